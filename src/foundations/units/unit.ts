@@ -35,3 +35,19 @@ export type Unit = {
 export function isOpenOn(unit: Unit, date: LocalDate): boolean {
   return unit.closedOn === undefined || date < unit.closedOn
 }
+
+/** Whether the text has the form of a unit's code; whether such a unit exists, the city's units tell. */
+export function isUnitCode(text: string): text is UnitCode {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}
+
+/** The code a text is. Throws unless it is lower-case letters, digits and single hyphens. */
+export function unitCode(text: string): UnitCode {
+  if (isUnitCode(text)) return text
+  throw new Error(`"${text}" is no unit's code; write it like street-110105001`)
+}
+
+/** Whether the text names a kind of unit. */
+export function isUnitKind(text: string): text is UnitKind {
+  return (unitKinds as readonly string[]).includes(text)
+}

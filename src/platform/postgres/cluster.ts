@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { checkReach, runAs, type ServerAccount, serverAccount } from './server-account.ts'
+import { type ServerBinaries, serverBinaries } from './server-binaries.ts'
+
+export type Cluster = {
+  readonly home: string
+  readonly data: string
+  readonly log: string
+  readonly password: string
+  readonly account: ServerAccount
+  readonly pgCtl: string
+}
+
+/** The superuser of every embedded server, and the name of its database. */
+export const superuser = 'jiesu'
+
+/** The database cluster kept in the folder; made when there is none, never emptied. Throws with the remedy when it may not be used. */
+export async function openCluster(folder: string): Promise<Cluster> {
+  const home = join(resolve(folder), 'server')
+  const binaries = await serverBinaries()
+  const account = await serverAccount(await statIfThere(home))
+  await mkdir(folder, { recursive: true })
+  await checkReach(account, binaries.pgCtl)
+  await checkReach(account, home)
+  if (!(await statIfThere(home))) await makeCluster(folder, home, account, binaries)
+  const password = await readFile(join(home, 'password'), 'utf8')
+  return { home, data: join(home, 'data'), log: join(home, 'server.log'), password, account, pgCtl: binaries.pgCtl }
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw cause
+  }
+}
+
+/** Built beside its place and moved there in one step, so that a crash or a second starter never leaves half a cluster. */
+async function makeCluster(folder: string, home: string, account: ServerAccount, { initdb }: ServerBinaries) {
+  const draft = await mkdtemp(join(resolve(folder), 'making-'))
+  try {
+    await own(draft, account)
+    const password = join(draft, 'password')
+    await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 })
+    await own(password, account)
+    const made = await runAs(account, draft, initdb, [
+      ...['--pgdata', join(draft, 'data'), '--username', superuser, '--pwfile', password],
+      ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
+    ])
+    if (!made.ok) throw new Error(`PostgreSQL could not make its folder ${home}: ${made.output.trim()}`)
+    await rename(draft, home)
+  } catch (cause) {
+    await rm(draft, { recursive: true, force: true })
+    if (!(await statIfThere(home))) throw cause
+  }
+}
+
+async function own(path: string, account: ServerAccount): Promise<void> {
+  if (account.kind === 'other') await chown(path, account.uid, account.gid)
+}

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
+import { type Cluster, openCluster } from './cluster.ts'
+import { createDatabase } from './databases.ts'
+import { ensureRunning, LaunchFailed, shutDown, urlOf } from './running-server.ts'
+
+export type EmbeddedServer = {
+  /** The database `jiesu`, as superuser, on loopback. */
+  readonly url: string
+  /** Lets go of the server; the last process to let go stops it and waits until it has written everything down. */
+  stop(): Promise<void>
+}
+
+/** Every process that uses the server holds this lock shared, on a connection that dies with the process. */
+const inUse = 0x6a696573
+const patience = 60_000
+const comingOrGoing = new Set(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET'])
+
+/**
+ * A PostgreSQL server of our own on the folder's data, which is made on first use and never removed. A server that runs
+ * there already is shared. Without `durable` a power cut may lose everything: for throw-away folders only.
+ * Throws with the remedy when this machine or the folder cannot carry a server.
+ */
+export async function startEmbedded(options: { folder: string; durable?: boolean }): Promise<EmbeddedServer> {
+  const cluster = await openCluster(options.folder)
+  const { port, holder } = await settled(async () => {
+    const port = await ensureRunning(cluster, options.durable ?? true)
+    return { port, holder: await hold(urlOf(cluster, port, 'postgres')) }
+  })
+  const url = await createDatabase(urlOf(cluster, port, 'postgres'), 'jiesu')
+  let stopping: Promise<void> | undefined
+  return {
+    url,
+    stop: () => {
+      stopping ??= letGo(cluster, holder)
+      return stopping
+    },
+  }
+}
+
+/** Stops the folder's server whoever uses it; nothing happens when none runs. */
+export async function stopEmbedded(folder: string): Promise<void> {
+  await shutDown(await openCluster(folder))
+}
+
+/** Repeats while the server is on its way up or down, for at most a minute. */
+async function settled<T>(attempt: () => Promise<T>): Promise<T> {
+  const giveUp = Date.now() + patience
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (cause) {
+      if (!willPass(cause) || Date.now() > giveUp) throw cause
+      await pause(100)
+    }
+  }
+}
+
+function willPass(cause: unknown): boolean {
+  if (cause instanceof LaunchFailed) return cause.passing
+  return comingOrGoing.has(String((cause as { code?: unknown }).code))
+}
+
+async function hold(url: string): Promise<Client> {
+  const holder = new Client({ connectionString: url, application_name: 'jiesu holds the server' })
+  holder.on('error', () => undefined)
+  await holder.connect()
+  await holder.query('select pg_advisory_lock_shared($1)', [inUse])
+  return holder
+}
+
+/** Our share is given back before the whole is asked for, so of two that leave at once one sees itself the last. */
+async function letGo(cluster: Cluster, holder: Client): Promise<void> {
+  try {
+    await holder.query('select pg_advisory_unlock_shared($1)', [inUse])
+    const { rows } = await holder.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [inUse])
+    if (rows[0]?.last) await shutDown(cluster)
+  } finally {
+    await holder.end().catch(() => undefined)
+  }
+}

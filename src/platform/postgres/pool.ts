@@ -1,0 +1,43 @@
+import { Pool, type PoolConfig } from 'pg'
+import { appRole } from './app-role.ts'
+import { columnTypes } from './column-types.ts'
+
+export type PoolOptions = {
+  /** Connections at most. */
+  readonly size: number
+  /** Whose rights the connections have: the app's role (default), or the connecting user's own. */
+  readonly role?: typeof appRole | 'owner'
+  /** Milliseconds after which a statement is ended, 30 000 unless told; 0 for never. */
+  readonly statementTimeout?: number
+  /** Hears of connections that broke while nobody used them; the pool replaces those by itself. */
+  readonly onIdleError?: (error: Error) => void
+}
+
+/**
+ * Connections of the running system: instants come as texts of Asia/Shanghai, days as `2026-11-23`, numbers as numbers
+ * (a bigint beyond 2^53 throws).
+ */
+export function openPool(url: string, options: PoolOptions): Pool {
+  const { size, role = appRole, statementTimeout = 30_000, onIdleError = report } = options
+  const settings = ['-c TimeZone=Asia/Shanghai', '-c datestyle=ISO', `-c statement_timeout=${statementTimeout}`]
+  if (role !== 'owner') settings.push(`-c role=${role}`)
+  const config: PoolConfig = {
+    connectionString: withSettings(url, settings.join(' ')),
+    max: size,
+    application_name: 'jiesu',
+    types: columnTypes,
+  }
+  return new Pool(config).on('error', onIdleError)
+}
+
+/** The url's own `options` stay in force; they come first, so ours win where both name a setting. */
+function withSettings(url: string, settings: string): string {
+  const [address = '', query = ''] = url.split('?', 2)
+  const parameters = new URLSearchParams(query)
+  parameters.set('options', `${parameters.get('options') ?? ''} ${settings}`.trim())
+  return `${address}?${parameters}`
+}
+
+function report(error: Error): void {
+  process.stderr.write(`${JSON.stringify({ level: 'warn', event: 'idle-connection-lost', reason: error.message })}\n`)
+}

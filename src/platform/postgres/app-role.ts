@@ -3,21 +3,18 @@ import { type Client, DatabaseError, escapeIdentifier } from 'pg'
 /** The role the running system works as; the migrations say what it may do. */
 export const appRole = 'jiesu_app'
 
-const attempts = 10
 /** Roles belong to the whole server, so databases that migrate at once meet here: both create, or both grant. */
 const metAnother = new Set(['42710', '23505', 'XX000'])
 const notAllowed = '42501'
 
 /** Makes the app's role when the server has none, and lets the connected user become it. Throws what an administrator must run otherwise. */
-export async function ensureAppRole(client: Client): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await makeRole(client)
-    } catch (cause) {
-      if (!(cause instanceof DatabaseError)) throw cause
-      if (cause.code === notAllowed) throw await askAdministrator(client, cause)
-      if (!metAnother.has(String(cause.code)) || attempt === attempts) throw cause
-    }
+export async function ensureAppRole(client: Client, attempts = 10): Promise<void> {
+  try {
+    await makeRole(client)
+  } catch (cause) {
+    const code = cause instanceof DatabaseError ? String(cause.code) : ''
+    if (attempts > 1 && metAnother.has(code)) return ensureAppRole(client, attempts - 1)
+    throw code === notAllowed ? await askAdministrator(client, cause) : cause
   }
 }
 
@@ -39,7 +36,7 @@ async function mayBecome(client: Client): Promise<boolean> {
   }
 }
 
-async function askAdministrator(client: Client, cause: Error): Promise<Error> {
+async function askAdministrator(client: Client, cause: unknown): Promise<Error> {
   const { rows } = await client.query<{ name: string; known: boolean }>(
     'select current_user as name, exists (select from pg_roles where rolname = $1) as known',
     [appRole],

@@ -1,8 +1,6 @@
 import { type CustomTypesConfig, types } from 'pg'
 import { type Instant, instantOf, momentOf } from '#foundations/calendar/moment.ts'
 
-const listOfTexts = 1009
-
 type Parse = (text: string) => unknown
 
 const day: Parse = (text) => text
@@ -37,9 +35,10 @@ const parsers = new Map<number, Parse>([
   [1185, listOf(instant)],
 ])
 
+/** One dimension; no value of these types holds a comma or a quote. */
 function listOf(parse: Parse): Parse {
-  const texts: (list: string) => (string | null)[] = types.getTypeParser(listOfTexts)
-  return (list) => texts(list).map((text) => (text === null ? null : parse(text)))
+  const value = (text: string) => (text === 'NULL' ? null : parse(text))
+  return (list) => (list === '{}' ? [] : list.slice(1, -1).replaceAll('"', '').split(',').map(value))
 }
 
 /** How one pool reads columns; the driver's own defaults stay as they are for everyone else. */

@@ -17,17 +17,25 @@ export type Cluster = {
 /** The superuser of every embedded server, and the name of its database. */
 export const superuser = 'jiesu'
 
-/** The database cluster kept in the folder; made when there is none, never emptied. Throws with the remedy when it may not be used. */
+/** The cluster kept in the folder; made when there is none, never emptied. Throws with the remedy when it may not be used. */
 export async function openCluster(folder: string): Promise<Cluster> {
-  const home = join(resolve(folder), 'server')
-  const binaries = await serverBinaries()
-  const account = await serverAccount(await statIfThere(home))
-  await mkdir(folder, { recursive: true })
-  await checkReach(account, binaries.pgCtl)
+  return (await findCluster(folder)) ?? (await makeCluster(folder))
+}
+
+/** The cluster kept in the folder, if any. Throws with the remedy when it may not be used. */
+export async function findCluster(folder: string): Promise<Cluster | undefined> {
+  const there = await statIfThere(homeIn(folder))
+  return there && describe(folder, await serverAccount(there), await serverBinaries())
+}
+
+const homeIn = (folder: string) => join(resolve(folder), 'server')
+
+async function describe(folder: string, account: ServerAccount, { pgCtl }: ServerBinaries): Promise<Cluster> {
+  const home = homeIn(folder)
+  await checkReach(account, pgCtl)
   await checkReach(account, home)
-  if (!(await statIfThere(home))) await makeCluster(folder, home, account, binaries)
   const password = await readFile(join(home, 'password'), 'utf8')
-  return { home, data: join(home, 'data'), log: join(home, 'server.log'), password, account, pgCtl: binaries.pgCtl }
+  return { home, data: join(home, 'data'), log: join(home, 'server.log'), password, account, pgCtl }
 }
 
 async function statIfThere(path: string): Promise<Stats | undefined> {
@@ -40,23 +48,33 @@ async function statIfThere(path: string): Promise<Stats | undefined> {
 }
 
 /** Built beside its place and moved there in one step, so that a crash or a second starter never leaves half a cluster. */
-async function makeCluster(folder: string, home: string, account: ServerAccount, { initdb }: ServerBinaries) {
+async function makeCluster(folder: string): Promise<Cluster> {
+  const account = await serverAccount()
+  const binaries = await serverBinaries()
+  await mkdir(folder, { recursive: true })
+  await checkReach(account, binaries.initdb)
+  await checkReach(account, homeIn(folder))
   const draft = await mkdtemp(join(resolve(folder), 'making-'))
   try {
-    await own(draft, account)
-    const password = join(draft, 'password')
-    await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 })
-    await own(password, account)
-    const made = await runAs(account, draft, initdb, [
-      ...['--pgdata', join(draft, 'data'), '--username', superuser, '--pwfile', password],
-      ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
-    ])
-    if (!made.ok) throw new Error(`PostgreSQL could not make its folder ${home}: ${made.output.trim()}`)
-    await rename(draft, home)
+    await fill(draft, account, binaries)
+    await rename(draft, homeIn(folder))
   } catch (cause) {
     await rm(draft, { recursive: true, force: true })
-    if (!(await statIfThere(home))) throw cause
+    if (!(await statIfThere(homeIn(folder)))) throw cause
   }
+  return describe(folder, account, binaries)
+}
+
+async function fill(draft: string, account: ServerAccount, { initdb }: ServerBinaries): Promise<void> {
+  const password = join(draft, 'password')
+  await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 })
+  await own(password, account)
+  await own(draft, account)
+  const made = await runAs(account, draft, initdb, [
+    ...['--pgdata', join(draft, 'data'), '--username', superuser, '--pwfile', password],
+    ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
+  ])
+  if (!made.ok) throw new Error(`PostgreSQL could not make its folder in ${draft}: ${made.output.trim()}`)
 }
 
 async function own(path: string, account: ServerAccount): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { type Cluster, openCluster } from './cluster.ts'
+import { type Cluster, findCluster, openCluster } from './cluster.ts'
 import { createDatabase } from './databases.ts'
 import { ensureRunning, LaunchFailed, shutDown, urlOf } from './running-server.ts'
 
@@ -9,6 +9,8 @@ export type EmbeddedServer = {
   readonly url: string
   /** Lets go of the server; the last process to let go stops it and waits until it has written everything down. */
   stop(): Promise<void>
+  /** Lets go and leaves the server running, even as the last: for a process whose successor will use it. */
+  leave(): Promise<void>
 }
 
 /** Every process that uses the server holds this lock shared, on a connection that dies with the process. */
@@ -28,19 +30,21 @@ export async function startEmbedded(options: { folder: string; durable?: boolean
     return { port, holder: await hold(urlOf(cluster, port, 'postgres')) }
   })
   const url = await createDatabase(urlOf(cluster, port, 'postgres'), 'jiesu')
-  let stopping: Promise<void> | undefined
-  return {
-    url,
-    stop: () => {
-      stopping ??= letGo(cluster, holder)
-      return stopping
-    },
+  return { url, stop: once(() => letGo(cluster, holder)), leave: once(() => holder.end()) }
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= act()
+    return done
   }
 }
 
 /** Stops the folder's server whoever uses it; nothing happens when none runs. */
 export async function stopEmbedded(folder: string): Promise<void> {
-  await shutDown(await openCluster(folder))
+  const cluster = await findCluster(folder)
+  if (cluster) await shutDown(cluster)
 }
 
 /** Repeats while the server is on its way up or down, for at most a minute. */

@@ -1,0 +1,42 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { RuleId } from '#foundations/outcome/rule-id.ts'
+import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
+
+/** The instants by which the lead must sign for, first contact the requester, and give the result. */
+export type Deadlines = {
+  readonly signBy: Moment
+  readonly respondBy: Moment
+  readonly resolveBy: Moment
+}
+
+/** Why this unit: the catalogue line that won and the edition it stands in, or the dispatcher's own reason. */
+export type DispatchReason =
+  | { readonly by: 'catalogue'; readonly line: string; readonly edition: string; readonly basis: string }
+  | { readonly by: 'dispatcher'; readonly why: string; readonly edition: string }
+
+export type TicketDispatched = {
+  readonly type: 'TicketDispatched'
+  readonly at: Moment
+  /** 1 for the first dispatch, then counting redispatches. */
+  readonly round: number
+  readonly lead: UnitCode
+  readonly supports: readonly UnitCode[]
+  readonly level: LevelCode
+  readonly deadlines: Deadlines
+  readonly returnBy: Moment
+  readonly reason: DispatchReason
+  readonly rule: RuleId
+}
+
+/** The lead hands the ticket back; the clock goes on. */
+export type TicketReturned = {
+  readonly type: 'TicketReturned'
+  readonly at: Moment
+  readonly by: UnitCode
+  readonly why: string
+  readonly basis: string
+  readonly suggestedLead?: UnitCode
+}
+
+export type DispatchFact = TicketDispatched | TicketReturned

@@ -1,0 +1,32 @@
+import type { PlaceCode } from '#foundations/places/place.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
+import type { AnyFact } from './envelope.ts'
+import { type Memory, recall } from './memory.ts'
+
+/** Where a ticket lies and who acts on it: what row scope is measured against. */
+export type Whereabouts = {
+  readonly place?: PlaceCode
+  readonly lead?: UnitCode
+  readonly supports: readonly UnitCode[]
+}
+
+type Naming = AnyFact & Partial<Whereabouts>
+
+/** The last place, lead and supports that any fact named; a fact that names none leaves them. */
+const lastNamed: Memory<Whereabouts> = {
+  start: { supports: [] },
+  evolve: (known, fact: Naming) => ({
+    supports: fact.supports ?? known.supports,
+    ...pick('place', fact.place ?? known.place),
+    ...pick('lead', fact.lead ?? known.lead),
+  }),
+}
+
+function pick<Key extends string, Value>(key: Key, value: Value | undefined) {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value })
+}
+
+/** Where the ticket with these facts lies and who acts on it. */
+export function whereaboutsOf(facts: readonly AnyFact[]): Whereabouts {
+  return recall(lastNamed, facts)
+}

@@ -1,0 +1,108 @@
+import { type Static, Type } from 'typebox'
+
+const Words = Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) })
+const Share = Type.Number({ minimum: 0, maximum: 1 })
+const Code = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' })
+
+/** An amount of time in clock units or in the working time of the city's calendar. */
+export const Limit = Type.Object({
+  amount: Type.Number({ exclusiveMinimum: 0 }),
+  unit: Type.Union([
+    Type.Literal('minutes'),
+    Type.Literal('hours'),
+    Type.Literal('working-hours'),
+    Type.Literal('days'),
+    Type.Literal('working-days'),
+  ]),
+})
+
+const Named = Type.Object({ code: Code, words: Words })
+
+const Level = Type.Object({
+  code: Code,
+  words: Words,
+  sign: Limit,
+  respond: Limit,
+  resolve: Limit,
+  /** The 2-hour kind: call-backs use the urgent window. */
+  urgent: Type.Boolean(),
+})
+
+const Scoring = Type.Object({
+  code: Code,
+  words: Words,
+  weights: Type.Object({ response: Share, resolution: Share, satisfaction: Share }),
+  /** What a partly solved answer counts towards the resolution rate. */
+  partlyWeight: Share,
+  /** What a basically satisfied answer counts towards the satisfaction rate. */
+  basicallyWeight: Share,
+})
+
+/** A written rule, in the words people are shown when it refuses or decides. */
+const Rule = Type.Object({
+  id: Type.String({ pattern: '^[A-Z]+-[0-9]{2}$' }),
+  words: Words,
+  basis: Type.String(),
+})
+
+/** One dated edition of every number and word a city may change. */
+export const Rulebook = Type.Object({
+  edition: Code,
+  inForceFrom: Type.String({ format: 'date-time' }),
+  basis: Type.String(),
+  workingTime: Type.Object({
+    spans: Type.Array(
+      Type.Object({
+        open: Type.String({ pattern: '^[0-2][0-9]:[0-5][0-9]$' }),
+        close: Type.String({ pattern: '^[0-2][0-9]:[0-5][0-9]$' }),
+      }),
+      { minItems: 1 },
+    ),
+  }),
+  intake: Type.Object({
+    textLimit: Type.Integer({ minimum: 1 }),
+    answerLimit: Type.Integer({ minimum: 1 }),
+    attachmentBytes: Type.Integer({ minimum: 1 }),
+    attachmentCount: Type.Integer({ minimum: 0 }),
+    mediaTypes: Type.Array(Type.String(), { minItems: 1 }),
+  }),
+  levels: Type.Array(Level, { minItems: 1 }),
+  signLimits: Type.Array(Type.Object({ code: Code, limit: Limit })),
+  dispatch: Type.Object({ returnWindow: Limit, maxReturns: Type.Integer({ minimum: 0 }) }),
+  handle: Type.Object({
+    reminders: Type.Array(Share, { minItems: 1 }),
+    secondHandling: Type.Object({ respond: Limit, resolve: Limit, maxRounds: Type.Integer({ minimum: 1 }) }),
+    resultKinds: Type.Array(Named, { minItems: 1 }),
+  }),
+  appraise: Type.Object({
+    callBack: Type.Object({
+      window: Limit,
+      urgentWindow: Limit,
+      attempts: Type.Integer({ minimum: 1 }),
+      between: Limit,
+      script: Words,
+    }),
+    scoring: Scoring,
+    otherScorings: Type.Array(Scoring),
+    /** The day of the month before on which an appraisal period starts, at 00:00. */
+    periodFirstDay: Type.Integer({ minimum: 1, maximum: 28 }),
+    exclusionReasons: Type.Array(Named, { minItems: 1 }),
+  }),
+  circulate: Type.Object({
+    /** When a daily report is cut, minutes after midnight. */
+    reportCut: Type.Integer({ minimum: 0, maximum: 1439 }),
+    top: Type.Integer({ minimum: 1 }),
+    hot: Type.Integer({ minimum: 1 }),
+  }),
+  warn: Type.Object({
+    repeats: Type.Object({ count: Type.Integer({ minimum: 2 }), window: Limit }),
+    /** A deadline looms when at most this share of its time is left. */
+    loomingShare: Share,
+  }),
+  rules: Type.Array(Rule, { minItems: 1 }),
+})
+
+export type Rulebook = Static<typeof Rulebook>
+export type LevelRule = Static<typeof Level>
+export type Scoring = Static<typeof Scoring>
+export type Words = Static<typeof Words>

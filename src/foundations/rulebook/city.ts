@@ -1,0 +1,16 @@
+import type { Calendar } from '#foundations/calendar/calendar.ts'
+import type { PlaceIndex } from '#foundations/places/place-index.ts'
+import type { Unit, UnitCode } from '#foundations/units/unit.ts'
+import type { Rulebook } from './api.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Category, CategoryCode } from './category.ts'
+
+/** The city's own data in force at one instant: what rules are given beside the state and the command. */
+export type City = {
+  readonly rulebook: Rulebook
+  readonly calendar: Calendar
+  readonly categories: ReadonlyMap<CategoryCode, Category>
+  readonly catalogue: Catalogue
+  readonly places: PlaceIndex
+  readonly units: ReadonlyMap<UnitCode, Unit>
+}

@@ -1,0 +1,19 @@
+/** How a demand reaches the city. */
+export type Channel = 'phone' | 'web' | 'app' | 'wechat' | 'letter' | 'api' | 'import'
+
+export const channels: readonly Channel[] = ['phone', 'web', 'app', 'wechat', 'letter', 'api', 'import']
+
+/** What a demand asks for (诉求类型). */
+export type DemandKind = 'consultation' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise'
+
+export const demandKinds: readonly DemandKind[] = [
+  'consultation',
+  'help',
+  'complaint',
+  'report',
+  'suggestion',
+  'praise',
+]
+
+/** A response level of the rulebook edition, such as `2h`, `24h`, `7d`, `15d`. */
+export type LevelCode = string & { readonly level: unique symbol }

@@ -1,0 +1,53 @@
+import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
+import type { LevelRule, Rulebook } from './api.ts'
+import type { LevelCode } from './demand.ts'
+
+/** The edition in force at an instant: the one that came into force last. Throws when none was. */
+export function editionInForce<Edition extends { readonly inForceFrom: string }>(
+  editions: readonly Edition[],
+  at: Moment,
+): Edition {
+  let inForce: Edition | undefined
+  for (const edition of editions) {
+    const from = momentOf(edition.inForceFrom)
+    if (from <= at && (inForce === undefined || from >= momentOf(inForce.inForceFrom))) inForce = edition
+  }
+  if (inForce === undefined) throw new Error('No edition is in force at this instant; approve one that starts earlier')
+  return inForce
+}
+
+/** The rule of a level, or undefined when this edition does not know the level. */
+export function findLevel(rulebook: Rulebook, code: LevelCode): LevelRule | undefined {
+  return rulebook.levels.find((level) => level.code === code)
+}
+
+/** What is wrong with an edition beyond its shape, each with its field path; empty when it may be approved. [GOVERN-01] */
+export function problemsOf(rulebook: Rulebook): readonly { readonly field: string; readonly problem: string }[] {
+  return [...scoringProblems(rulebook), ...spanProblems(rulebook), ...repeatedCodes(rulebook)]
+}
+
+function scoringProblems({ appraise }: Rulebook) {
+  return [appraise.scoring, ...appraise.otherScorings]
+    .filter(({ weights }) => Math.abs(weights.response + weights.resolution + weights.satisfaction - 1) > 1e-9)
+    .map(({ code }) => ({ field: `/appraise/${code}/weights`, problem: 'weights-do-not-sum-to-one' }))
+}
+
+function spanProblems({ workingTime }: Rulebook) {
+  return workingTime.spans
+    .filter((span, index) => span.close <= span.open || span.open < (workingTime.spans[index - 1]?.close ?? '00:00'))
+    .map(({ open }) => ({ field: `/workingTime/spans/${open}`, problem: 'span-is-empty-or-overlaps' }))
+}
+
+function repeatedCodes({ levels, rules, handle, appraise }: Rulebook) {
+  const lists = {
+    levels: levels.map((level) => level.code),
+    rules: rules.map((rule) => rule.id),
+    resultKinds: handle.resultKinds.map((kind) => kind.code),
+    exclusionReasons: appraise.exclusionReasons.map((reason) => reason.code),
+  }
+  return Object.entries(lists).flatMap(([list, codes]) =>
+    codes
+      .filter((code, index) => codes.indexOf(code) !== index)
+      .map((code) => ({ field: `/${list}/${code}`, problem: 'code-appears-twice' })),
+  )
+}

@@ -1,0 +1,50 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
+import type { Attachment } from '#intake/events.ts'
+
+export type TicketSigned = { readonly type: 'TicketSigned'; readonly at: Moment; readonly unit: UnitCode }
+
+/** The first real contact with the requester. */
+export type RequesterContacted = {
+  readonly type: 'RequesterContacted'
+  readonly at: Moment
+  readonly unit: UnitCode
+  readonly by: 'phone' | 'visit' | 'message'
+  readonly note: string
+}
+
+export type TicketResolved = {
+  readonly type: 'TicketResolved'
+  readonly at: Moment
+  readonly unit: UnitCode
+  /** 1 for the first result, 2 for the result of the second handling, and so on. */
+  readonly round: number
+  /** A result kind of the rulebook edition, such as `solved`, `partly`, `explained`. */
+  readonly result: string
+  readonly workDone: string
+  readonly publicAnswer: string
+  readonly evidence: readonly Attachment[]
+}
+
+/** A requester was unsolved or unhappy: the lead handles the ticket again, by a new instant. */
+export type SecondHandlingOpened = {
+  readonly type: 'SecondHandlingOpened'
+  readonly at: Moment
+  readonly unit: UnitCode
+  readonly round: number
+  readonly respondBy: Moment
+  readonly resolveBy: Moment
+}
+
+export type ClockName = 'sign' | 'respond' | 'resolve'
+
+/** A clock has used up a share of its time and its unit was reminded. `share` 1 is the deadline itself. */
+export type ClockReminded = {
+  readonly type: 'ClockReminded'
+  readonly at: Moment
+  readonly clock: ClockName
+  readonly round: number
+  readonly share: number
+}
+
+export type HandleFact = TicketSigned | RequesterContacted | TicketResolved | SecondHandlingOpened | ClockReminded

@@ -1,0 +1,57 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { PlaceCode } from '#foundations/places/place.ts'
+import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
+
+/** Who asks, without personal data: `subject` names the erasable record that holds name and phone. */
+export type Requester = {
+  readonly subject: string
+  readonly kind: 'citizen' | 'firm'
+  readonly confidential: boolean
+}
+
+/** A file kept in the file store, known by its SHA-256. */
+export type Attachment = {
+  readonly digest: string
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+}
+
+/** Where a demand came from when another system or a file brought it. */
+export type Origin = { readonly source: string; readonly externalId: string }
+
+export type TicketReceived = {
+  readonly type: 'TicketReceived'
+  readonly at: Moment
+  readonly number: string
+  readonly channel: Channel
+  readonly requester: Requester
+  readonly title: string
+  readonly text: string
+  readonly address: string
+  readonly place?: PlaceCode
+  readonly askedKind?: DemandKind
+  readonly attachments: readonly Attachment[]
+  readonly origin?: Origin
+}
+
+/** Answered at once by the desk from what is known; the ticket is closed. */
+export type TicketAnswered = {
+  readonly type: 'TicketAnswered'
+  readonly at: Moment
+  readonly answer: string
+  readonly article?: string
+}
+
+/** Nothing to act on: invalid, harassing, silent; the ticket is closed. */
+export type TicketDismissed = {
+  readonly type: 'TicketDismissed'
+  readonly at: Moment
+  readonly why: 'invalid' | 'harassment'
+  readonly note: string
+}
+
+/** The requester takes the demand back; the ticket is closed. */
+export type TicketWithdrawn = { readonly type: 'TicketWithdrawn'; readonly at: Moment; readonly note: string }
+
+export type IntakeFact = TicketReceived | TicketAnswered | TicketDismissed | TicketWithdrawn

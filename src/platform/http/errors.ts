@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+
+/** Turns what was thrown into an answer: 400 names the fields, 4xx of the framework its code, anything else is a defect. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if (error.validation !== undefined) {
+    const fields = error.validation.map((problem) => ({
+      path: `/${error.validationContext ?? 'body'}${problem.instancePath}`,
+      problem: problem.message ?? problem.keyword,
+    }))
+    return reply.code(400).send({ error: 'invalid', fields })
+  }
+  const status = error.statusCode ?? 500
+  if (status === 400) return reply.code(400).send({ error: 'invalid', fields: [{ path: '/', problem: error.message }] })
+  if (status < 500) return reply.code(status).send({ error: nameOf(error) })
+  const id = randomUUID()
+  request.log.error({ err: error, id, route: request.routeOptions.url }, 'defect')
+  return reply.code(500).send({ error: 'defect', id })
+}
+
+/** `FST_ERR_CTP_BODY_TOO_LARGE` reads `body-too-large` to the client. */
+function nameOf({ code }: FastifyError): string {
+  return code
+    .replace(/^FST_(?:ERR_)?(?:CTP_|REQ_)?/, '')
+    .toLowerCase()
+    .replaceAll('_', '-')
+}

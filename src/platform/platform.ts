@@ -1,0 +1,23 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Pool } from 'pg'
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { City } from '#foundations/rulebook/city.ts'
+import type { Config } from './config/config.ts'
+import type { Cipher } from './files/cipher.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { LiveHub } from './live/live-hub.ts'
+import type { Performer } from './postgres/perform.ts'
+
+/** What a stage's server side works with: everything that touches the world, opened once by a program. */
+export type Platform = {
+  readonly config: Config
+  /** Connections in the app's role. */
+  readonly pool: Pool
+  readonly now: () => Moment
+  readonly cityAt: (at: Moment) => City
+  readonly perform: Performer
+  readonly files: FileStore
+  readonly cipher: Cipher
+  readonly live: LiveHub
+  readonly log: FastifyBaseLogger
+}

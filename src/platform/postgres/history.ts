@@ -1,0 +1,46 @@
+import type { Pool } from 'pg'
+import type { AnyFact, Envelope, TicketId } from '#foundations/journal/envelope.ts'
+
+export type History = readonly Envelope<AnyFact>[]
+
+const readOne = {
+  name: 'history',
+  text: `select position, command_id as "commandId", actor, body as fact
+         from journal.facts where ticket = $1 order by position`,
+}
+
+/** All facts recorded about a ticket, oldest first; empty when there is no such ticket. */
+export async function readHistory(pool: Pool, ticket: TicketId): Promise<History> {
+  const { rows } = await pool.query<Omit<Envelope<AnyFact>, 'ticket'>>({ ...readOne, values: [ticket] })
+  return rows.map((row) => ({ ticket, ...row }))
+}
+
+/**
+ * The histories last used, bounded. A stale one does no harm: what is accepted on it fails at its position, and what is
+ * refused on it is decided again on a fresh one.
+ */
+export class HistoryCache {
+  readonly #kept = new Map<TicketId, History>()
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  find(ticket: TicketId): History | undefined {
+    return this.#kept.get(ticket)
+  }
+
+  keep(ticket: TicketId, history: History): void {
+    this.#kept.delete(ticket)
+    this.#kept.set(ticket, history)
+    if (this.#kept.size > this.#limit) {
+      const [oldest] = this.#kept.keys()
+      if (oldest !== undefined) this.#kept.delete(oldest)
+    }
+  }
+
+  forget(ticket: TicketId): void {
+    this.#kept.delete(ticket)
+  }
+}

@@ -1,0 +1,96 @@
+import type { Pool } from 'pg'
+import type { Actor } from '#foundations/journal/envelope.ts'
+
+/** How a column may be filtered: one of several values, the start of a text, a place and all within it, or a span. */
+export type Filter = 'one-of' | 'starts-with' | 'within' | 'range'
+
+/** What a list reads and by what it may be narrowed and ordered; every sort has its index. */
+export type ListShape = {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly filters: Readonly<Record<string, Filter>>
+  readonly sorts: readonly string[]
+  readonly defaultSort: string
+  /** The table has no place, lead and supports: only city-wide posts may read it. */
+  readonly unscoped?: true
+}
+
+export type ListRequest = {
+  readonly actor: Actor
+  readonly always: Readonly<Record<string, string | readonly string[]>>
+  readonly query: Readonly<Record<string, string | number | undefined>>
+}
+
+export type KeyPage = { readonly rows: Record<string, unknown>[]; readonly next: string | null }
+
+const defaultLimit = 50
+
+/** Reads one page in key order: rows after the last one seen, so that page 1 000 costs what page 1 does. */
+export async function queryPage(pool: Pool, list: ListShape, { actor, always, query }: ListRequest): Promise<KeyPage> {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const [column = 'ticket', direction = 'asc'] = String(query.sort ?? list.defaultSort).split(':')
+  const limit = Number(query.limit ?? defaultLimit)
+  const conditions = [
+    ...(list.unscoped ? [] : [scopeCondition(actor, bind)]),
+    ...Object.entries(always).map(([name, wanted]) => `${name} = any(${bind([wanted].flat())})`),
+    ...Object.entries(list.filters).flatMap(([name, filter]) => filterConditions(name, filter, query, bind)),
+    ...afterCondition(query.after, column, direction, bind),
+  ].filter((condition) => condition !== '')
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
+  const text = `select ${list.columns.join(', ')}, ${column} as "~key", ticket as "~ticket" from ${list.table} ${where}
+    order by ${column} ${direction}, ticket ${direction} limit ${limit + 1}`
+  const { rows } = await pool.query<Record<string, unknown>>(text, values)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const next = last === undefined ? null : encodeKey(last['~key'], last['~ticket'])
+  for (const row of shown) {
+    delete row['~key']
+    delete row['~ticket']
+  }
+  return { rows: shown, next }
+}
+
+type Bind = (value: unknown) => string
+
+/** The one place where row scope becomes SQL: area × line, as `mayWorkOn` decides it for a single ticket. */
+export function scopeCondition({ scope, unit }: Pick<Actor, 'scope' | 'unit'>, bind: Bind): string {
+  const involved = (code: string) => `(lead = ${code} or ${code} = any(supports))`
+  if (scope.line !== undefined) return involved(bind(scope.line))
+  if (scope.area.length < 6) return ''
+  const inArea = `place like ${bind(`${scope.area}%`)}`
+  return unit === undefined ? inArea : `(${inArea} or ${involved(bind(unit))})`
+}
+
+function filterConditions(name: string, filter: Filter, query: ListRequest['query'], bind: Bind): string[] {
+  if (filter === 'range') {
+    const from = query[`${name}From`]
+    const to = query[`${name}To`]
+    return [
+      ...(from === undefined ? [] : [`${name} >= ${bind(from)}`]),
+      ...(to === undefined ? [] : [`${name} < ${bind(to)}`]),
+    ]
+  }
+  const wanted = query[name]
+  if (wanted === undefined) return []
+  if (filter === 'one-of') return [`${name} = any(${bind(String(wanted).split(','))})`]
+  return [`${name} like ${bind(`${String(wanted).replace(/[\\%_]/g, '\\$&')}%`)}`]
+}
+
+function afterCondition(after: string | number | undefined, column: string, direction: string, bind: Bind): string[] {
+  if (after === undefined) return []
+  const key = decodeKey(String(after))
+  const beyond = direction === 'desc' ? '<' : '>'
+  return [`(${column}, ticket) ${beyond} (${bind(key[0])}, ${bind(key[1])})`]
+}
+
+function encodeKey(value: unknown, ticket: unknown): string {
+  return Buffer.from(JSON.stringify([value, ticket])).toString('base64url')
+}
+
+function decodeKey(text: string): readonly [unknown, unknown] {
+  const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+  if (!Array.isArray(parsed) || parsed.length !== 2)
+    throw new Error('A list was asked to go on after no key of its own')
+  return [parsed[0], parsed[1]]
+}

@@ -1,0 +1,153 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import {
+  type Actor,
+  type AnyFact,
+  type CommandId,
+  type Envelope,
+  refOf,
+  type TicketId,
+} from '#foundations/journal/envelope.ts'
+import { type Memory, recall } from '#foundations/journal/memory.ts'
+import type { Decision } from '#foundations/outcome/decision.ts'
+import type { RuleId } from '#foundations/outcome/rule-id.ts'
+import type { City } from '#foundations/rulebook/city.ts'
+import type { Entry } from './commit.ts'
+import type { History, HistoryCache } from './history.ts'
+import type { Row, View } from './view.ts'
+import { rowOf } from './view.ts'
+
+/** A rule as a command: what the stage remembers, what is asked, when, in which city → facts or a refusal. */
+export type Rule<State, Input, Made extends AnyFact, Reason extends string> = (
+  state: State,
+  input: Input,
+  at: Moment,
+  city: City,
+) => Decision<Made, Reason>
+
+/** One wish of one actor about one ticket. The command id makes its repeat harmless. */
+export type Order<Input> = {
+  readonly ticket: TicketId
+  readonly commandId: CommandId
+  readonly actor: Actor
+  readonly input: Input
+  readonly at: Moment
+  /** Rows of ordinary tables written together with the facts. */
+  readonly beside?: ReadonlyMap<string, readonly Row[]>
+}
+
+export type Outcome<Made extends AnyFact, Reason extends string> =
+  | { readonly accepted: true; readonly repeated: boolean; readonly facts: readonly Envelope<Made>[] }
+  | { readonly accepted: false; readonly reason: Reason; readonly rule: RuleId }
+
+export type Performer = <State, Input, Made extends AnyFact, Reason extends string>(
+  memory: Memory<State>,
+  rule: Rule<State, Input, Made, Reason>,
+  order: Order<Input>,
+) => Promise<Outcome<Made, Reason>>
+
+/** A reaction hears facts after they are committed; `wants` keeps jobs away that would do nothing. */
+export type Hearing = { readonly name: string; readonly wants: (fact: AnyFact) => boolean }
+
+export type PerformParts = {
+  readonly read: (ticket: TicketId) => Promise<History>
+  /** Writes the entry or throws; `isTaken` tells a taken position from other failures. */
+  readonly write: (entry: Entry) => Promise<void>
+  readonly isTaken: (error: unknown) => boolean
+  readonly cache: HistoryCache
+  readonly views: readonly View[]
+  readonly reactions: readonly Hearing[]
+  readonly cityAt: (at: Moment) => City
+  readonly committed: (facts: readonly Envelope<AnyFact>[]) => void
+}
+
+const tries = 8
+
+/**
+ * Makes `perform`: read the ticket's facts, fold, ask the rule, and write what follows in one transaction. Two writers
+ * of one ticket meet at the same position: the second reads again and is asked again, so none is lost.
+ */
+export function makePerform(parts: PerformParts): Performer {
+  return async (memory, rule, order) => {
+    const cached = parts.cache.find(order.ticket)
+    const quick = cached && (await tryOnce(parts, { memory, rule, order }, cached))
+    if (quick?.accepted) return quick
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      const outcome = await tryOnce(parts, { memory, rule, order }, await parts.read(order.ticket))
+      if (outcome !== undefined) return outcome
+    }
+    throw new Error(`Ticket ${order.ticket} was written by others ${tries} times in a row; send the command again`)
+  }
+}
+
+type Attempt<State, Input, Made extends AnyFact, Reason extends string> = {
+  readonly memory: Memory<State>
+  readonly rule: Rule<State, Input, Made, Reason>
+  readonly order: Order<Input>
+}
+
+/** One try on one reading of the ticket; undefined when somebody else wrote first. */
+async function tryOnce<State, Input, Made extends AnyFact, Reason extends string>(
+  parts: PerformParts,
+  { memory, rule, order }: Attempt<State, Input, Made, Reason>,
+  history: History,
+): Promise<Outcome<Made, Reason> | undefined> {
+  const recorded = history.filter((line): line is Envelope<Made> => line.commandId === order.commandId)
+  if (recorded.length > 0) return { accepted: true, repeated: true, facts: recorded }
+  const state = recall(
+    memory,
+    history.map((line) => line.fact),
+  )
+  const decision = rule(state, order.input, order.at, parts.cityAt(order.at))
+  if (!decision.accepted) return decision
+  const made = envelop(decision.facts, order, history.length)
+  const won = await written(parts, order, [...history, ...made], made)
+  return won ? { accepted: true, repeated: false, facts: made } : undefined
+}
+
+function envelop<Made extends AnyFact>(
+  facts: readonly Made[],
+  { ticket, commandId, actor }: Order<unknown>,
+  length: number,
+): readonly Envelope<Made>[] {
+  if (facts.length === 0) throw new Error('A rule accepted a command without a fact; record what happened or refuse')
+  const by = refOf(actor)
+  return facts.map((fact, index) => ({ ticket, position: length + index + 1, commandId, actor: by, fact }))
+}
+
+async function written(
+  parts: PerformParts,
+  order: Order<unknown>,
+  after: History,
+  made: readonly Envelope<AnyFact>[],
+): Promise<boolean> {
+  try {
+    await parts.write(entryOf(parts, order, after, made))
+  } catch (error) {
+    parts.cache.forget(order.ticket)
+    if (parts.isTaken(error)) return false
+    throw error
+  }
+  parts.cache.keep(order.ticket, after)
+  parts.committed(made)
+  return true
+}
+
+function entryOf(
+  { views, reactions }: PerformParts,
+  order: Order<unknown>,
+  after: History,
+  made: readonly Envelope<AnyFact>[],
+): Entry {
+  const rows = new Map<string, Row>()
+  const gone: string[] = []
+  for (const view of views) {
+    if (!made.some((envelope) => view.hears.has(envelope.fact.type))) continue
+    const row = rowOf(view, after)
+    if (row === undefined) gone.push(view.table)
+    else rows.set(view.table, row)
+  }
+  const tasks = made.flatMap(({ ticket, position, fact }) =>
+    reactions.filter(({ wants }) => wants(fact)).map(({ name }) => ({ name, payload: { ticket, position } })),
+  )
+  return { ticket: order.ticket, facts: made, rows, gone, beside: order.beside ?? new Map(), tasks }
+}

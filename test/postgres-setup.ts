@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { dropDatabase } from '../src/platform/postgres/databases.ts'
 import { stopEmbedded } from '../src/platform/postgres/embedded-server.ts'
-import { templateLock, templateName } from './cast/scratch-database.ts'
+import { templateName } from './cast/scratch-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -46,37 +46,37 @@ async function discard(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** First half of the lock a run holds on its number; databases whose run holds none are leftovers of a crash. */
-const runLock = 0x6a72
+/** First half of the lock on what a run uses; the second is the hash of the name that its databases begin with. */
+const useLock = 0x6a75
 
 async function borrowServer(project: TestProject, url: string): Promise<() => Promise<void>> {
   const run = randomInt(1, 2 ** 31)
   const holder = new Client({ connectionString: url, application_name: 'jiesu test run' })
   await holder.connect()
-  await holder.query('select pg_advisory_lock($1, $2)', [runLock, run])
-  await holder.query('select pg_advisory_lock_shared($1, hashtext($2))', [templateLock, await templateName()])
+  const use = (lock: string, name: string) => holder.query(`select ${lock}($1, hashtext($2))`, [useLock, name])
+  await use('pg_advisory_lock', `jiesu_test_${run}`)
+  await use('pg_advisory_lock_shared', await templateName())
   await sweep(holder, url)
   project.provide('postgres', { run, server: { url } })
   return async () => {
-    await holder.query('select pg_advisory_unlock($1, $2)', [runLock, run])
+    await use('pg_advisory_unlock', `jiesu_test_${run}`)
     await sweep(holder, url)
     await holder.end()
   }
 }
 
-/** Drops every test database without a live run and every template without a user, except the template of today's migrations. */
+/** Drops every test database that no live run uses; the template of today's migrations stays for the next run. */
 async function sweep(holder: Client, url: string): Promise<void> {
-  const current = await templateName()
-  const { rows } = await holder.query<{ name: string }>(
-    `select datname as name from pg_database where datname ~ '^jiesu_(test_[0-9]+|template)_' and datname <> $1`,
-    [current],
+  const { rows } = await holder.query<{ database: string; lock: number }>(
+    `select datname as database, hashtext(used) as lock
+       from pg_database, substring(datname from '^jiesu_(?:test_[0-9]+|template_[0-9a-f]+)') as used
+      where used <> $1`,
+    [await templateName()],
   )
-  for (const { name } of rows) {
-    const run = /^jiesu_test_(\d+)_/.exec(name)?.[1]
-    const [key, lock] = run === undefined ? ['hashtext($2)', [templateLock, name]] : ['$2::int', [runLock, run]]
-    const { rows } = await holder.query<{ free: boolean }>(`select pg_try_advisory_lock($1, ${key}) as free`, lock)
-    if (!rows[0]?.free) continue
-    await dropDatabase(url, name)
-    await holder.query(`select pg_advisory_unlock($1, ${key})`, lock)
+  for (const { database, lock } of rows) {
+    const tried = await holder.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2) as free', [useLock, lock])
+    if (!tried.rows[0]?.free) continue
+    await dropDatabase(url, database)
+    await holder.query('select pg_advisory_unlock($1, $2)', [useLock, lock])
   }
 }

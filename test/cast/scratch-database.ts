@@ -28,8 +28,8 @@ async function serverUrl(): Promise<string> {
   return embedded.url
 }
 
-/** First half of the lock on a template: shared while a run uses it, whole while somebody makes or drops it. */
-export const templateLock = 0x6a74
+/** First half of the lock on making a template; the second is its name's hash. */
+const makingLock = 0x6a6d
 
 /** Names the template after all that shapes it, so that a server keeps it for the next run. */
 export async function templateName(): Promise<string> {
@@ -47,7 +47,7 @@ async function migratedTemplate(server: string): Promise<string> {
   const name = await templateName()
   await connected(server, async (client) => {
     if (await exists(client, name)) return
-    await client.query('select pg_advisory_lock($1, hashtext($2))', [templateLock + 1, name])
+    await client.query('select pg_advisory_lock($1, hashtext($2))', [makingLock, name])
     if (!(await exists(client, name))) await makeTemplate(client, server, name)
   })
   return name

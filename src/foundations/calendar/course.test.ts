@@ -25,7 +25,7 @@ test('working days pass in open time: a weekend brings no reminder', () => {
   const course: Course = { from: at('2026-11-20T10:30'), due: at('2026-11-24T17:30'), unit: 'working-days' }
   // 5.5 open hours are left on Friday, then 7 on Monday and 7 on Tuesday.
   expect(text(momentAtShare(course, 0.5, office))).toBe('2026-11-23T14:45')
-  expect(text(momentAtShare(course, 0.8, office))).toBe('2026-11-24T11:36')
+  expect(text(momentAtShare(course, 0.8, office))).toBe('2026-11-24T13:36')
   expect(text(momentAtShare(course, 1, office))).toBe('2026-11-24T17:30')
   expect(elapsedShare(course, at('2026-11-21T12:00'), office)).toBe(
     elapsedShare(course, at('2026-11-22T12:00'), office),
@@ -40,6 +40,8 @@ test('while a pause lasts no reminder is due', () => {
     pauses: [{ from: at('2026-11-23T13:00') }],
   }
   expect(momentAtShare(course, 0.5, office)).toBeUndefined()
+  expect(text(momentAtShare(course, 0.1, office))).toBe('2026-11-23T12:24')
+  expect(elapsedShare(course, at('2026-11-25T10:00'), office)).toBe(3 / 24)
 })
 
 const begin = at('2026-02-01T00:00')

@@ -16,7 +16,7 @@ const pause = (from: string, to: string): Pause => ({ from: at(from), to: at(to)
 
 test.each<[LimitUnit, number, Pause[], string, string]>([
   ['hours', 24, [pause('2026-11-23T12:00', '2026-11-23T15:00')], '2026-11-24T13:00', 'three hours paused, three later'],
-  ['working-hours', 7, [pause('2026-11-23T11:00', '2026-11-23T14:00')], '2026-11-24T10:30', 'open time only'],
+  ['working-hours', 7, [pause('2026-11-23T11:00', '2026-11-23T14:00')], '2026-11-24T11:30', 'open time only'],
   ['working-hours', 7, [pause('2026-11-23T18:00', '2026-11-24T08:00')], '2026-11-24T10:00', 'a night moves nothing'],
   ['working-days', 2, [pause('2026-11-24T10:00', '2026-11-26T10:00')], '2026-11-27T17:30', 'two closings paused'],
   ['working-days', 2, [pause('2026-11-24T10:00', '2026-11-24T16:00')], '2026-11-25T17:30', 'none between closings'],
@@ -36,7 +36,7 @@ test.each<[LimitUnit, number, Pause[], string, string]>([
     'the weekend is not lost twice',
   ],
   ['hours', 24, [pause('2026-11-24T10:00', '2026-11-25T10:00')], '2026-11-24T10:00', 'begun at the deadline: too late'],
-])('%s: %d begun Monday 10:00 %#: due %s', (unit, amount, pauses, due) => {
+])('%s: %d begun on Monday at 10:00, pause %j, due %s: %s', (unit, amount, pauses, due) => {
   expect(text(deadlineWithPauses(at('2026-11-23T10:00'), { amount, unit }, pauses, office))).toBe(due)
 })
 
@@ -132,7 +132,7 @@ test('one more pause never brings the deadline nearer', () => {
   )
 })
 
-test('running time over two adjacent stretches adds up, but for the first day of working days', () => {
+test('open running time over two adjacent stretches adds up', () => {
   fc.assert(
     fc.property(fc.tuple(moments, moments, moments), pausesBetween, (three, pauses) => {
       const [a, b, c] = three.toSorted((x, y) => x - y) as [Moment, Moment, Moment]

@@ -12,7 +12,7 @@ export type RowProblem<Reason extends string> = {
 /** A file's content as a whole: everything, or every problem and nothing. */
 export type Parsed<Name extends string, Item, Reason extends string> =
   | ({ readonly [name in Name]: readonly Item[] } & { readonly problems?: never })
-  | { readonly problems: readonly RowProblem<Reason>[] }
+  | ({ readonly [name in Name]?: never } & { readonly problems: readonly RowProblem<Reason>[] })
 
 /** What to do about each reason, in the languages people read. */
 export type Advice<Reason extends string> = Readonly<Record<Reason, { readonly zh: string; readonly en: string }>>

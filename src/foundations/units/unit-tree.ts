@@ -19,7 +19,9 @@ export type UnitTreeProblem =
 /** Builds the tree, or names every unit that cannot hang in one. Several units may stand at the top. */
 export function treeOfUnits(
   units: readonly Unit[],
-): { readonly tree: UnitTree; readonly problems?: never } | { readonly problems: readonly UnitTreeProblem[] } {
+):
+  | { readonly tree: UnitTree; readonly problems?: never }
+  | { readonly tree?: never; readonly problems: readonly UnitTreeProblem[] } {
   const byCode = new Map<string, Unit>(units.map((unit) => [unit.code, unit]))
   const problems = [...repeatedCodes(units), ...unknownParents(units, byCode), ...circles(units, byCode)]
   if (problems.length > 0) return { problems }

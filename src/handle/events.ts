@@ -1,6 +1,6 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import type { Attachment } from '#intake/events.ts'
 
 export type TicketSigned = { readonly type: 'TicketSigned'; readonly at: Moment; readonly unit: UnitCode }
 

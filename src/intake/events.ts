@@ -1,4 +1,5 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
 
@@ -7,14 +8,6 @@ export type Requester = {
   readonly subject: string
   readonly kind: 'citizen' | 'firm'
   readonly confidential: boolean
-}
-
-/** A file kept in the file store, known by its SHA-256. */
-export type Attachment = {
-  readonly digest: string
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: number
 }
 
 /** Where a demand came from when another system or a file brought it. */

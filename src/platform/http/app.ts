@@ -1,24 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
-import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
-import { findActor } from '../identity/find-actor.ts'
-import { identityRoutes } from '../identity/routes.ts'
-import type { Platform } from '../platform.ts'
-import type { StageDoor } from '../stage-door.ts'
-import { enforceAllow, logName } from './allow.ts'
-import { checkedSerializer } from './checked-serializer.ts'
-import { cityRoutes } from './city-routes.ts'
-import { answerError } from './errors.ts'
-import { fileRoutes } from './file-routes.ts'
-import { healthRoutes } from './health-routes.ts'
-import { liveRoutes } from './live-routes.ts'
-import { describeApi } from './open-api.ts'
-import { serveWeb } from './web-files.ts'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 
+/** The HTTP server as routes see it: requests and answers typed by their schemas. */
 export type App = FastifyInstance<
   RawServerDefault,
   IncomingMessage,
@@ -26,44 +10,3 @@ export type App = FastifyInstance<
   FastifyBaseLogger,
   TypeBoxTypeProvider
 >
-
-/** The whole HTTP side: platform routes, every stage's routes, and the web pages; deny by default. [IDENTITY-01] */
-export async function createApp(platform: Platform, doors: readonly StageDoor[]): Promise<App> {
-  const app: App = fastify({
-    loggerInstance: platform.log,
-    disableRequestLogging: true,
-    bodyLimit: platform.config.bodyLimit,
-    trustProxy: platform.config.trustProxy,
-    forceCloseConnections: 'idle',
-  }).withTypeProvider<TypeBoxTypeProvider>()
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
-  app.setSerializerCompiler(checkedSerializer)
-  app.setErrorHandler(answerError)
-  app.decorateRequest('actor', null)
-  await app.register(helmet, { contentSecurityPolicy: platform.config.contentSecurityPolicy })
-  await app.register(cookie)
-  await app.register(multipart)
-  await app.register(rateLimit, { global: false })
-  await describeApi(app)
-  app.addHook('onRoute', (route) => {
-    if (route.config?.allow === undefined && route.url.startsWith('/api/') && !route.url.startsWith('/api/docs'))
-      throw new Error(`${route.method} ${route.url} names nobody it allows; give its config an allow list`)
-  })
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.config.allow === undefined) return
-    request.actor = await findActor(platform, request)
-    return enforceAllow(request, reply)
-  })
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request
-    const took = Math.round(reply.elapsedTime)
-    request.log.info(
-      { method, route: routeOptions.url, status: reply.statusCode, took, by: logName(request) },
-      'answered',
-    )
-  })
-  for (const routes of [healthRoutes, identityRoutes, cityRoutes, fileRoutes, liveRoutes]) routes(app, platform)
-  for (const door of doors) door.routes(app, platform)
-  await serveWeb(app, platform)
-  return app
-}

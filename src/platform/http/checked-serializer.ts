@@ -1,9 +1,10 @@
-import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 
+type Route = { readonly schema: TSchema; readonly method: string; readonly url: string; readonly httpStatus?: string }
+
 /** Answers are held to their schema like requests are: one that does not fit is a defect, not a surprise for the client. */
-export const checkedSerializer: FastifySerializerCompiler<TSchema> = ({ schema, method, url, httpStatus }) => {
+export function checkedSerializer({ schema, method, url, httpStatus }: Route): (answer: unknown) => string {
   const validator = Compile(schema)
   return (answer) => {
     if (!validator.Check(answer)) {

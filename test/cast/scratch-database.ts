@@ -10,13 +10,20 @@ import { migrationsFolder, readMigrations } from '../../src/platform/postgres/mi
 
 export type ScratchDatabase = { readonly url: string; drop(): Promise<void> }
 
-/** A migrated, empty database of the caller's own. The end of the run drops what the caller did not. */
+/** A migrated database of the caller's own, without rows. The end of the run drops what the caller did not. */
 export async function scratchDatabase(): Promise<ScratchDatabase> {
-  const { run } = inject('postgres')
+  return ownDatabase(await migratedTemplate(await serverUrl()))
+}
+
+/** A database of the caller's own that no migration has touched. */
+export async function emptyDatabase(): Promise<ScratchDatabase> {
+  return ownDatabase()
+}
+
+async function ownDatabase(template?: string): Promise<ScratchDatabase> {
   const server = await serverUrl()
-  const name = `jiesu_test_${run}_${randomUUID().slice(0, 8)}`
-  const url = await createDatabase(server, name, await migratedTemplate(server))
-  return { url, drop: () => dropDatabase(server, name) }
+  const name = `jiesu_test_${inject('postgres').run}_${randomUUID().slice(0, 8)}`
+  return { url: await createDatabase(server, name, template), drop: () => dropDatabase(server, name) }
 }
 
 /** The run's server. The embedded one is started by whoever asks first, so that a run without a database pays nothing. */

@@ -10,13 +10,13 @@ const silent = new Logger(() => () => undefined)
 
 /**
  * Brings the database up to the folder's newest migration: the job queue's own tables first, then each new file in one
- * transaction. Safe to run from many processes at once. Throws with the remedy, and changes nothing, when an applied file
+ * transaction, where every name must carry its schema. Safe to run from many processes at once. Throws with the remedy, and changes nothing, when an applied file
  * was changed, renamed or deleted, or when the connected user lacks a right.
  */
 export async function migrate(url: string, folder = migrationsFolder): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(folder)
   return connected(url, async (client) => {
-    await client.query(`set client_min_messages = warning`)
+    await client.query(`set client_min_messages = warning; set search_path = ''`)
     await checkServer(client)
     await client.query('select pg_advisory_lock($1)', [oneAtATime])
     await ensureAppRole(client)

@@ -56,6 +56,10 @@ test('connections have the rights of the app alone, unless the owner is asked fo
   expect(rows).toEqual([{ same: true }])
 })
 
+test('names must carry their schema', async () => {
+  await expect(pool.query('select from migrations')).rejects.toThrow('relation "migrations" does not exist')
+})
+
 test('settings in the url stay, ours are added', async () => {
   const other = openPool(`${database.url}?options=-c%20work_mem%3D5MB`, { size: 1, statementTimeout: 1234 })
   const { rows } = await other.query(

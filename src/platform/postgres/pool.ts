@@ -15,11 +15,12 @@ export type PoolOptions = {
 
 /**
  * Connections of the running system: instants come as texts of Asia/Shanghai, days as `2026-11-23`, numbers as numbers
- * (a bigint beyond 2^53 throws).
+ * (a bigint beyond 2^53 throws). Names carry their schema, since none is searched.
  */
 export function openPool(url: string, options: PoolOptions): Pool {
   const { size, role = appRole, statementTimeout = 30_000, onIdleError = report } = options
-  const settings = ['-c TimeZone=Asia/Shanghai', '-c datestyle=ISO', `-c statement_timeout=${statementTimeout}`]
+  const settings = ['-c TimeZone=Asia/Shanghai', '-c DateStyle=ISO', `-c statement_timeout=${statementTimeout}`]
+  settings.push('-c search_path=')
   if (role !== 'owner') settings.push(`-c role=${role}`)
   const config: PoolConfig = {
     connectionString: withSettings(url, settings.join(' ')),

@@ -38,5 +38,6 @@ export function openSpansOf(date: LocalDate, calendar: Calendar): readonly OpenS
 
 /** The end of the last opening span of a date, where a working day closes; undefined on a day off. */
 export function closingOf(date: LocalDate, calendar: Calendar): Moment | undefined {
-  return openSpansOf(date, calendar).at(-1)?.to
+  const last = calendar.openings.at(-1)
+  return last === undefined || !calendar.isWorkingDay(date) ? undefined : momentAt(date, last.to)
 }

@@ -61,6 +61,9 @@ export const Rulebook = Type.Object({
   }),
   intake: Type.Object({
     textLimit: Type.Integer({ minimum: 1 }),
+    /** The longest title a person may give, and the longest one derived from the text, in characters. */
+    titleLimit: Type.Integer({ minimum: 1 }),
+    derivedTitle: Type.Integer({ minimum: 1 }),
     answerLimit: Type.Integer({ minimum: 1 }),
     attachmentBytes: Type.Integer({ minimum: 1 }),
     attachmentCount: Type.Integer({ minimum: 0 }),

@@ -1,0 +1,81 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
+import { type PlaceCode, streetOf } from '#foundations/places/place.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import type { City } from '#foundations/rulebook/city.ts'
+import type { DemandKind, LevelCode } from '#foundations/rulebook/demand.ts'
+import { findLevel } from '#foundations/rulebook/edition.ts'
+import type { TicketClassified } from './events.ts'
+import type { Classify, Said } from './state.ts'
+import { suggestCategory } from './suggest-category.ts'
+import { sensitiveWordsIn } from './suggest-kind.ts'
+
+/** What a person decides about a ticket. `directDispatch` false sends it to a dispatcher instead of the catalogue. */
+export type ClassifyTicket = {
+  readonly kind: DemandKind
+  readonly category: CategoryCode
+  readonly level: LevelCode
+  readonly place: PlaceCode
+  readonly directDispatch: boolean
+}
+
+export type ClassifyRefused =
+  | 'not-received'
+  | 'ticket-closed'
+  | 'already-resolved'
+  | 'category-unknown'
+  | 'level-unknown'
+  | 'place-unknown'
+  | 'place-not-a-street'
+  | 'nothing-changed'
+
+export type ClassifyCity = Pick<City, 'rulebook' | 'categories' | 'places' | 'words'>
+
+/**
+ * Decides what a ticket is about, where and how urgent. May be decided anew until the ticket has a result; earlier decisions
+ * stay in the journal. The fact keeps what the lexicon proposed beside what the person chose. [CLASSIFY-01]
+ */
+export function classifyTicket(
+  state: Classify,
+  choice: ClassifyTicket,
+  at: Moment,
+  city: ClassifyCity,
+): Decision<TicketClassified, ClassifyRefused> {
+  if (state.phase === 'unheard-of') return refuse('not-received', 'CLASSIFY-01')
+  if (state.phase === 'closed') return refuse('ticket-closed', 'CLASSIFY-01')
+  if (state.phase === 'resolved') return refuse('already-resolved', 'CLASSIFY-01')
+  const wrong = wrongWith(choice, city)
+  if (wrong !== undefined) return refuse(wrong, 'CLASSIFY-01')
+  if (state.phase === 'classified' && isSame(state.as, choice)) return refuse('nothing-changed', 'CLASSIFY-01')
+  return accept(classified(state.said, choice, at, city))
+}
+
+/** What keeps a choice from being one the city knows; undefined when nothing does. */
+export function wrongWith(
+  { category, level, place }: ClassifyTicket,
+  { categories, rulebook, places }: ClassifyCity,
+): ClassifyRefused | undefined {
+  if (!categories.has(category)) return 'category-unknown'
+  if (findLevel(rulebook, level) === undefined) return 'level-unknown'
+  if (places.find(place) === undefined) return 'place-unknown'
+  return streetOf(place) === undefined ? 'place-not-a-street' : undefined
+}
+
+function isSame(was: TicketClassified, choice: ClassifyTicket): boolean {
+  const fields = ['kind', 'category', 'level', 'place', 'directDispatch'] as const
+  return fields.every((field) => was[field] === choice[field])
+}
+
+function classified(said: Said, choice: ClassifyTicket, at: Moment, city: ClassifyCity): TicketClassified {
+  const words = `${said.title}\n${said.text}`
+  const [suggested] = suggestCategory(words, city.categories, 1)
+  return {
+    type: 'TicketClassified',
+    at,
+    ...choice,
+    tags: city.categories.get(choice.category)?.tags ?? [],
+    sensitiveWords: sensitiveWordsIn(words, city.words),
+    ...(suggested === undefined ? {} : { suggested: { category: suggested.category, because: suggested.because } }),
+    edition: city.rulebook.edition,
+  }
+}

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { categories, levels } from '../../test/cast/catalogue.ts'
+import { castCity, places } from '../../test/cast/city.ts'
+import { suggestCategory } from './suggest-category.ts'
+import { sensitiveWordsIn, suggestKind } from './suggest-kind.ts'
+import { suggestPlace } from './suggest-place.ts'
+import { wordsFound } from './words-found.ts'
+
+const city = castCity()
+
+test('the category whose words are said comes first, with the words that decided', () => {
+  const [first] = suggestCategory('家里暖气一直冰凉，楼上还漏水', city.categories)
+  expect(first).toEqual({
+    category: categories.tooCold,
+    level: levels.day,
+    share: 4 / 6,
+    because: ['暖气', '冰凉'],
+  })
+})
+
+test('a longer word hides the shorter one inside it', () => {
+  expect(suggestCategory('供暖费怎么交', city.categories).map(({ category }) => category)).toEqual([categories.heatFee])
+  expect(wordsFound('供暖费和供暖', ['供暖', '供暖费'])).toEqual(['供暖费', '供暖'])
+})
+
+test('nothing said, nothing proposed', () => {
+  expect(suggestCategory('你好', city.categories)).toEqual([])
+  expect(suggestKind('你好', city.words)).toEqual([])
+  expect(suggestPlace('你好', city.places)).toEqual([])
+})
+
+test('cue words tell the kind', () => {
+  expect(suggestKind('请问居住证怎么办理，顺便投诉一下', city.words)).toEqual([
+    { kind: 'consultation', share: 0.6, because: ['怎么办理', '请问'] },
+    { kind: 'complaint', share: 0.4, because: ['投诉'] },
+  ])
+})
+
+test('sensitive words are found, others of the list are not', () => {
+  expect(sensitiveWordsIn('投诉楼道着火，有人要跳楼', city.words)).toEqual(['着火', '跳楼'])
+})
+
+test.each([
+  ['回龙观街道龙泽苑社区5号楼', places.longze, '龙泽苑社区'],
+  ['龙泽苑5号楼', places.longze, '龙泽苑'],
+  ['朝外街道办事处门口', places.chaowai, '朝外街道'],
+  ['建外大街', places.jianwai, '建外'],
+  ['朝阳区永安里东社区', places.yongan, '永安里东社区'],
+])('%s', (text, place, because) => {
+  expect(suggestPlace(text, city.places)[0]).toEqual({ place, because })
+})
+
+test('a street is left out where a community inside it is named', () => {
+  expect(suggestPlace('回龙观街道龙泽苑社区', city.places)).toHaveLength(1)
+})
+
+test('shares lie within 0 and 1 and never rise down the list', () => {
+  const word = fc.constantFrom('暖气', '漏水', '半夜', '供暖费', '投诉', '请问', '，', '啊')
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 20 }), (said) => {
+      const text = said.join('')
+      for (const list of [suggestCategory(text, city.categories, 9), suggestKind(text, city.words)]) {
+        const shares = list.map(({ share }) => share)
+        expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+        expect(shares.every((share) => share > 0 && share <= 1)).toBe(true)
+        if (shares.length > 0) expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1)
+      }
+    }),
+  )
+})

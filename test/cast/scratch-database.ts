@@ -26,8 +26,15 @@ async function ownDatabase(template?: string): Promise<ScratchDatabase> {
   return { url: await createDatabase(server, name, template), drop: () => dropDatabase(server, name) }
 }
 
+let known: Promise<string> | undefined
+
 /** The run's server. The embedded one is started by whoever asks first, so that a run without a database pays nothing. */
-async function serverUrl(): Promise<string> {
+function serverUrl(): Promise<string> {
+  known ??= findServer()
+  return known
+}
+
+async function findServer(): Promise<string> {
   const { server } = inject('postgres')
   if ('url' in server) return server.url
   const embedded = await startEmbedded({ folder: server.folder, durable: false })

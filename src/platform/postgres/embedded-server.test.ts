@@ -1,26 +1,26 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { connected } from './databases.ts'
 import { startEmbedded, stopEmbedded } from './embedded-server.ts'
 
 let above: string
 let folder: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   above = await mkdtemp(join(tmpdir(), 'jiesu-embedded-'))
   folder = join(above, 'postgres')
 })
 
-afterEach(async () => {
-  await stopEmbedded(folder)
-  await rm(above, { recursive: true })
-})
+afterEach(() => stopEmbedded(folder))
+
+afterAll(() => rm(above, { recursive: true }))
 
 const ask = (url: string, sql: string) => connected(url, async (client) => (await client.query(sql)).rows)
 const serverProcess = async () =>
@@ -32,7 +32,7 @@ const isRunning = (url: string) =>
   )
 
 /** Another process that starts the server, records a word and then waits to be killed. */
-async function anotherProgram() {
+async function anotherProgram(table: string) {
   const module = fileURLToPath(new URL('./embedded-server.ts', import.meta.url))
   const program = `
     import pg from 'pg'
@@ -40,7 +40,7 @@ async function anotherProgram() {
     const { url } = await startEmbedded({ folder: ${JSON.stringify(folder)} })
     const client = new pg.Client(url)
     await client.connect()
-    await client.query("create table words as select 'acknowledged' as word")
+    await client.query("create table ${table} as select 'acknowledged' as word")
     console.log(url)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -48,6 +48,11 @@ async function anotherProgram() {
   const [url] = await once(createInterface(child.stdout), 'line')
   return { child, url: String(url) }
 }
+
+test('stopping a folder without a server is no error, and makes none', async () => {
+  await stopEmbedded(folder)
+  expect(existsSync(folder)).toBe(false)
+})
 
 test('data outlives the server', async () => {
   const first = await startEmbedded({ folder })
@@ -76,25 +81,25 @@ test('of two that stop at once one ends the server', async () => {
 })
 
 test('a server left by a killed program is taken over with all it acknowledged, and stopped by us', async () => {
-  const { child, url } = await anotherProgram()
+  const { child, url } = await anotherProgram('left_over')
   const running = await serverProcess()
   child.kill('SIGKILL')
   await once(child, 'exit')
   const ours = await startEmbedded({ folder })
   expect(ours.url).toBe(url)
   expect(await serverProcess()).toBe(running)
-  expect(await ask(ours.url, 'select word from words')).toEqual([{ word: 'acknowledged' }])
+  expect(await ask(ours.url, 'select word from left_over')).toEqual([{ word: 'acknowledged' }])
   await ours.stop()
   expect(await isRunning(url)).toBe(false)
 })
 
 test('a server killed together with its program comes back with all it acknowledged', async () => {
-  const { child } = await anotherProgram()
+  const { child } = await anotherProgram('killed')
   process.kill(await serverProcess(), 'SIGKILL')
   child.kill('SIGKILL')
   await once(child, 'exit')
   const ours = await startEmbedded({ folder })
-  expect(await ask(ours.url, 'select word from words')).toEqual([{ word: 'acknowledged' }])
+  expect(await ask(ours.url, 'select word from killed')).toEqual([{ word: 'acknowledged' }])
   await ours.stop()
 })
 
@@ -112,8 +117,4 @@ test('the password is for us alone, and without it nobody enters', async () => {
   await expect(ask(server.url.replace(/:[0-9a-f]+@/, ':guess@'), 'select 1')).rejects.toThrow('password authentication')
   expect(await ask(server.url, `select current_setting('listen_addresses') as hosts`)).toEqual([{ hosts: '127.0.0.1' }])
   await server.stop()
-})
-
-test('stopping a folder without a server is no error', async () => {
-  await stopEmbedded(folder)
 })

@@ -34,6 +34,7 @@ async function describe(folder: string, account: ServerAccount, { pgCtl }: Serve
   const home = homeIn(folder)
   await checkReach(account, pgCtl)
   await checkReach(account, home)
+  await handOver(home, account)
   const password = await readFile(join(home, 'password'), 'utf8')
   return { home, data: join(home, 'data'), log: join(home, 'server.log'), password, account, pgCtl }
 }
@@ -45,6 +46,14 @@ async function statIfThere(path: string): Promise<Stats | undefined> {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw cause
   }
+}
+
+/** Data that root made where namespaces work must change hands where they do not. */
+async function handOver(home: string, account: ServerAccount): Promise<void> {
+  if (account.kind !== 'other' || (await stat(home)).uid === account.uid) return
+  const given = await runAs({ kind: 'self' }, '/', 'chown', ['-R', `${account.uid}:${account.gid}`, home])
+  if (!given.ok)
+    throw new Error(`User ${account.uid} must own ${home} and could not be made to: ${given.output.trim()}`)
 }
 
 /** Built beside its place and moved there in one step, so that a crash or a second starter never leaves half a cluster. */

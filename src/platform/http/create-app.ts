@@ -17,7 +17,8 @@ import { answerError } from './errors.ts'
 import { fileRoutes } from './file-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { liveRoutes } from './live-routes.ts'
-import { describeApi } from './open-api.ts'
+import { describeApi, tagRoutes } from './open-api.ts'
+import { sameOrigin } from './same-origin.ts'
 import { serveWeb } from './web-files.ts'
 
 /** The whole HTTP side: platform routes, every stage's routes, and the web pages; deny by default. [IDENTITY-01] */
@@ -35,6 +36,7 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
   app.decorateRequest('actor', null)
   await app.register(helmet, { contentSecurityPolicy: platform.config.contentSecurityPolicy })
   await app.register(cookie)
+  app.addHook('onRequest', sameOrigin)
   await app.register(multipart)
   await app.register(rateLimit, { global: false })
   await describeApi(app)
@@ -56,7 +58,12 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
     )
   })
   for (const routes of [healthRoutes, identityRoutes, cityRoutes, fileRoutes, liveRoutes]) routes(app, platform)
-  for (const door of doors) door.routes(app, platform)
+  for (const door of doors)
+    await app.register(async (plain) => {
+      const scope: App = plain.withTypeProvider<TypeBoxTypeProvider>()
+      tagRoutes(scope, door.name)
+      door.routes(scope, platform)
+    })
   await serveWeb(app, platform)
   return app
 }

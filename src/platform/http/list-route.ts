@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { type TObject, type TSchema, Type } from 'typebox'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { Page } from '#foundations/outcome/api.ts'
@@ -28,7 +29,7 @@ export function listRoute<Row extends TObject>(app: App, platform: Platform, rou
       config: { allow: route.allow },
       schema: { summary: route.summary, querystring: querySchema(route.list), response: answers(Page(route.row)) },
     },
-    async (request, reply) => {
+    async (request, reply: FastifyReply) => {
       const actor = actorOf(request)
       const query = request.query as Record<string, string | number | undefined>
       const page = (over: object) =>
@@ -38,7 +39,7 @@ export function listRoute<Row extends TObject>(app: App, platform: Platform, rou
           query: { ...query, ...over },
         })
       if (query.format !== undefined) return sendExport(reply, { route, actor, now: platform.now(), query, page })
-      return page({})
+      return reply.send(await page({}))
     },
   )
 }

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { indexPlaces } from '#foundations/places/place-index.ts'
+import { type Row, textOf } from '#foundations/places/row-problem.ts'
+import type { Rulebook } from '#foundations/rulebook/api.ts'
+import { catalogueOf, catalogueProblems } from './catalogue-table.ts'
+import { categoriesOf, categoryProblems, lineProblems, linesOf, wordProblems, wordsOf } from './category-tables.ts'
+import type { CatalogueEdition, CityFiles } from './city-files.ts'
+import { CityFilesFaulty, type FileProblem } from './file-problem.ts'
+import { readPlaces } from './place-files.ts'
+import { parseRulebooks } from './rulebook-file.ts'
+import { readTable, readText } from './table-files.ts'
+import { readUnits } from './unit-files.ts'
+
+type Tables = Readonly<Record<'lines' | 'categories' | 'catalogue' | 'words', readonly Row[]>>
+
+/**
+ * Reads and checks a city's folder as a whole. Throws CityFilesFaulty with every problem of every file, or an error that
+ * names the file that is missing.
+ */
+export async function readCityFiles(folder: string): Promise<CityFiles> {
+  const tables = await readTables(folder)
+  const { rulebooks, problems: ofRulebooks } = parseRulebooks(await readText(folder, 'rulebook.json'))
+  const { places, problems: ofPlaces } = await readPlaces(folder)
+  const lines = new Set(tables.lines.map((row) => textOf(row, 'line')))
+  const { units, problems: ofUnits } = await readUnits(folder, places, lines)
+  const files = {
+    places,
+    lines: linesOf(tables.lines),
+    units,
+    categories: categoriesOf(tables.categories),
+    rulebooks,
+    catalogues: catalogueEditions(tables.catalogue, rulebooks),
+    words: wordsOf(tables.words),
+  }
+  const problems = [...ofRulebooks, ...ofPlaces, ...ofUnits, ...tableProblems(tables, files)]
+  if (problems.length > 0) throw new CityFilesFaulty(folder, problems)
+  return { ...files, digest: createHash('sha256').update(JSON.stringify(files)).digest('hex') }
+}
+
+async function readTables(folder: string): Promise<Tables> {
+  return {
+    lines: await readTable(folder, 'lines.csv'),
+    categories: await readTable(folder, 'categories.csv'),
+    catalogue: await readTable(folder, 'catalogue.csv'),
+    words: await readTable(folder, 'words.csv'),
+  }
+}
+
+function tableProblems(tables: Tables, files: Omit<CityFiles, 'digest'>): readonly FileProblem[] {
+  const levels = knownToAll(files.rulebooks, (rulebook) => rulebook.levels.map(({ code }) => code))
+  const signLimits = knownToAll(files.rulebooks, (rulebook) => rulebook.signLimits.map(({ code }) => code))
+  const lines = new Set(files.lines.map(({ code }) => code))
+  return [
+    ...lineProblems(tables.lines),
+    ...categoryProblems(tables.categories, { lines, levels }),
+    ...catalogueProblems(tables.catalogue, { ...files, places: indexPlaces(files.places), levels, signLimits }),
+    ...wordProblems(tables.words),
+  ]
+}
+
+/** The codes that every edition knows: what undated tables may name. */
+function knownToAll(rulebooks: readonly Rulebook[], codesOf: (rulebook: Rulebook) => readonly string[]) {
+  const [first = [], ...others] = rulebooks.map(codesOf)
+  return new Set(first.filter((code) => others.every((codes) => codes.includes(code))))
+}
+
+/** The catalogue file is one edition: it holds as long as the city's first rulebook and bears its name. */
+function catalogueEditions(rows: readonly Row[], rulebooks: readonly Rulebook[]): readonly CatalogueEdition[] {
+  const [first] = rulebooks.toSorted((a, b) => Date.parse(a.inForceFrom) - Date.parse(b.inForceFrom))
+  if (first === undefined) return []
+  const { edition, inForceFrom, basis } = first
+  return [{ edition, inForceFrom, basis, lines: catalogueOf(rows) }]
+}

@@ -10,6 +10,14 @@ export type Deadlines = {
   readonly resolveBy: Moment
 }
 
+/** When each clock has used up each of these shares (0-1) of its time; the lists follow the order of `shares`. */
+export type Reminders = {
+  readonly shares: readonly number[]
+  readonly sign: readonly Moment[]
+  readonly respond: readonly Moment[]
+  readonly resolve: readonly Moment[]
+}
+
 /** Why this unit: the catalogue line that won and the edition it stands in, or the dispatcher's own reason. */
 export type DispatchReason =
   | { readonly by: 'catalogue'; readonly line: string; readonly edition: string; readonly basis: string }
@@ -24,8 +32,33 @@ export type TicketDispatched = {
   readonly supports: readonly UnitCode[]
   readonly level: LevelCode
   readonly deadlines: Deadlines
+  readonly reminders: Reminders
+  /** The rulebook edition by which deadlines and reminders were set. [CLOCK-01] */
+  readonly deadlineEdition: string
   readonly returnBy: Moment
   readonly reason: DispatchReason
+  readonly rule: RuleId
+}
+
+/** Why the catalogue names no unit. */
+export type CatalogueGap =
+  | 'no-line'
+  | 'equal-lines'
+  | 'no-unit'
+  | 'several-units'
+  | 'unit-closed'
+  | 'returned-by-that-unit'
+  | 'unknown-level'
+  | 'unknown-sign-limit'
+
+/** The catalogue was to dispatch directly and could not: a dispatcher decides. */
+export type TicketHeld = {
+  readonly type: 'TicketHeld'
+  readonly at: Moment
+  readonly why: CatalogueGap
+  /** The catalogue lines that were in question, by id. */
+  readonly lines: readonly string[]
+  readonly edition: string
   readonly rule: RuleId
 }
 
@@ -39,4 +72,4 @@ export type TicketReturned = {
   readonly suggestedLead?: UnitCode
 }
 
-export type DispatchFact = TicketDispatched | TicketReturned
+export type DispatchFact = TicketDispatched | TicketHeld | TicketReturned

@@ -34,6 +34,14 @@ export type SecondHandlingOpened = {
   readonly round: number
   readonly respondBy: Moment
   readonly resolveBy: Moment
+  /** When each clock has used up each of these shares (0-1) of its time; the lists follow the order of `shares`. */
+  readonly reminders: {
+    readonly shares: readonly number[]
+    readonly respond: readonly Moment[]
+    readonly resolve: readonly Moment[]
+  }
+  /** The rulebook edition that set the instants. */
+  readonly edition: string
 }
 
 export type ClockName = 'sign' | 'respond' | 'resolve'
@@ -43,6 +51,7 @@ export type ClockReminded = {
   readonly type: 'ClockReminded'
   readonly at: Moment
   readonly clock: ClockName
+  /** Which run of the clock: the dispatch for `sign`, the handling for `respond` and `resolve`, each counted from 1. */
   readonly round: number
   readonly share: number
 }

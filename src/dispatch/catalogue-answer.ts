@@ -1,0 +1,57 @@
+import type { LocalDate } from '#foundations/calendar/local-time.ts'
+import type { CatalogueLine, LeadPattern } from '#foundations/rulebook/catalogue.ts'
+import type { City } from '#foundations/rulebook/city.ts'
+import type { Unit } from '#foundations/units/unit.ts'
+import { type NoUnit, unitOnDuty } from './duty-units.ts'
+import { compareLines, isAbout, type Matter } from './line-rank.ts'
+
+/** The lines about the matter, the one that decides first, and the edition they stand in. */
+type Reading = { readonly edition: string; readonly lines: readonly CatalogueLine[] }
+
+export type CatalogueAnswer = Reading &
+  (
+    | {
+        readonly lead: Unit
+        readonly supports: readonly Unit[]
+        /** Supports the line asks for and the city has no open unit for. */
+        readonly missing: readonly LeadPattern[]
+        readonly line: CatalogueLine
+      }
+    | { readonly lead?: never; readonly gap: 'no-line' | 'equal-lines' | NoUnit }
+  )
+
+/**
+ * What the catalogue says about a matter on a date: the narrowest line, its units, and the lines that lost to it; or why it
+ * says nothing. Two narrowest lines of equal rank are a fault of the catalogue and decide nothing. [DISPATCH-01]
+ */
+export function catalogueAnswer(
+  matter: Matter,
+  on: LocalDate,
+  city: Pick<City, 'catalogue' | 'units'>,
+): CatalogueAnswer {
+  const { edition } = city.catalogue
+  const lines = city.catalogue.lines.filter((line) => isAbout(line, matter)).toSorted(compareLines)
+  const [line, next] = lines
+  if (line === undefined) return { edition, lines, gap: 'no-line' }
+  if (next !== undefined && compareLines(line, next) === 0) return { edition, lines, gap: 'equal-lines' }
+  const at = { place: matter.place, on }
+  const lead = unitOnDuty(line.lead, at, city)
+  if (lead.unit === undefined) return { edition, lines, gap: lead.gap }
+  const asked = line.supports.map((pattern) => ({ pattern, unit: unitOnDuty(pattern, at, city).unit }))
+  return {
+    edition,
+    lines,
+    line,
+    lead: lead.unit,
+    supports: unitsBeside(
+      lead.unit,
+      asked.map(({ unit }) => unit),
+    ),
+    missing: asked.filter(({ unit }) => unit === undefined).map(({ pattern }) => pattern),
+  }
+}
+
+/** Each supporting unit once, and never the lead itself. */
+function unitsBeside(lead: Unit, units: readonly (Unit | undefined)[]): readonly Unit[] {
+  return [...new Set(units)].filter((unit) => unit !== undefined && unit !== lead) as readonly Unit[]
+}

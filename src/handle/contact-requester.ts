@@ -1,0 +1,31 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
+import type { City } from '#foundations/rulebook/city.ts'
+import type { RequesterContacted } from './events.ts'
+import type { ByUnit } from './sign-ticket.ts'
+import type { Handle } from './state.ts'
+
+export type ContactRequester = ByUnit & Pick<RequesterContacted, 'by' | 'note'>
+export type ContactRefused =
+  | 'not-your-ticket'
+  | 'not-signed'
+  | 'already-contacted'
+  | 'already-resolved'
+  | 'note-empty'
+  | 'note-too-long'
+
+/** After signing, the lead contacts the requester for the first time in this handling, and notes what was said. [HANDLE-02] */
+export function contactRequester(
+  state: Handle,
+  { unit, by, note }: ContactRequester,
+  at: Moment,
+  { rulebook }: Pick<City, 'rulebook'>,
+): Decision<RequesterContacted, ContactRefused> {
+  if (state.phase === 'away' || state.lead !== unit) return refuse('not-your-ticket', 'HANDLE-02')
+  if (state.phase === 'waiting') return refuse('not-signed', 'HANDLE-02')
+  if (state.phase === 'contacted') return refuse('already-contacted', 'HANDLE-02')
+  if (state.phase === 'resolved') return refuse('already-resolved', 'HANDLE-02')
+  if (note.trim() === '') return refuse('note-empty', 'HANDLE-02')
+  if (note.length > rulebook.intake.answerLimit) return refuse('note-too-long', 'HANDLE-02')
+  return accept({ type: 'RequesterContacted', at, unit, by, note: note.trim() })
+}

@@ -1,0 +1,48 @@
+import type { TicketDispatched } from '#dispatch/events.ts'
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { ClockName, SecondHandlingOpened } from './events.ts'
+
+/** A reminder to come: at that moment the clock has used up that share (0-1) of its time. */
+export type Reminder = { readonly clock: ClockName; readonly share: number; readonly at: Moment }
+
+/** The reminders a dispatch sets, soonest first; those that had passed when a running clock moved to a new unit stay past. */
+export function remindersOfDispatch({ at, reminders }: TicketDispatched): readonly Reminder[] {
+  const { shares, sign, respond, resolve } = reminders
+  return inOrder([
+    ...marks('sign', shares, sign),
+    ...marks('respond', shares, respond),
+    ...marks('resolve', shares, resolve),
+  ]).filter((reminder) => reminder.at > at)
+}
+
+/** The reminders a second handling sets, soonest first. It is not signed for again. */
+export function remindersOfSecondHandling({ reminders }: SecondHandlingOpened): readonly Reminder[] {
+  const { shares, respond, resolve } = reminders
+  return inOrder([...marks('respond', shares, respond), ...marks('resolve', shares, resolve)])
+}
+
+/** What is still to come once the clock stopped, or once it was reminded of a share: lower shares are then past too. */
+export function remindersWithout(
+  pending: readonly Reminder[],
+  clock: ClockName,
+  upTo: number = Number.POSITIVE_INFINITY,
+): readonly Reminder[] {
+  return pending.filter((reminder) => reminder.clock !== clock || reminder.share > upTo)
+}
+
+/**
+ * The reminder to give at this moment: of the clock that is first due, the highest share it has reached, so that after a
+ * standstill a unit hears once where it stands and not of every share in between. [CLOCK-02]
+ */
+export function dueReminder(pending: readonly Reminder[], now: Moment): Reminder | undefined {
+  const reached = inOrder(pending).filter(({ at }) => at <= now)
+  return reached.filter(({ clock }) => clock === reached[0]?.clock).at(-1)
+}
+
+function marks(clock: ClockName, shares: readonly number[], moments: readonly Moment[]): readonly Reminder[] {
+  return moments.map((at, index) => ({ clock, share: shares[index] ?? 1, at }))
+}
+
+function inOrder(pending: readonly Reminder[]): readonly Reminder[] {
+  return pending.toSorted((a, b) => a.at - b.at || a.share - b.share)
+}

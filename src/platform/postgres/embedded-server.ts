@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { type Cluster, findCluster, openCluster } from './cluster.ts'
 import { createDatabase } from './databases.ts'
-import { ensureRunning, LaunchFailed, shutDown, urlOf } from './running-server.ts'
+import { ensureRunning, ServerAway, shutDown, urlOf } from './running-server.ts'
 
 export type EmbeddedServer = {
   /** The database `jiesu`, as superuser, on loopback. */
@@ -16,7 +16,8 @@ export type EmbeddedServer = {
 /** Every process that uses the server holds this lock shared, on a connection that dies with the process. */
 const inUse = 0x6a696573
 const patience = 60_000
-const comingOrGoing = new Set(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET'])
+/** PostgreSQL's own words for "starting up or shutting down" and "ended by the shutdown". */
+const comingOrGoing = new Set(['57P03', '57P01'])
 
 /**
  * A PostgreSQL server of our own on the folder's data, which is made on first use and never removed. A server that runs
@@ -54,23 +55,24 @@ async function settled<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt()
     } catch (cause) {
-      if (!willPass(cause) || Date.now() > giveUp) throw cause
+      if (!(cause instanceof ServerAway && cause.passing) || Date.now() > giveUp) throw cause
       await pause(100)
     }
   }
 }
 
-function willPass(cause: unknown): boolean {
-  if (cause instanceof LaunchFailed) return cause.passing
-  return comingOrGoing.has(String((cause as { code?: unknown }).code))
-}
-
 async function hold(url: string): Promise<Client> {
   const holder = new Client({ connectionString: url, application_name: 'jiesu holds the server' })
   holder.on('error', () => undefined)
-  await holder.connect()
-  await holder.query('select pg_advisory_lock_shared($1)', [inUse])
-  return holder
+  try {
+    await holder.connect()
+    await holder.query('select pg_advisory_lock_shared($1)', [inUse])
+    return holder
+  } catch (cause) {
+    await holder.end().catch(() => undefined)
+    if (cause instanceof DatabaseError && !comingOrGoing.has(String(cause.code))) throw cause
+    throw new ServerAway(`PostgreSQL at ${new URL(url).host} does not answer: ${String(cause)}`, true)
+  }
 }
 
 /** Our share is given back before the whole is asked for, so of two that leave at once one sees itself the last. */

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { type Cluster, superuser } from './cluster.ts'
 import { runAs } from './server-account.ts'
 
-/** The server could not be started now; when `passing`, another attempt a moment later may well succeed. */
-export class LaunchFailed extends Error {
+/** The server is not to be had now; when `passing`, another attempt a moment later may well succeed. */
+export class ServerAway extends Error {
   readonly passing: boolean
   constructor(message: string, passing: boolean) {
     super(message)
@@ -74,7 +74,7 @@ async function launch(cluster: Cluster, durable: boolean): Promise<number> {
   ])
   if (started.ok) return port
   const reason = (await logSince(cluster.log, from)) || started.output
-  throw new LaunchFailed(
+  throw new ServerAway(
     `PostgreSQL in ${cluster.home} did not start; its data is untouched. It said: ${reason.trim()}`,
     /lock file "postmaster.pid"|shared memory block|could not (?:bind|create any TCP)/.test(reason),
   )

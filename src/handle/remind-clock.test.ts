@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { AnyFact } from '#foundations/journal/envelope.ts'
+import { recall } from '#foundations/journal/memory.ts'
+import { hoursLater, units } from '../../test/cast/city.ts'
+import { contacted, opened, resolved, signed } from '../../test/cast/handling.ts'
+import { dispatched, ticketWith } from '../../test/cast/tickets.ts'
+import { remindClock } from './remind-clock.ts'
+import { dueReminder } from './reminders.ts'
+import { type Handle, handleMemory } from './state.ts'
+
+const remembered = (...facts: readonly AnyFact[]) => recall(handleMemory, ticketWith(dispatched(), ...facts))
+const pendingOf = (state: Handle) => (state.phase === 'away' ? [] : state.pending)
+const clocksOf = (state: Handle) => [...new Set(pendingOf(state).map(({ clock }) => clock))]
+
+test('a clock reminds when a share of its time is used up, not a moment earlier, and once [CLOCK-02]', () => {
+  const reminder = { clock: 'respond', share: 0.5 } as const
+  expect(remindClock(remembered(), reminder, hoursLater(1.999))).toMatchObject({ reason: 'not-due', rule: 'CLOCK-02' })
+  const given = remindClock(remembered(), reminder, hoursLater(2))
+  expect(given).toEqual({
+    accepted: true,
+    facts: [{ type: 'ClockReminded', at: hoursLater(2), clock: 'respond', round: 1, share: 0.5 }],
+  })
+  const [fact] = given.accepted ? given.facts : []
+  if (fact === undefined) throw new Error('Nothing was recorded')
+  expect(remindClock(remembered(fact), reminder, hoursLater(2))).toMatchObject({ reason: 'not-running' })
+})
+
+test('each step stops its clock, a result stops them all, and so does handing back', () => {
+  expect(clocksOf(remembered())).toEqual(['sign', 'respond', 'resolve'])
+  expect(clocksOf(remembered(signed))).toEqual(['respond', 'resolve'])
+  expect(clocksOf(remembered(signed, contacted))).toEqual(['resolve'])
+  expect(clocksOf(remembered(signed, contacted, resolved))).toEqual([])
+  const returned = { type: 'TicketReturned', at: hoursLater(1), by: units.jianwai }
+  expect(remindClock(remembered(returned), { clock: 'resolve', share: 1 }, hoursLater(99))).toMatchObject({
+    reason: 'not-running',
+  })
+})
+
+test('a second handling runs its own clocks and counts them as the second', () => {
+  const again = remembered(signed, contacted, resolved, opened)
+  expect(clocksOf(again)).toEqual(['respond', 'resolve'])
+  expect(remindClock(again, { clock: 'resolve', share: 1 }, hoursLater(168))).toMatchObject({ facts: [{ round: 2 }] })
+})
+
+test('what had passed before a redispatch is not said again to the new unit', () => {
+  const moved = dispatched({ round: 2, at: hoursLater(3), lead: units.chaowai })
+  expect(pendingOf(remembered({ type: 'TicketReturned', at: hoursLater(2) }, moved))).toEqual([
+    { clock: 'respond', share: 1, at: hoursLater(4) },
+    { clock: 'resolve', share: 0.5, at: hoursLater(12) },
+    { clock: 'resolve', share: 1, at: hoursLater(24) },
+  ])
+})
+
+test('whenever the keeper looks, giving what is due until nothing is due tells each clock at most once where it stands', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 30, noNaN: true }), { maxLength: 12 }), (visits) => {
+      const facts: AnyFact[] = []
+      for (const hour of visits.toSorted((a, b) => a - b)) {
+        const told: string[] = []
+        let due = dueReminder(pendingOf(remembered(...facts)), hoursLater(hour))
+        while (due !== undefined) {
+          const decision = remindClock(remembered(...facts), due, hoursLater(hour))
+          if (!decision.accepted) throw new Error(`What is due was refused: ${decision.reason}`)
+          facts.push(...decision.facts)
+          told.push(due.clock)
+          due = dueReminder(pendingOf(remembered(...facts)), hoursLater(hour))
+        }
+        expect(new Set(told).size).toBe(told.length)
+        expect(pendingOf(remembered(...facts)).every(({ at }) => at > hoursLater(hour))).toBe(true)
+      }
+    }),
+  )
+})

@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { Platform } from '../platform.ts'
+import type { App } from './app.ts'
+import { failures } from './route-answers.ts'
+
+const Attachment = Type.Object({
+  digest: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the content' }),
+  name: Type.String(),
+  mediaType: Type.String({ description: 'Found in the content, not taken from the sender' }),
+  bytes: Type.Integer(),
+})
+
+const longestName = 120
+
+/** Files in and out of the store: uploads of staff and of the public web form, downloads for staff. */
+export function fileRoutes(app: App, platform: Platform): void {
+  const upload = (request: FastifyRequest, reply: FastifyReply) => keepUpload(platform, request, reply)
+  const schema = { summary: 'Upload one file (multipart)', consumes: ['multipart/form-data'], response: uploadAnswers }
+  app.post('/api/files', { config: { allow: 'signed-in' }, schema }, upload)
+  app.post(
+    '/api/public/files',
+    { config: { allow: 'public', rateLimit: { max: 20, timeWindow: '10 minutes' } }, schema },
+    upload,
+  )
+  downloadRoute(app, platform)
+}
+
+const uploadAnswers = { 201: Attachment, ...failures }
+
+async function keepUpload({ files, config }: Platform, request: FastifyRequest, reply: FastifyReply) {
+  const part = await request.file({ limits: { files: 1, fileSize: config.fileLimit } })
+  if (part === undefined)
+    return reply.code(400).send({ error: 'invalid', fields: [{ path: '/body/file', problem: 'Send one file' }] })
+  const kept = await files.keep(part.file)
+  return reply.code(201).send({ ...kept, name: safeName(part.filename) })
+}
+
+const Params = Type.Object({ digest: Attachment.properties.digest })
+const Query = Type.Object({ name: Type.Optional(Type.String({ maxLength: longestName })) })
+
+/** A stream is sent as it is, past the schema; for the API's description only. */
+const Content = Type.Unsafe<Readable>({ type: 'string', format: 'binary' })
+const downloadAnswers = { 200: Content, ...failures }
+
+function downloadRoute(app: App, { files }: Platform): void {
+  app.get(
+    '/api/files/:digest',
+    {
+      config: { allow: 'signed-in' },
+      schema: { summary: 'Download a file', params: Params, querystring: Query, response: downloadAnswers },
+    },
+    async (request, reply) => {
+      const file = await files.find(request.params.digest)
+      if (file === undefined) return reply.code(404).send({ error: 'no-such-file' })
+      return reply
+        .header('content-type', file.mediaType)
+        .header('content-length', file.bytes)
+        .header('content-disposition', disposition(request.query.name ?? file.digest))
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .send(file.stream())
+    },
+  )
+}
+
+/** A file is saved, never shown inside our own site. */
+function disposition(name: string): string {
+  return `attachment; filename*=UTF-8''${encodeURIComponent(safeName(name)).replace(/['()*]/g, escape)}`
+}
+
+/** The last part of a path, without what file systems or terminals would act upon. */
+function safeName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+  const plain = last.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '').trim()
+  return plain.slice(0, longestName) || 'file'
+}

@@ -1,0 +1,70 @@
+import { Logger, type ParsedCronItem, run, type TaskList } from 'graphile-worker'
+import { identityChores } from '../identity/chores.ts'
+import type { Platform } from '../platform.ts'
+import type { Reaction, Schedule, StageDoor } from '../stage-door.ts'
+import { cronInShanghai } from './cron-in-shanghai.ts'
+import { getFact } from './get-fact.ts'
+
+/** Jobs one process runs at once. */
+const concurrency = 4
+/** A scheduled job that failed five times waits for its next turn instead. */
+const scheduledAttempts = 5
+
+/**
+ * Runs reactions and schedules until it is stopped, which lets running jobs end. A job that throws is tried again, ever
+ * later, for about three days. `ownerUrl` names the user who owns the queue's tables.
+ */
+export async function startWorker(
+  platform: Platform,
+  doors: readonly StageDoor[],
+  ownerUrl: string,
+): Promise<{ stop: () => Promise<void> }> {
+  const reactions = doors.flatMap((door) => door.reactions)
+  const schedules = [...identityChores, ...doors.flatMap((door) => door.schedules)]
+  checkNames([...reactions, ...schedules])
+  const runner = await run({
+    connectionString: ownerUrl,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: quietLogger(platform),
+    taskList: tasksOf(platform, reactions, schedules),
+    parsedCronItems: schedules.map((schedule) => cronItemOf(platform, schedule)),
+  })
+  let stopping: Promise<void> | undefined
+  return {
+    stop: () => {
+      stopping ??= runner.stop()
+      return stopping
+    },
+  }
+}
+
+function checkNames(tasks: readonly { readonly name: string }[]): void {
+  const names = tasks.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Error(`Two jobs are named ${twice}; give each its own name`)
+}
+
+function tasksOf(platform: Platform, reactions: readonly Reaction[], schedules: readonly Schedule[]): TaskList {
+  return Object.fromEntries([
+    ...reactions.map(({ name, react }) => [
+      name,
+      async (payload: unknown) => react(platform, await getFact(platform.pool, payload)),
+    ]),
+    ...schedules.map(({ name, run }) => [name, () => run(platform)]),
+  ])
+}
+
+function cronItemOf({ now }: Platform, { name, cron }: Schedule): ParsedCronItem {
+  return cronInShanghai({ task: name, cron, now, options: { maxAttempts: scheduledAttempts } })
+}
+
+/** What the queue says is logged without its details: they carry payloads and errors of other people's making. */
+function quietLogger({ log }: Platform): Logger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+  return new Logger(({ taskIdentifier, jobId }) => (level, message) => {
+    log[levels[level]]({ task: taskIdentifier, job: jobId }, message)
+  })
+}

@@ -43,6 +43,13 @@ test('of many that migrate at once one does the work', async () => {
   expect(all.flatMap(({ applied }) => applied)).toEqual(['000001-first.sql'])
 })
 
+test('a file and its record are one transaction', async () => {
+  await write('000002-second.sql', 'create table public.second as select pg_current_xact_id()::text as id')
+  await migrate(database.url, folder)
+  const together = `select name from jiesu.migrations m, public.second s where m.xmin::text = s.id`
+  expect(await ask(together)).toEqual([{ name: '000002-second.sql' }])
+})
+
 test('a file that fails leaves nothing behind, names its line, and those before it stay', async () => {
   await write('000002-second.sql', 'create table public.second (a int);\n\nselect missing from public.second;')
   await expect(migrate(database.url, folder)).rejects.toThrow(

@@ -103,6 +103,13 @@ test('a server killed together with its program comes back with all it acknowled
   await ours.stop()
 })
 
+test('stopping after the server went down by itself is no error', async () => {
+  const server = await startEmbedded({ folder, durable: false })
+  await stopEmbedded(folder)
+  await server.stop()
+  expect(await isRunning(server.url)).toBe(false)
+})
+
 test('the server has a process group of its own, so a Ctrl-C in our terminal does not reach it', async () => {
   const server = await startEmbedded({ folder, durable: false })
   const status = await readFile(`/proc/${await serverProcess()}/stat`, 'utf8')

@@ -75,13 +75,24 @@ async function hold(url: string): Promise<Client> {
   }
 }
 
-/** Our share is given back before the whole is asked for, so of two that leave at once one sees itself the last. */
 async function letGo(cluster: Cluster, holder: Client): Promise<void> {
+  try {
+    if (await isLast(holder)) await shutDown(cluster)
+  } finally {
+    await holder.end().catch(() => undefined)
+  }
+}
+
+/**
+ * Our share is given back before the whole is asked for, so of two that leave at once one sees itself the last.
+ * A lost connection says that the server went down by itself: nothing is left to stop.
+ */
+async function isLast(holder: Client): Promise<boolean> {
   try {
     await holder.query('select pg_advisory_unlock_shared($1)', [inUse])
     const { rows } = await holder.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [inUse])
-    if (rows[0]?.last) await shutDown(cluster)
-  } finally {
-    await holder.end().catch(() => undefined)
+    return rows[0]?.last ?? false
+  } catch {
+    return false
   }
 }

@@ -1,0 +1,366 @@
+-- What the migrations make of an empty database; written by "node scripts/dump-schema.ts", never by hand.
+
+-- Schemas
+create schema appraise;
+create schema circulate;
+create schema classify;
+create schema dispatch;
+create schema govern;
+create schema handle;
+create schema identity;
+create schema intake;
+create schema jiesu;
+create schema journal;
+create schema personal;
+create schema reference;
+create schema simulate;
+create schema warn;
+
+-- Sequences
+create sequence intake.ticket_numbers as bigint start 1 increment 100 minvalue 1 maxvalue 9223372036854775807 cache 1;
+
+-- Tables
+create table classify.desk (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  channel text not null,
+  asked_kind text,
+  confidential boolean not null,
+  received timestamp with time zone not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  constraint desk_pkey PRIMARY KEY (ticket)
+);
+
+create table identity.api_tokens (
+  digest bytea not null,
+  person uuid not null,
+  post uuid not null,
+  purpose text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint api_tokens_pkey PRIMARY KEY (digest),
+  constraint api_tokens_purpose_check CHECK ((purpose <> ''::text))
+);
+
+create table identity.changes (
+  "position" bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  person uuid not null,
+  what jsonb not null,
+  constraint changes_pkey PRIMARY KEY ("position")
+);
+
+create table identity.login_attempts (
+  subject bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  free_at timestamp with time zone not null,
+  constraint login_attempts_pkey PRIMARY KEY (subject)
+);
+
+create table identity.people (
+  id uuid not null,
+  user_name text not null,
+  display_name text not null,
+  password_hash text not null,
+  must_change boolean default false not null,
+  is_demo boolean default false not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_user_name_key UNIQUE (user_name),
+  constraint people_display_name_check CHECK ((display_name <> ''::text)),
+  constraint people_user_name_check CHECK ((user_name ~ '^[a-z0-9][a-z0-9._-]{1,63}$'::text))
+);
+
+create table identity.posts (
+  id uuid not null,
+  person uuid not null,
+  role text not null,
+  unit text not null,
+  area text not null,
+  line text,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  constraint posts_pkey PRIMARY KEY (id)
+);
+
+create table identity.sessions (
+  digest bytea not null,
+  person uuid not null,
+  post uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (digest)
+);
+
+create table intake.lookup_codes (
+  ticket uuid not null,
+  number text not null,
+  digest bytea not null,
+  constraint lookup_codes_pkey PRIMARY KEY (ticket)
+);
+
+create table intake.register (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  channel text not null,
+  requester text not null,
+  confidential boolean not null,
+  phase text not null,
+  kind text,
+  category text,
+  level text,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  received timestamp with time zone not null,
+  due timestamp with time zone,
+  closed timestamp with time zone,
+  latest timestamp with time zone not null,
+  constraint register_pkey PRIMARY KEY (ticket)
+);
+
+create table jiesu.migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table journal.facts (
+  ticket uuid not null,
+  "position" integer not null,
+  at timestamp with time zone not null,
+  type text not null,
+  command_id uuid not null,
+  actor jsonb not null,
+  body jsonb not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint facts_pkey PRIMARY KEY (ticket, "position"),
+  constraint facts_position_check CHECK (("position" > 0))
+);
+
+create table personal.requesters (
+  ticket uuid not null,
+  subject uuid not null,
+  sealed bytea not null,
+  phone_index bytea,
+  constraint requesters_pkey PRIMARY KEY (ticket, subject)
+);
+
+create table personal.reveals (
+  ticket uuid not null,
+  reveal uuid not null,
+  subject uuid not null,
+  at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  actor jsonb not null,
+  reason text not null,
+  constraint reveals_pkey PRIMARY KEY (ticket, reveal),
+  constraint reveals_reason_check CHECK ((reason <> ''::text))
+);
+
+create table reference.catalogue_editions (
+  edition text not null,
+  in_force_from timestamp with time zone not null,
+  basis text not null,
+  constraint catalogue_editions_pkey PRIMARY KEY (edition)
+);
+
+create table reference.catalogue_lines (
+  edition text not null,
+  id text not null,
+  rank integer not null,
+  category text not null,
+  place text not null,
+  kind text not null,
+  lead text not null,
+  supports text[] not null,
+  level text,
+  sign_limit text,
+  basis text not null,
+  constraint catalogue_lines_pkey PRIMARY KEY (edition, id)
+);
+
+create table reference.categories (
+  code text not null,
+  rank integer not null,
+  path text[] not null,
+  english text not null,
+  line text not null,
+  level text not null,
+  tags text[] not null,
+  lexicon text[] not null,
+  constraint categories_pkey PRIMARY KEY (code),
+  constraint categories_path_check CHECK ((cardinality(path) = 3))
+);
+
+create table reference.changes (
+  "position" bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  subject text not null,
+  what jsonb not null,
+  constraint changes_pkey PRIMARY KEY ("position")
+);
+
+create table reference.lines (
+  code text not null,
+  name text not null,
+  english text not null,
+  constraint lines_pkey PRIMARY KEY (code),
+  constraint lines_english_check CHECK ((english <> ''::text)),
+  constraint lines_name_check CHECK ((name <> ''::text))
+);
+
+create table reference.places (
+  code text not null,
+  name text not null,
+  level text not null,
+  parent text,
+  kind text,
+  constraint places_pkey PRIMARY KEY (code),
+  constraint places_check CHECK (((level = 'city'::text) = (parent IS NULL))),
+  constraint places_code_check CHECK ((code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15})$'::text)),
+  constraint places_kind_check CHECK ((kind = ANY (ARRAY['street-office'::text, 'town'::text, 'township'::text, 'ethnic-township'::text]))),
+  constraint places_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text]))),
+  constraint places_name_check CHECK ((name <> ''::text))
+);
+
+create table reference.rulebook_editions (
+  edition text not null,
+  in_force_from timestamp with time zone not null,
+  body jsonb not null,
+  constraint rulebook_editions_pkey PRIMARY KEY (edition)
+);
+
+create table reference.units (
+  code text not null,
+  name text not null,
+  short_name text,
+  kind text not null,
+  area text not null,
+  line text,
+  parent text,
+  closed_on date,
+  constraint units_pkey PRIMARY KEY (code),
+  constraint units_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint units_name_check CHECK ((name <> ''::text))
+);
+
+create table reference.words (
+  class text not null,
+  word text not null,
+  topic text not null,
+  weight double precision not null,
+  constraint words_pkey PRIMARY KEY (class, word)
+);
+
+-- Foreign keys
+alter table identity.api_tokens add constraint api_tokens_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
+alter table identity.api_tokens add constraint api_tokens_post_fkey FOREIGN KEY (post) REFERENCES identity.posts(id);
+alter table identity.changes add constraint changes_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
+alter table identity.posts add constraint posts_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
+alter table identity.sessions add constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
+alter table identity.sessions add constraint sessions_post_fkey FOREIGN KEY (post) REFERENCES identity.posts(id);
+alter table reference.catalogue_lines add constraint catalogue_lines_edition_fkey FOREIGN KEY (edition) REFERENCES reference.catalogue_editions(edition);
+alter table reference.categories add constraint categories_line_fkey FOREIGN KEY (line) REFERENCES reference.lines(code);
+alter table reference.places add constraint places_parent_fkey FOREIGN KEY (parent) REFERENCES reference.places(code);
+alter table reference.units add constraint units_area_fkey FOREIGN KEY (area) REFERENCES reference.places(code);
+alter table reference.units add constraint units_line_fkey FOREIGN KEY (line) REFERENCES reference.lines(code);
+alter table reference.units add constraint units_parent_fkey FOREIGN KEY (parent) REFERENCES reference.units(code);
+
+-- Indexes
+CREATE INDEX desk_by_received ON classify.desk USING btree (received, ticket);
+CREATE INDEX api_tokens_by_person ON identity.api_tokens USING btree (person);
+CREATE INDEX changes_by_person ON identity.changes USING btree (person, "position");
+CREATE INDEX login_attempts_by_age ON identity.login_attempts USING btree (last_at);
+CREATE INDEX posts_by_person ON identity.posts USING btree (person);
+CREATE INDEX posts_by_role ON identity.posts USING btree (role);
+CREATE INDEX sessions_by_end ON identity.sessions USING btree (expires_at);
+CREATE INDEX sessions_by_person ON identity.sessions USING btree (person);
+CREATE INDEX lookup_codes_by_number ON intake.lookup_codes USING btree (number);
+CREATE INDEX register_by_lead ON intake.register USING btree (lead, received, ticket);
+CREATE INDEX register_by_number ON intake.register USING btree (number text_pattern_ops, ticket);
+CREATE INDEX register_by_place ON intake.register USING btree (place text_pattern_ops, received, ticket);
+CREATE INDEX register_by_received ON intake.register USING btree (received, ticket);
+CREATE INDEX requesters_by_phone ON personal.requesters USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX reveals_by_time ON personal.reveals USING btree (at);
+CREATE INDEX changes_by_subject ON reference.changes USING btree (subject, "position");
+CREATE INDEX places_by_parent ON reference.places USING btree (parent);
+CREATE INDEX units_by_area ON reference.units USING btree (area);
+CREATE INDEX units_by_parent ON reference.units USING btree (parent);
+
+-- Functions
+CREATE OR REPLACE FUNCTION jiesu.enqueue(tasks jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare task jsonb;
+begin
+  for task in select value from jsonb_array_elements(tasks) loop
+    perform graphile_worker.add_job(task->>'name', (task->'payload')::json);
+  end loop;
+  return jsonb_array_length(tasks);
+end $function$;
+
+CREATE OR REPLACE FUNCTION jiesu.jobs_waiting()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return (select count(*) from graphile_worker.jobs where locked_at is null and attempts < max_attempts);
+end $function$;
+
+-- Grants
+grant usage on schema appraise to jiesu_app;
+grant usage on schema circulate to jiesu_app;
+grant usage on schema classify to jiesu_app;
+grant usage on schema dispatch to jiesu_app;
+grant usage on schema govern to jiesu_app;
+grant usage on schema handle to jiesu_app;
+grant usage on schema identity to jiesu_app;
+grant usage on schema intake to jiesu_app;
+grant usage on schema jiesu to jiesu_app;
+grant usage on schema journal to jiesu_app;
+grant usage on schema personal to jiesu_app;
+grant usage on schema reference to jiesu_app;
+grant usage on schema simulate to jiesu_app;
+grant usage on schema warn to jiesu_app;
+grant delete, insert, select, update on table classify.desk to jiesu_app;
+grant delete, insert, select, update (last_seen_at) on table identity.api_tokens to jiesu_app;
+grant insert, select on table identity.changes to jiesu_app;
+grant delete, insert, select, update on table identity.login_attempts to jiesu_app;
+grant insert, select, update (closed_at), update (display_name), update (must_change), update (password_hash) on table identity.people to jiesu_app;
+grant insert, select, update (valid_until) on table identity.posts to jiesu_app;
+grant delete, insert, select, update (last_seen_at), update (post) on table identity.sessions to jiesu_app;
+grant insert, select, update on table intake.lookup_codes to jiesu_app;
+grant delete, insert, select, update on table intake.register to jiesu_app;
+grant select on table jiesu.migrations to jiesu_app;
+grant insert, select on table journal.facts to jiesu_app;
+grant delete, insert, select, update on table personal.requesters to jiesu_app;
+grant insert, select on table personal.reveals to jiesu_app;
+grant select on table reference.catalogue_editions to jiesu_app;
+grant select on table reference.catalogue_lines to jiesu_app;
+grant select on table reference.categories to jiesu_app;
+grant insert, select on table reference.changes to jiesu_app;
+grant select on table reference.lines to jiesu_app;
+grant select on table reference.places to jiesu_app;
+grant select on table reference.rulebook_editions to jiesu_app;
+grant select on table reference.units to jiesu_app;
+grant select on table reference.words to jiesu_app;
+grant usage on sequence intake.ticket_numbers to jiesu_app;
+grant execute on function jiesu.enqueue(jsonb) to jiesu_app;
+grant execute on function jiesu.jobs_waiting() to jiesu_app;

@@ -1,6 +1,18 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
 
 export type CallBackChannel = 'person' | 'link' | 'automatic'
+
+/** A result was given: the requester is to be asked by `due`. [APPRAISE-01] */
+export type CallBackOpened = {
+  readonly type: 'CallBackOpened'
+  readonly at: Moment
+  readonly round: number
+  readonly due: Moment
+  /** True: the shorter window of urgent levels. */
+  readonly urgent: boolean
+  readonly edition: string
+}
 
 /** Nobody could be asked this time. */
 export type CallBackMissed = {
@@ -10,6 +22,9 @@ export type CallBackMissed = {
   readonly attempt: number
   readonly channel: CallBackChannel
   readonly outcome: 'no-answer' | 'busy' | 'wrong-number' | 'declined'
+  /** When the requester may be tried again; absent after the last attempt. */
+  readonly nextAt?: Moment
+  readonly edition: string
 }
 
 /** The three questions were answered. */
@@ -23,8 +38,11 @@ export type CallBackAnswered = {
   readonly satisfied: 'satisfied' | 'basically' | 'unsatisfied'
   readonly why?: string
   readonly answeredBy: 'requester' | 'other'
+  /** True: the edition counts answers of whoever answered. */
+  readonly valid: boolean
   /** True: the lead must handle the ticket again, as the rulebook edition says. */
   readonly secondHandling: boolean
+  readonly edition: string
 }
 
 /** The last allowed attempt failed: no valid call-back for this round. */
@@ -34,6 +52,10 @@ export type CallBackGivenUp = { readonly type: 'CallBackGivenUp'; readonly at: M
 export type ExclusionAsked = {
   readonly type: 'ExclusionAsked'
   readonly at: Moment
+  /** The asking unit, and who asked for it. */
+  readonly unit: UnitCode
+  readonly by: string
+  /** An exclusion reason of the rulebook edition. */
   readonly reason: string
   readonly evidence: string
 }
@@ -47,4 +69,10 @@ export type ExclusionReviewed = {
   readonly why: string
 }
 
-export type AppraiseFact = CallBackMissed | CallBackAnswered | CallBackGivenUp | ExclusionAsked | ExclusionReviewed
+export type AppraiseFact =
+  | CallBackOpened
+  | CallBackMissed
+  | CallBackAnswered
+  | CallBackGivenUp
+  | ExclusionAsked
+  | ExclusionReviewed

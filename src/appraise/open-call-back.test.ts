@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { momentOf } from '#foundations/calendar/moment.ts'
+import { recall } from '#foundations/journal/memory.ts'
+import { callBackOpened } from '../../test/cast/calling-back.ts'
+import { levels } from '../../test/cast/catalogue.ts'
+import { castCity, hoursLater } from '../../test/cast/city.ts'
+import { opened, resolved } from '../../test/cast/handling.ts'
+import { dispatched } from '../../test/cast/tickets.ts'
+import { openCallBack } from './open-call-back.ts'
+import { appraiseMemory } from './state.ts'
+
+const city = castCity()
+const given = (...facts: Parameters<typeof recall>[1]) => recall(appraiseMemory, facts)
+const open = (state: ReturnType<typeof given>, round = 1) => openCallBack(state, { round }, hoursLater(8), city)
+
+test('an urgent ticket resolved on Monday at 18:00 is to be asked about within three days [APPRAISE-01]', () => {
+  expect(open(given(dispatched(), resolved))).toEqual({ accepted: true, facts: [callBackOpened()] })
+})
+
+test('an ordinary one within five working days: by closing time on Monday', () => {
+  expect(open(given(dispatched({ level: levels.week }), resolved))).toMatchObject({
+    facts: [{ urgent: false, due: momentOf('2026-11-30T18:00:00+08:00') }],
+  })
+})
+
+test('once for a result, and for each result anew', () => {
+  expect(open(given(dispatched(), resolved, callBackOpened()))).toMatchObject({ reason: 'already-opened' })
+  const again = given(dispatched(), resolved, callBackOpened(), opened, { ...resolved, round: 2, at: hoursLater(60) })
+  expect(open(again, 2)).toMatchObject({ facts: [{ round: 2, due: hoursLater(132) }] })
+  expect(open(again, 1)).toMatchObject({ reason: 'not-resolved' })
+})
+
+test('not without a result', () => {
+  expect(open(given(dispatched()))).toEqual({ accepted: false, reason: 'not-resolved', rule: 'APPRAISE-01' })
+})

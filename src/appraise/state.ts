@@ -1,0 +1,85 @@
+import type { TicketDispatched } from '#dispatch/events.ts'
+import type { Moment } from '#foundations/calendar/moment.ts'
+import { type Memory, memory } from '#foundations/journal/memory.ts'
+import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
+import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
+import type { TicketWithdrawn } from '#intake/events.ts'
+import type { AppraiseFact } from './events.ts'
+
+/** A requester still to be asked about the result of this round. */
+export type OpenCallBack = {
+  readonly phase: 'open'
+  readonly round: number
+  readonly resolvedAt: Moment
+  /** True: the instant by which to ask has been fixed. */
+  readonly scheduled: boolean
+  readonly attempts: number
+  /** Before this the requester is not tried again. */
+  readonly nextAt?: Moment
+}
+
+/** Where asking the requester stands. */
+export type CallBack =
+  | { readonly phase: 'unresolved' }
+  | OpenCallBack
+  | { readonly phase: 'answered'; readonly round: number }
+  | { readonly phase: 'given-up'; readonly round: number }
+  | { readonly phase: 'withdrawn' }
+
+/** Where leaving the ticket out of the appraised scope stands; people are named by their account. */
+export type Exclusion =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'asked'; readonly by: string }
+  | { readonly phase: 'granted-once'; readonly by: string; readonly reviewer: string }
+  | { readonly phase: 'decided' }
+
+/** What appraisal remembers of a ticket. */
+export type Appraisal = {
+  readonly callBack: CallBack
+  readonly exclusion: Exclusion
+  readonly lead?: UnitCode
+  readonly level?: LevelCode
+  /** True once any result was given, whatever came after. */
+  readonly hadResult: boolean
+}
+
+type Heard = TicketDispatched | TicketResolved | SecondHandlingOpened | TicketWithdrawn | AppraiseFact
+
+export const appraiseMemory: Memory<Appraisal> = memory<Appraisal, Heard>(
+  { callBack: { phase: 'unresolved' }, exclusion: { phase: 'none' }, hadResult: false },
+  {
+    TicketDispatched: (state, { lead, level }) => ({ ...state, lead, level }),
+    TicketResolved: (state, { round, at }) => ({
+      ...state,
+      hadResult: true,
+      callBack: { phase: 'open', round, resolvedAt: at, scheduled: false, attempts: 0 },
+    }),
+    SecondHandlingOpened: (state) => ({ ...state, callBack: { phase: 'unresolved' } }),
+    TicketWithdrawn: (state) => ({ ...state, callBack: { phase: 'withdrawn' } }),
+    CallBackOpened: (state) => whileOpen(state, (open) => ({ ...open, scheduled: true })),
+    CallBackMissed: (state, { attempt, nextAt }) =>
+      whileOpen(state, (open) => ({ ...open, attempts: attempt, ...(nextAt === undefined ? {} : { nextAt }) })),
+    CallBackAnswered: (state, { round }) => ({ ...state, callBack: { phase: 'answered', round } }),
+    CallBackGivenUp: (state, { round }) => ({ ...state, callBack: { phase: 'given-up', round } }),
+    ExclusionAsked: (state, { by }) => ({ ...state, exclusion: { phase: 'asked', by } }),
+    ExclusionReviewed: (state, { step, granted, by: reviewer }) =>
+      state.exclusion.phase === 'asked' && step === 1 && granted
+        ? { ...state, exclusion: { phase: 'granted-once', by: state.exclusion.by, reviewer } }
+        : { ...state, exclusion: { phase: 'decided' } },
+  },
+)
+
+function whileOpen(state: Appraisal, change: (open: OpenCallBack) => OpenCallBack): Appraisal {
+  return state.callBack.phase === 'open' ? { ...state, callBack: change(state.callBack) } : state
+}
+
+export type CallBackBarred = 'not-resolved' | 'already-answered' | 'given-up' | 'withdrawn'
+
+/** Why nobody is to be asked while the call-back stands like this. */
+export const barredBy: Readonly<Record<Exclude<CallBack['phase'], 'open'>, CallBackBarred>> = {
+  unresolved: 'not-resolved',
+  answered: 'already-answered',
+  'given-up': 'given-up',
+  withdrawn: 'withdrawn',
+}

@@ -1,0 +1,74 @@
+import type {
+  CallBackAnswered,
+  CallBackMissed,
+  CallBackOpened,
+  ExclusionAsked,
+  ExclusionReviewed,
+} from '#appraise/events.ts'
+import { hoursLater, units } from './city.ts'
+import { cast } from './people.ts'
+
+/** The requester of the cold flat is to be asked within three days of the result. */
+export function callBackOpened(over: Partial<CallBackOpened> = {}): CallBackOpened {
+  return {
+    type: 'CallBackOpened',
+    at: hoursLater(8),
+    round: 1,
+    due: hoursLater(80),
+    urgent: true,
+    edition: '2019-01',
+    ...over,
+  }
+}
+
+/** Nobody answers on the first evening. */
+export function missed(over: Partial<CallBackMissed> = {}): CallBackMissed {
+  return {
+    type: 'CallBackMissed',
+    at: hoursLater(9),
+    round: 1,
+    attempt: 1,
+    channel: 'person',
+    outcome: 'no-answer',
+    nextAt: hoursLater(11),
+    edition: '2019-01',
+    ...over,
+  }
+}
+
+/** The next day the requester answers, and is content. */
+export function answered(over: Partial<CallBackAnswered> = {}): CallBackAnswered {
+  return {
+    type: 'CallBackAnswered',
+    at: hoursLater(24),
+    round: 1,
+    channel: 'person',
+    contacted: true,
+    solved: 'solved',
+    satisfied: 'satisfied',
+    answeredBy: 'requester',
+    valid: true,
+    secondHandling: false,
+    edition: '2019-01',
+    ...over,
+  }
+}
+
+/** The street asks to leave the ticket out. */
+export const asked: ExclusionAsked = {
+  type: 'ExclusionAsked',
+  at: hoursLater(30),
+  unit: units.jianwai,
+  by: cast.jianwai.person,
+  reason: 'untrue',
+  evidence: '入户测温三次均为 21 度，有记录',
+}
+
+/** A review of that wish. */
+export function reviewed(
+  step: 1 | 2,
+  granted: boolean,
+  by = step === 1 ? 'cast-appraiser' : 'cast-second',
+): ExclusionReviewed {
+  return { type: 'ExclusionReviewed', at: hoursLater(31 + step), step, granted, by, why: '测温记录属实' }
+}

@@ -68,6 +68,8 @@ export const Rulebook = Type.Object({
     attachmentBytes: Type.Integer({ minimum: 1 }),
     attachmentCount: Type.Integer({ minimum: 0 }),
     mediaTypes: Type.Array(Type.String(), { minItems: 1 }),
+    /** How long a revealed name and phone stay on the screen. */
+    revealFor: Limit,
   }),
   levels: Type.Array(Level, { minItems: 1 }),
   signLimits: Type.Array(Type.Object({ code: Code, limit: Limit })),
@@ -84,10 +86,12 @@ export const Rulebook = Type.Object({
       attempts: Type.Integer({ minimum: 1 }),
       between: Limit,
       script: Words,
+      /** Whose answers make a call-back valid. */
+      validAnswerers: Type.Array(Type.Union([Type.Literal('requester'), Type.Literal('other')]), { minItems: 1 }),
     }),
     scoring: Scoring,
     otherScorings: Type.Array(Scoring),
-    /** The day of the month before on which an appraisal period starts, at 00:00. */
+    /** The day of the month on which an appraisal period starts, at 00:00; the period is named by the month it ends in. */
     periodFirstDay: Type.Integer({ minimum: 1, maximum: 28 }),
     exclusionReasons: Type.Array(Named, { minItems: 1 }),
   }),
@@ -96,6 +100,8 @@ export const Rulebook = Type.Object({
     reportCut: Type.Integer({ minimum: 0, maximum: 1439 }),
     top: Type.Integer({ minimum: 1 }),
     hot: Type.Integer({ minimum: 1 }),
+    /** How many daily cuts a trend looks back, the report's own among them. */
+    trend: Type.Integer({ minimum: 2, maximum: 31 }),
   }),
   warn: Type.Object({
     repeats: Type.Object({ count: Type.Integer({ minimum: 2 }), window: Limit }),

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TSchema, Type } from 'typebox'
-import { type Actor, type AnyFact, commandId, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
+import {
+  type Actor,
+  type AnyFact,
+  commandId,
+  type Envelope,
+  type TicketId,
+  ticketId,
+} from '#foundations/journal/envelope.ts'
 import type { Memory } from '#foundations/journal/memory.ts'
 import { whereaboutsOf } from '#foundations/journal/whereabouts.ts'
 import { Uuid } from '#foundations/outcome/api.ts'
@@ -82,11 +89,12 @@ export function sendBarred(reply: FastifyReply, error: 'no-such-ticket' | 'outsi
   return reply.code(error === 'no-such-ticket' ? 404 : 403).send({ error })
 }
 
-/** The one place where a rule's answer becomes HTTP: 201 with what was recorded, 409 with reason and rule. */
+/** The one place where a rule's answer becomes HTTP: 201 with what was recorded (and `more` of it), 409 with reason and rule. */
 export function sendOutcome<Made extends AnyFact, Reason extends string>(
   reply: FastifyReply,
   ticket: TicketId,
   outcome: Outcome<Made, Reason>,
+  more: (facts: readonly Envelope<Made>[]) => object = () => ({}),
 ) {
   if (!outcome.accepted) return reply.code(409).send({ error: 'refused', reason: outcome.reason, rule: outcome.rule })
   const { facts, repeated } = outcome
@@ -95,5 +103,6 @@ export function sendOutcome<Made extends AnyFact, Reason extends string>(
     position: facts.at(-1)?.position ?? 0,
     facts: facts.map(({ fact }) => fact.type),
     repeated,
+    ...more(facts),
   })
 }

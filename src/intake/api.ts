@@ -1,0 +1,146 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { Accepted, Instant, Uuid } from '#foundations/outcome/api.ts'
+import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
+import { ticketPhases } from './ticket-phase.ts'
+
+const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+const PlaceCodeText = Type.String({ pattern: '^[0-9]{2,15}$', description: 'Code of a place of the city' })
+const Kind = Type.Enum([...demandKinds])
+const RequesterKind = Type.Union([Type.Literal('citizen'), Type.Literal('firm')])
+const Name = Type.String({ maxLength: 100 })
+const Phone = Type.String({ maxLength: 30, pattern: '^[-+() 0-9（）－＋０-９]*$' })
+
+/** An uploaded file; what it is and how large, the file store knows better than the sender. */
+const Upload = Type.Object({
+  digest: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  name: Type.String({ minLength: 1, maxLength: 120 }),
+})
+
+const said = {
+  title: Type.Optional(Type.String()),
+  text: Type.String(),
+  address: Type.String({ maxLength: 500 }),
+  place: Type.Optional(PlaceCodeText),
+  askedKind: Type.Optional(Kind),
+  attachments: Type.Optional(Type.Array(Upload, { maxItems: 50 })),
+}
+
+/** A demand as an operator or another system sends it. */
+export const DemandBody = Type.Object(
+  {
+    ...said,
+    channel: Type.Enum([...channels]),
+    requester: Type.Object({
+      kind: RequesterKind,
+      confidential: Type.Boolean(),
+      name: Type.Optional(Name),
+      phone: Type.Optional(Phone),
+    }),
+    origin: Type.Optional(
+      Type.Object({ source: Type.String({ minLength: 1 }), externalId: Type.String({ minLength: 1 }) }),
+    ),
+    saidAt: Type.Optional(Instant),
+  },
+  { additionalProperties: false },
+)
+
+/** A demand as the public web form sends it: a phone is asked for, because units must be able to answer. */
+export const PublicDemandBody = Type.Object(
+  {
+    ...said,
+    requester: Type.Object({
+      kind: RequesterKind,
+      confidential: Type.Boolean(),
+      name: Type.Optional(Name),
+      phone: Type.String({ minLength: 7, maxLength: 30, pattern: '^[-+() 0-9（）－＋０-９]+$' }),
+    }),
+  },
+  { additionalProperties: false },
+)
+
+const TicketNumber = Type.String({ description: 'The number people say on the phone, 261123-000123' })
+
+export const Received = Type.Intersect([Accepted, Type.Object({ number: TicketNumber })])
+
+/** What a requester gets: the number, and the code that is told once. */
+export const PublicReceipt = Type.Object({
+  number: TicketNumber,
+  code: Type.String({ description: 'Eight digits; told once, asked for with the number' }),
+})
+
+export const ProgressBody = Type.Object({
+  number: Type.String({ maxLength: 40 }),
+  code: Type.String({ maxLength: 20 }),
+})
+
+const Words = Type.Object({ zh: Type.String(), en: Type.String() })
+
+/** How far a matter is, without personal data. */
+export const Progress = Type.Object({
+  number: TicketNumber,
+  title: Type.String(),
+  phase: Type.Enum([...ticketPhases]),
+  sentence: Words,
+  received: Instant,
+  latest: Instant,
+  due: Nullable(Instant),
+  answer: Nullable(Type.String({ description: 'The public answer, once there is one' })),
+})
+
+export const AnswerBody = Type.Object({ answer: Type.String(), article: Type.Optional(Type.String()) })
+export const DismissBody = Type.Object({
+  why: Type.Union([Type.Literal('invalid'), Type.Literal('harassment')]),
+  note: Type.String(),
+})
+export const WithdrawBody = Type.Object({ note: Type.String() })
+
+/** One line of the register of all tickets. */
+export const RegisterRow = Type.Object({
+  ticket: Uuid,
+  number: TicketNumber,
+  title: Type.String(),
+  channel: Type.Enum([...channels]),
+  requester: RequesterKind,
+  confidential: Type.Boolean(),
+  phase: Type.Enum([...ticketPhases]),
+  kind: Nullable(Kind),
+  category: Nullable(Type.String()),
+  level: Nullable(Type.String()),
+  place: Nullable(Type.String()),
+  lead: Nullable(Type.String()),
+  supports: Type.Array(Type.String()),
+  received: Instant,
+  due: Nullable(Instant),
+  closed: Nullable(Instant),
+  latest: Instant,
+})
+
+export const RevealBody = Type.Object({ reason: Type.String({ maxLength: 200 }) })
+
+/** Name and phone in full, for as long as `expiresAt` says. */
+export const Revealed = Type.Object({
+  name: Type.Optional(Type.String()),
+  phone: Type.Optional(Type.String()),
+  numbers: Type.Array(Type.String(), { description: 'Numbers lifted out of the text' }),
+  expiresAt: Instant,
+})
+
+export const CallerBody = Type.Object({ phone: Type.String({ minLength: 3, maxLength: 30 }) })
+
+/** What a phone number asked for before. */
+export const CallerHistory = Type.Object({
+  name: Nullable(Type.String({ description: 'Masked, as last given' })),
+  rows: Type.Array(
+    Type.Pick(RegisterRow, ['ticket', 'number', 'title', 'phase', 'category', 'place', 'received', 'due']),
+  ),
+})
+
+export type DemandBody = Static<typeof DemandBody>
+export type PublicDemandBody = Static<typeof PublicDemandBody>
+export type Received = Static<typeof Received>
+export type PublicReceipt = Static<typeof PublicReceipt>
+export type Progress = Static<typeof Progress>
+export type RegisterRow = Static<typeof RegisterRow>
+export type Revealed = Static<typeof Revealed>
+export type CallerHistory = Static<typeof CallerHistory>

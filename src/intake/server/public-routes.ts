@@ -1,0 +1,78 @@
+import { type Actor, ticketId } from '#foundations/journal/envelope.ts'
+import type { City } from '#foundations/rulebook/city.ts'
+import type { App } from '#platform/http/app.ts'
+import { CommandHeaders, commandOf } from '#platform/http/command-route.ts'
+import { answers, failures } from '#platform/http/route-answers.ts'
+import type { Platform } from '#platform/platform.ts'
+import { readHistory } from '#platform/postgres/history.ts'
+import { rowOf } from '#platform/postgres/view.ts'
+import { Progress, ProgressBody, PublicDemandBody, PublicReceipt } from '../api.ts'
+import { readTicketNumber } from '../ticket-number.ts'
+import { demandOf } from './demand-of.ts'
+import { findByLookupCode, lookupRow, newLookupCode, renewLookupCode } from './lookup-code.ts'
+import { progressOf } from './progress.ts'
+import { receive, type TakeNumber } from './receive.ts'
+import { type RegisterLine, register } from './register.ts'
+import { attachmentsOf, missingUploads } from './uploads.ts'
+
+/** The public web form: a demand comes in, a number and a code go out. */
+export function publicDemandRoute(app: App, platform: Platform, takeNumber: TakeNumber): void {
+  app.post(
+    '/api/public/demands',
+    {
+      config: { allow: 'public', rateLimit: { max: 10, timeWindow: '10 minutes' } },
+      schema: {
+        summary: 'Hand in a demand (public web form)',
+        headers: CommandHeaders,
+        body: PublicDemandBody,
+        response: { 201: PublicReceipt, ...failures },
+      },
+    },
+    async (request, reply) => {
+      const { attachments, missing } = await attachmentsOf(platform, request.body.attachments ?? [])
+      if (missing.length > 0) return reply.code(400).send(missingUploads(missing))
+      const [at, commandId, code] = [platform.now(), commandOf(request), newLookupCode()]
+      const outcome = await receive(platform, takeNumber, {
+        commandId,
+        actor: requesterActor(platform.cityAt(at)),
+        at,
+        demand: demandOf(request.body, 'web', attachments),
+        beside: (made) => new Map([['intake.lookup_codes', [lookupRow(platform.cipher, { ...made, code })]]]),
+      })
+      if (!outcome.accepted)
+        return reply.code(409).send({ error: 'refused', reason: outcome.reason, rule: outcome.rule })
+      const number = outcome.facts[0]?.fact.number ?? ''
+      if (outcome.repeated)
+        await renewLookupCode(platform.pool, platform.cipher, { ticket: ticketId(commandId), number, code })
+      return reply.code(201).header('cache-control', 'no-store').send({ number, code })
+    },
+  )
+}
+
+/** Number and code tell how far a matter is; every miss looks the same, whichever of the two was wrong. */
+export function progressRoute(app: App, platform: Platform): void {
+  app.post(
+    '/api/public/progress',
+    {
+      config: { allow: 'public', rateLimit: { max: 20, timeWindow: '10 minutes' } },
+      schema: { summary: 'How far a matter is, by number and code', body: ProgressBody, response: answers(Progress) },
+    },
+    async (request, reply) => {
+      const number = readTicketNumber(request.body.number)
+      const key = number === undefined ? undefined : { number, code: request.body.code }
+      const ticket = key === undefined ? undefined : await findByLookupCode(platform.pool, platform.cipher, key)
+      const history = ticket === undefined ? [] : await readHistory(platform.pool, ticket)
+      const row = rowOf(register, history)
+      if (row === undefined) return reply.code(404).send({ error: 'no-such-number-and-code' })
+      const facts = history.map(({ fact }) => fact)
+      return reply.send(progressOf(row as RegisterLine, facts, platform.cityAt(platform.now())))
+    },
+  )
+}
+
+/** Whoever fills in the public form acts as the requester: for the whole city, and nameless in the journal. */
+function requesterActor({ places }: City): Actor {
+  const [city] = places.all.filter(({ level }) => level === 'city')
+  if (city === undefined) throw new Error('The city has no place of its own; load its places first')
+  return { person: 'requester', name: '诉求人', role: 'requester', scope: { area: city.code } }
+}

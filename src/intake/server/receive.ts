@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Moment } from '#foundations/calendar/moment.ts'
+import { type Actor, type CommandId, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
+import { liftPersonalNumbers, type PersonalNumber } from '#foundations/text/lift-personal-numbers.ts'
+import type { Platform } from '#platform/platform.ts'
+import type { Outcome } from '#platform/postgres/perform.ts'
+import type { Row } from '#platform/postgres/view.ts'
+import type { Requester, TicketReceived } from '../events.ts'
+import { type ReceiveDemand, type ReceiveRefused, receiveDemand } from '../receive-demand.ts'
+import { intakeMemory } from '../state.ts'
+import { ticketNumber } from '../ticket-number.ts'
+import { requesterRow } from './requester-record.ts'
+
+/** A demand with its requester's name and phone still in it, as it stands at the edge. */
+export type IncomingDemand = Omit<ReceiveDemand, 'number' | 'requester'> & {
+  readonly requester: Pick<Requester, 'kind' | 'confidential'> & { readonly name?: string; readonly phone?: string }
+}
+
+export type Incoming = {
+  readonly commandId: CommandId
+  readonly actor: Actor
+  readonly at: Moment
+  readonly demand: IncomingDemand
+  /** Rows to write together with the ticket, such as the digest of its look-up code. */
+  readonly beside?: (received: {
+    readonly ticket: TicketId
+    readonly number: string
+  }) => ReadonlyMap<string, readonly Row[]>
+}
+
+export type TakeNumber = () => Promise<number>
+
+/**
+ * Receives a demand: names, phones and the numbers lifted out of the text go sealed beside the facts, which name them only by
+ * the requester's subject. The ticket's id is its command's.
+ */
+export async function receive(
+  platform: Platform,
+  takeNumber: TakeNumber,
+  { commandId, actor, at, demand, beside }: Incoming,
+): Promise<Outcome<TicketReceived, ReceiveRefused>> {
+  const ticket = ticketId(commandId)
+  const { name, phone, ...asked } = demand.requester
+  const requester = { ...asked, subject: randomUUID() }
+  const number = ticketNumber(at, await takeNumber())
+  const record = { ...given('name', name), ...given('phone', phone), numbers: numbersIn(demand) }
+  const personal = requesterRow(platform, { ticket, subject: requester.subject }, record)
+  return platform.perform(intakeMemory, receiveDemand, {
+    ticket,
+    commandId,
+    actor,
+    at,
+    input: { ...demand, number, requester },
+    beside: new Map([['personal.requesters', [personal]], ...(beside?.({ ticket, number }) ?? [])]),
+  })
+}
+
+/** Each number once, however often it was said. */
+function numbersIn({ title = '', text, address, attachments }: IncomingDemand): readonly PersonalNumber[] {
+  const said = [title, text, address, ...attachments.map((file) => file.name)]
+  const numbers = said.flatMap((one) => liftPersonalNumbers(one).numbers)
+  return [...new Map(numbers.map((number) => [number.value, number])).values()]
+}
+
+function given<Field extends string>(field: Field, value: string | undefined) {
+  const said = value?.trim() ?? ''
+  return said === '' ? {} : ({ [field]: said } as { readonly [Name in Field]: string })
+}

@@ -1,0 +1,96 @@
+import type { CallBackAnswered, CallBackGivenUp } from '#appraise/events.ts'
+import type { TicketClassified } from '#classify/events.ts'
+import type { TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
+import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
+import type { AnyFact } from '#foundations/journal/envelope.ts'
+import type { RequesterContacted, SecondHandlingOpened, TicketResolved, TicketSigned } from '#handle/events.ts'
+import { ticketView } from '#platform/postgres/view.ts'
+import type { IntakeFact } from '../events.ts'
+import type { TicketPhase } from '../ticket-phase.ts'
+
+export type RegisterLine = {
+  readonly number: string
+  readonly title: string
+  readonly channel: string
+  readonly requester: string
+  readonly confidential: boolean
+  readonly phase: TicketPhase
+  readonly kind?: string
+  readonly category?: string
+  readonly level?: string
+  readonly place?: string
+  readonly lead?: string
+  readonly supports: readonly string[]
+  readonly received: Instant
+  readonly due?: Instant
+  readonly closed?: Instant | null
+  readonly latest: Instant
+}
+
+type Heard =
+  | IntakeFact
+  | TicketClassified
+  | TicketDispatched
+  | TicketHeld
+  | TicketReturned
+  | TicketSigned
+  | RequesterContacted
+  | TicketResolved
+  | SecondHandlingOpened
+  | CallBackAnswered
+  | CallBackGivenUp
+
+/** Every ticket in one line, as far as its last step. */
+export const register = ticketView<RegisterLine, Heard>('intake.register', {
+  TicketReceived: (_, { fact }) => ({
+    number: fact.number,
+    title: fact.title,
+    channel: fact.channel,
+    requester: fact.requester.kind,
+    confidential: fact.requester.confidential,
+    phase: 'received',
+    supports: [],
+    received: instantOf(fact.at),
+    latest: instantOf(fact.at),
+    ...(fact.askedKind === undefined ? {} : { kind: fact.askedKind }),
+    ...(fact.place === undefined ? {} : { place: fact.place }),
+  }),
+  TicketAnswered: (row, { fact }) => step(row, fact, { phase: 'answered', closed: instantOf(fact.at) }),
+  TicketDismissed: (row, { fact }) => step(row, fact, { phase: 'dismissed', closed: instantOf(fact.at) }),
+  TicketWithdrawn: (row, { fact }) => step(row, fact, { phase: 'withdrawn', closed: instantOf(fact.at) }),
+  TicketClassified: (row, { fact }) => {
+    const { kind, category, level, place } = fact
+    return step(row, fact, {
+      kind,
+      category,
+      level,
+      place,
+      phase: row?.phase === 'received' ? 'classified' : row?.phase,
+    })
+  },
+  TicketHeld: (row, { fact }) => step(row, fact, { phase: 'held' }),
+  TicketDispatched: (row, { fact }) =>
+    step(row, fact, {
+      phase: 'dispatched',
+      lead: fact.lead,
+      supports: fact.supports,
+      level: fact.level,
+      due: instantOf(fact.deadlines.resolveBy),
+    }),
+  TicketReturned: (row, { fact }) => step(row, fact, { phase: 'returned' }),
+  TicketSigned: (row, { fact }) => step(row, fact, { phase: 'signed' }),
+  RequesterContacted: (row, { fact }) => step(row, fact, { phase: 'contacted' }),
+  TicketResolved: (row, { fact }) => step(row, fact, { phase: 'resolved', closed: instantOf(fact.at) }),
+  SecondHandlingOpened: (row, { fact }) =>
+    step(row, fact, { phase: 'second-handling', closed: null, due: instantOf(fact.resolveBy) }),
+  CallBackAnswered: (row, { fact }) => step(row, fact, { phase: 'called-back' }),
+  CallBackGivenUp: (row, { fact }) => step(row, fact, { phase: 'called-back' }),
+})
+
+type Changes = { readonly [Column in keyof RegisterLine]?: RegisterLine[Column] | undefined }
+
+function step(row: RegisterLine | undefined, { at }: AnyFact, changes: Changes): RegisterLine | undefined {
+  if (row === undefined) return undefined
+  const made = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  return { ...row, ...made, latest: instantOf(at) }
+}

@@ -1,0 +1,12 @@
+import type { StageDoor } from '#platform/stage-door.ts'
+import { register } from './register.ts'
+import { intakeRoutes } from './routes.ts'
+
+/** Intake as programs open it. */
+export const door: StageDoor = {
+  name: 'intake',
+  routes: intakeRoutes,
+  views: [register],
+  reactions: [],
+  schedules: [],
+}

@@ -1,0 +1,49 @@
+import type { TicketDispatched } from '#dispatch/events.ts'
+import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
+import type { TicketClock } from '#foundations/journal/api.ts'
+import { type Memory, memory } from '#foundations/journal/memory.ts'
+import type { RequesterContacted, SecondHandlingOpened, TicketResolved, TicketSigned } from '#handle/events.ts'
+
+type Clocks = Readonly<Partial<Record<TicketClock['name'], TicketClock>>>
+
+type Heard = TicketDispatched | TicketSigned | RequesterContacted | TicketResolved | SecondHandlingOpened
+
+/** The clocks of a ticket's current round, open and done: each with the rule and edition that set it. [CLOCK-01] */
+export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
+  {},
+  {
+    TicketDispatched: (clocks, { at, deadlines, rule, reason, deadlineEdition }) => {
+      const source = { rule: 'CLOCK-01', edition: deadlineEdition }
+      return {
+        sign: clock('sign', at, deadlines.signBy, { rule, edition: reason.edition }),
+        respond: goingOn(clocks.respond, clock('respond', at, deadlines.respondBy, source)),
+        resolve: goingOn(clocks.resolve, clock('resolve', at, deadlines.resolveBy, source)),
+      }
+    },
+    TicketSigned: (clocks, { at }) => done(clocks, 'sign', at),
+    RequesterContacted: (clocks, { at }) => done(clocks, 'respond', at),
+    TicketResolved: (clocks, { at }) => done(clocks, 'resolve', at),
+    SecondHandlingOpened: (_, { at, respondBy, resolveBy, edition }) => ({
+      respond: clock('respond', at, respondBy, { rule: 'HANDLE-04', edition }),
+      resolve: clock('resolve', at, resolveBy, { rule: 'HANDLE-04', edition }),
+    }),
+  },
+)
+
+type Source = Pick<TicketClock, 'rule' | 'edition'>
+
+function clock(name: TicketClock['name'], from: Moment, due: Moment, source: Source): TicketClock {
+  return { name, from: instantOf(from), due: instantOf(due), ...source }
+}
+
+/** A redispatch that keeps the deadline lets the clock go on from where it began. */
+function goingOn(before: TicketClock | undefined, next: TicketClock): TicketClock {
+  return before?.due === next.due ? before : next
+}
+
+function done(clocks: Clocks, name: TicketClock['name'], at: Moment): Clocks {
+  const running = clocks[name]
+  return running === undefined || running.doneAt !== undefined
+    ? clocks
+    : { ...clocks, [name]: { ...running, doneAt: instantOf(at) } }
+}

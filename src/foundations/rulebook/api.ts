@@ -105,8 +105,6 @@ export const Rulebook = Type.Object({
   }),
   warn: Type.Object({
     repeats: Type.Object({ count: Type.Integer({ minimum: 2 }), window: Limit }),
-    /** A deadline looms when at most this share of its time is left. */
-    loomingShare: Share,
   }),
   rules: Type.Array(Rule, { minItems: 1 }),
 })

@@ -12,11 +12,12 @@ create table warn.watch (
   received timestamptz not null,
   dispatched timestamptz,
   due timestamptz,
+  looms timestamptz,
   open boolean not null,
   sensitive text[] not null default '{}',
   acknowledged text[] not null default '{}'
 ) with (fillfactor = 80);
-create index watch_by_due on warn.watch (due, ticket) where open and due is not null;
+create index watch_by_due on warn.watch (due, ticket) where open;
 create index watch_by_sensitive on warn.watch (received, ticket) where sensitive <> '{}';
 create index watch_by_received on warn.watch (received, ticket);
 grant select, insert, update, delete on warn.watch to jiesu_app;

@@ -3,6 +3,7 @@ import { recall } from '#foundations/journal/memory.ts'
 import { hoursLater } from '../../test/cast/city.ts'
 import { classified, received } from '../../test/cast/tickets.ts'
 import { acknowledgeWarning } from './acknowledge-warning.ts'
+import type { WarningAcknowledged } from './events.ts'
 import { warnMemory } from './state.ts'
 
 const burning = recall(warnMemory, [received(), classified({ sensitiveWords: ['着火'] })])
@@ -18,7 +19,8 @@ test('a warning is dealt with once, in words [WARN-02]', () => {
 })
 
 test('the next kind of warning is another matter', () => {
-  const seen = recall(warnMemory, [received(), { type: 'WarningAcknowledged', at, kind: 'deadline' }])
+  const seenOnce: WarningAcknowledged = { type: 'WarningAcknowledged', at, kind: 'deadline', note: '已催' }
+  const seen = recall(warnMemory, [received(), seenOnce])
   expect(acknowledgeWarning(seen, { kind: 'deadline', note: '再催' }, at)).toMatchObject({
     reason: 'already-acknowledged',
   })

@@ -35,6 +35,7 @@ export function listRoute<Row extends TObject>(app: App, platform: Platform, rou
       const page = (over: object) =>
         queryPage(platform.pool, route.list, {
           actor,
+          now: platform.now(),
           always: route.always?.(actor) ?? {},
           query: { ...query, ...over },
         })

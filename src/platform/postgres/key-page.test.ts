@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { placeCode } from '#foundations/places/place.ts'
 import { unitCode } from '#foundations/units/unit.ts'
-import { places, units } from '../../../test/cast/city.ts'
+import { monday, places, units } from '../../../test/cast/city.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { scratchDatabase } from '../../../test/cast/scratch-database.ts'
 import { type ListShape, queryPage } from './key-page.ts'
@@ -12,7 +12,7 @@ import { openPool } from './pool.ts'
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>
 let pool: Pool
-const list: ListShape = {
+const shape: ListShape = {
   table: 'handle.shelf',
   columns: ['n', 'place'],
   filters: { n: 'range', place: 'within', colour: 'one-of' },
@@ -44,11 +44,16 @@ afterAll(async () => {
 })
 
 const everywhere: Actor = { ...cast.operator, scope: { area: placeCode('11') } }
-async function walk(actor: Actor, query: Record<string, string | number>) {
+async function walk(actor: Actor, query: Record<string, string | number>, list = shape) {
   const seen: Record<string, unknown>[] = []
   let after: string | null | undefined
   do {
-    const page = await queryPage(pool, list, { actor, always: {}, query: { ...query, ...(after ? { after } : {}) } })
+    const page = await queryPage(pool, list, {
+      actor,
+      now: monday,
+      always: {},
+      query: { ...query, ...(after ? { after } : {}) },
+    })
     seen.push(...page.rows)
     after = page.next
   } while (after !== null)
@@ -80,6 +85,15 @@ test('a street sees its place and what its unit leads or supports; a line sees o
   expect(await walk(stranger, {})).toHaveLength(0)
 })
 
+test('a condition of the list itself binds every reader', async () => {
+  const red = { ...shape, where: `colour = 'red' and :now > '2026-11-23T09:59:00+08:00'::timestamptz` }
+  expect(await walk(everywhere, {}, red)).toHaveLength(40)
+  const late = { ...shape, where: `:now > '2026-11-23T10:01:00+08:00'::timestamptz` }
+  expect(await walk(everywhere, {}, late)).toHaveLength(0)
+})
+
 test('a key that is not one is a clear error', async () => {
-  await expect(queryPage(pool, list, { actor: everywhere, always: {}, query: { after: 'bm9uZQ' } })).rejects.toThrow()
+  await expect(
+    queryPage(pool, shape, { actor: everywhere, now: monday, always: {}, query: { after: 'bm9uZQ' } }),
+  ).rejects.toThrow()
 })

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Actor } from '#foundations/journal/envelope.ts'
 
 /** How a column may be filtered: one of several values, the start of a text, a place and all within it, or a span. */
@@ -11,12 +12,15 @@ export type ListShape = {
   readonly filters: Readonly<Record<string, Filter>>
   readonly sorts: readonly string[]
   readonly defaultSort: string
+  /** A condition that holds for every row of the list, such as `open and looms <= :now`; partial indexes follow it. */
+  readonly where?: string
   /** The table has no place, lead and supports: only city-wide posts may read it. */
   readonly unscoped?: true
 }
 
 export type ListRequest = {
   readonly actor: Actor
+  readonly now: Moment
   readonly always: Readonly<Record<string, string | readonly string[]>>
   readonly query: Readonly<Record<string, string | number | undefined>>
 }
@@ -26,12 +30,14 @@ export type KeyPage = { readonly rows: Record<string, unknown>[]; readonly next:
 const defaultLimit = 50
 
 /** Reads one page in key order: rows after the last one seen, so that page 1 000 costs what page 1 does. */
-export async function queryPage(pool: Pool, list: ListShape, { actor, always, query }: ListRequest): Promise<KeyPage> {
+export async function queryPage(pool: Pool, list: ListShape, request: ListRequest): Promise<KeyPage> {
+  const { actor, now, always, query } = request
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const [column = 'ticket', direction = 'asc'] = String(query.sort ?? list.defaultSort).split(':')
   const limit = Number(query.limit ?? defaultLimit)
   const conditions = [
+    ...(list.where === undefined ? [] : [list.where.replaceAll(':now', () => bind(instantOf(now)))]),
     ...(list.unscoped ? [] : [scopeCondition(actor, bind)]),
     ...Object.entries(always).map(([name, wanted]) => `${name} = any(${bind([wanted].flat())})`),
     ...Object.entries(list.filters).flatMap(([name, filter]) => filterConditions(name, filter, query, bind)),

@@ -1,0 +1,166 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { Instant, Uuid } from '#foundations/outcome/api.ts'
+import { League, Period } from '#foundations/three-rates/api.ts'
+
+const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const OneOf = <const Values extends readonly string[]>(values: Values) =>
+  Type.Union(values.map((value) => Type.Literal(value as Values[number])))
+
+export const callBackChannels = ['person', 'link', 'automatic'] as const
+export const missedOutcomes = ['no-answer', 'busy', 'wrong-number', 'declined'] as const
+export const solvedAnswers = ['solved', 'partly', 'unsolved'] as const
+export const satisfiedAnswers = ['satisfied', 'basically', 'unsatisfied'] as const
+export const exclusionPhases = ['asked', 'granted-once', 'granted', 'refused'] as const
+
+const Why = Type.String({ maxLength: 500 })
+
+export const CallBackBody = Type.Object(
+  {
+    channel: OneOf(callBackChannels),
+    contacted: Type.Boolean(),
+    solved: OneOf(solvedAnswers),
+    satisfied: OneOf(satisfiedAnswers),
+    answeredBy: OneOf(['requester', 'other']),
+    why: Type.Optional(Why),
+  },
+  { additionalProperties: false },
+)
+
+export const MissedBody = Type.Object(
+  { channel: OneOf(callBackChannels), outcome: OneOf(missedOutcomes) },
+  { additionalProperties: false },
+)
+
+export const ExclusionBody = Type.Object(
+  { reason: Type.String({ maxLength: 60 }), evidence: Type.String({ maxLength: 2000 }) },
+  { additionalProperties: false },
+)
+
+export const ReviewBody = Type.Object(
+  { step: Type.Union([Type.Literal(1), Type.Literal(2)]), granted: Type.Boolean(), why: Why },
+  { additionalProperties: false },
+)
+
+/** A requester to be asked. */
+export const CallBackRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  place: Nullable(Type.String()),
+  category: Nullable(Type.String()),
+  lead: Nullable(Type.String()),
+  round: Type.Integer(),
+  urgent: Type.Boolean(),
+  resolved: Instant,
+  due: Instant,
+  attempts: Type.Integer(),
+  next_attempt: Instant,
+})
+
+/** How far the asking has come: what waits, what is late, and what was done since midnight. */
+export const CallBackProgress = Type.Object({
+  count: Type.Integer({ description: 'Requesters that may be called now' }),
+  waiting: Type.Integer(),
+  overdue: Type.Integer(),
+  answeredToday: Type.Integer(),
+  givenUpToday: Type.Integer(),
+})
+
+/** What somebody who calls back has before them; the unit's closing words only after the answers are in. */
+export const CallSheet = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  text: Type.String(),
+  address: Type.String(),
+  received: Instant,
+  category: Type.Optional(Type.String()),
+  place: Type.Optional(Type.String()),
+  lead: Type.Optional(Type.String()),
+  resolved: Type.Optional(Instant),
+  due: Type.Optional(Instant),
+  round: Type.Integer(),
+  attempts: Type.Array(Type.Object({ at: Instant, outcome: Type.String(), nextAt: Type.Optional(Instant) })),
+  ended: Type.Boolean(),
+  closing: Type.Optional(Type.Object({ result: Type.String(), workDone: Type.String(), publicAnswer: Type.String() })),
+})
+
+/** One ticket as appraisal counts it. */
+export const RatingRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  lead: Nullable(Type.String()),
+  place: Nullable(Type.String()),
+  category: Nullable(Type.String()),
+  level: Nullable(Type.String()),
+  channel: Type.String(),
+  requester: OneOf(['citizen', 'firm']),
+  created: Instant,
+  closed: Nullable(Instant),
+  round: Type.Integer(),
+  rated: Nullable(Instant),
+  valid: Type.Boolean(),
+  contacted: Nullable(Type.Boolean()),
+  solved: Nullable(OneOf(solvedAnswers)),
+  satisfied: Nullable(OneOf(satisfiedAnswers)),
+  excluded: Type.Boolean(),
+})
+
+/** A wish to leave a ticket out of the appraised scope, and how far its two reviews are. */
+export const ExclusionRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  lead: Nullable(Type.String()),
+  place: Nullable(Type.String()),
+  category: Nullable(Type.String()),
+  exclusion: OneOf(exclusionPhases),
+  exclusion_reason: Type.String(),
+  exclusion_evidence: Type.String(),
+  exclusion_asked: Instant,
+  exclusion_by: Type.String(),
+  exclusion_first_by: Nullable(Type.String()),
+  exclusion_why: Nullable(Type.String()),
+})
+
+export const tables = ['streets', 'departments'] as const
+
+export const RankingQuery = Type.Object(
+  {
+    table: OneOf(tables),
+    period: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })),
+    scoring: Type.Optional(Type.String()),
+    format: Type.Optional(OneOf(['csv', 'xlsx'])),
+    language: Type.Optional(OneOf(['zh', 'en'])),
+  },
+  { additionalProperties: false },
+)
+
+const Words = Type.Object({ zh: Type.String(), en: Type.String() })
+const Template = Type.Object({
+  code: Type.String(),
+  words: Words,
+  weights: Type.Object({ response: Type.Number(), resolution: Type.Number(), satisfaction: Type.Number() }),
+  partlyWeight: Type.Number(),
+  basicallyWeight: Type.Number(),
+})
+
+/** The league table of a period by one scoring template, and the templates it could be shown by. */
+export const Ranking = Type.Object({
+  table: OneOf(tables),
+  period: Period,
+  edition: Type.String(),
+  scoring: Template,
+  scorings: Type.Array(Type.Object({ code: Type.String(), words: Words })),
+  league: League,
+})
+
+export type CallBackBody = Static<typeof CallBackBody>
+export type CallBackRow = Static<typeof CallBackRow>
+export type CallBackProgress = Static<typeof CallBackProgress>
+export type CallSheet = Static<typeof CallSheet>
+export type RatingRow = Static<typeof RatingRow>
+export type ExclusionRow = Static<typeof ExclusionRow>
+export type RankingQuery = Static<typeof RankingQuery>
+export type Ranking = Static<typeof Ranking>

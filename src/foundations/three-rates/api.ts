@@ -1,0 +1,47 @@
+import { Type } from 'typebox'
+import { Instant } from '#foundations/outcome/api.ts'
+
+const Count = Type.Integer({ minimum: 0 })
+const Share = Type.Number({ minimum: 0, maximum: 1 })
+
+const ShownRate = Type.Object({
+  numerator: Type.Number({ minimum: 0, description: 'Fractional where answers carry weights' }),
+  denominator: Count,
+  interval: Type.Optional(Type.Object({ low: Share, high: Share }, { description: 'Wilson, 95 %' })),
+})
+
+export const Standing = Type.Object({
+  volume: Count,
+  valid: Type.Integer({ minimum: 0, description: 'Valid call-backs: the denominator of all three rates' }),
+  response: ShownRate,
+  resolution: ShownRate,
+  satisfaction: ShownRate,
+  score: Type.Optional(Type.Number({ description: '0-100, one decimal; absent without a valid call-back' })),
+})
+
+export const BothScopes = Type.Object({ full: Standing, appraised: Standing })
+
+export const RankedUnit = Type.Object({
+  unit: Type.String(),
+  full: Standing,
+  appraised: Standing,
+  rank: Type.Optional(Type.Integer({ minimum: 1 })),
+  rankBefore: Type.Optional(Type.Integer({ minimum: 1 })),
+})
+
+export const League = Type.Object({
+  rows: Type.Array(RankedUnit),
+  pooled: BothScopes,
+  mean: Type.Object(
+    {
+      units: Count,
+      response: Type.Optional(Share),
+      resolution: Type.Optional(Share),
+      satisfaction: Type.Optional(Share),
+      score: Type.Optional(Type.Number()),
+    },
+    { description: 'Arithmetic mean of the units with a score; beside the pooled rates, never for them' },
+  ),
+})
+
+export const Period = Type.Object({ code: Type.String({ description: '2026-11' }), from: Instant, to: Instant })

@@ -1,4 +1,6 @@
+import { door as classify } from '#classify/server/stage.ts'
+import { door as intake } from '#intake/server/stage.ts'
 import type { StageDoor } from '#platform/stage-door.ts'
 
 /** The server side of every stage, in the order a demand travels. */
-export const doors: readonly StageDoor[] = []
+export const doors: readonly StageDoor[] = [intake, classify]

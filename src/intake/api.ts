@@ -5,7 +5,10 @@ import { ticketPhases } from './ticket-phase.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
-const PlaceCodeText = Type.String({ pattern: '^[0-9]{2,15}$', description: 'Code of a place of the city' })
+const PlaceCodeText = Type.String({
+  pattern: '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15})$',
+  description: 'Code of a place of the city',
+})
 const Kind = Type.Enum([...demandKinds])
 const RequesterKind = Type.Union([Type.Literal('citizen'), Type.Literal('firm')])
 const Name = Type.String({ maxLength: 100 })

@@ -1,0 +1,53 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { Instant, Uuid } from '#foundations/outcome/api.ts'
+import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
+
+const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const Kind = Type.Enum([...demandKinds])
+const Share = Type.Number({ minimum: 0, maximum: 1, description: 'Part of the score of everything found' })
+const Because = Type.Array(Type.String(), { description: 'The words that decided' })
+
+/** What a person decides about a ticket. */
+export const ClassifyBody = Type.Object(
+  {
+    kind: Kind,
+    category: Type.String({ minLength: 1 }),
+    level: Type.String({ minLength: 1 }),
+    place: Type.String({ pattern: '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15})$' }),
+    directDispatch: Type.Optional(
+      Type.Boolean({ description: 'False: a dispatcher decides. Default: the catalogue does' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** A ticket that waits for a person to say what it is about. */
+export const ClassifyDeskRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  channel: Type.Enum([...channels]),
+  asked_kind: Nullable(Kind),
+  confidential: Type.Boolean(),
+  place: Nullable(Type.String()),
+  received: Instant,
+})
+
+export const SuggestionBody = Type.Object(
+  { text: Type.String({ maxLength: 20_000 }), address: Type.Optional(Type.String({ maxLength: 500 })) },
+  { additionalProperties: false },
+)
+
+/** What the words of a demand propose; a person decides. Each list is ordered, best first. */
+export const Suggestions = Type.Object({
+  categories: Type.Array(
+    Type.Object({ category: Type.String(), level: Type.String(), share: Share, because: Because }),
+  ),
+  kinds: Type.Array(Type.Object({ kind: Kind, share: Share, because: Because })),
+  places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
+  sensitive: Type.Array(Type.String()),
+})
+
+export type ClassifyBody = Static<typeof ClassifyBody>
+export type ClassifyDeskRow = Static<typeof ClassifyDeskRow>
+export type Suggestions = Static<typeof Suggestions>

@@ -1,0 +1,114 @@
+import { Type } from 'typebox'
+import { placeCode } from '#foundations/places/place.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import type { City } from '#foundations/rulebook/city.ts'
+import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { Role } from '#foundations/units/post.ts'
+import { actorOf } from '#platform/http/allow.ts'
+import type { App } from '#platform/http/app.ts'
+import { commandRoute } from '#platform/http/command-route.ts'
+import { listRoute } from '#platform/http/list-route.ts'
+import { answers } from '#platform/http/route-answers.ts'
+import type { Platform } from '#platform/platform.ts'
+import { scopeCondition } from '#platform/postgres/key-page.ts'
+import { ClassifyBody, ClassifyDeskRow, SuggestionBody, Suggestions } from '../api.ts'
+import { classifyTicket } from '../classify-ticket.ts'
+import { classifyMemory } from '../state.ts'
+import { suggestCategory } from '../suggest-category.ts'
+import { sensitiveWordsIn, suggestKind } from '../suggest-kind.ts'
+import { suggestPlace } from '../suggest-place.ts'
+
+const deciders: readonly Role[] = ['operator', 'dispatcher']
+
+/** Everything classify answers over HTTP. */
+export function classifyRoutes(app: App, platform: Platform): void {
+  for (const route of [classificationRoute, deskRoute, deskCountRoute, suggestionRoute]) route(app, platform)
+}
+
+function classificationRoute(app: App, platform: Platform): void {
+  commandRoute(app, platform, {
+    url: '/api/tickets/:ticket/classifications',
+    summary: 'Decide what a ticket is about, where and how urgent',
+    allow: deciders,
+    body: ClassifyBody,
+    memory: classifyMemory,
+    rule: classifyTicket,
+    input: ({ kind, category, level, place, directDispatch = true }) => ({
+      kind,
+      category: category as CategoryCode,
+      level: level as LevelCode,
+      place: placeCode(place),
+      directDispatch,
+    }),
+  })
+}
+
+function deskRoute(app: App, platform: Platform): void {
+  listRoute(app, platform, {
+    url: '/api/classify/desk',
+    summary: 'Tickets that wait for classification',
+    allow: [...deciders, 'administrator', 'auditor', 'leader'],
+    row: ClassifyDeskRow,
+    list: {
+      table: 'classify.desk',
+      columns: Object.keys(ClassifyDeskRow.properties),
+      filters: { number: 'starts-with', channel: 'one-of', place: 'within', received: 'range' },
+      sorts: ['received'],
+      defaultSort: 'received:asc',
+    },
+    headings: {
+      number: { zh: '工单编号', en: 'Number' },
+      received: { zh: '受理时间', en: 'Received' },
+      channel: { zh: '渠道', en: 'Channel' },
+      title: { zh: '标题', en: 'Title' },
+      asked_kind: { zh: '诉求类型', en: 'Kind asked for' },
+      place: { zh: '地点', en: 'Place' },
+    },
+  })
+}
+
+function deskCountRoute(app: App, { pool }: Platform): void {
+  app.get(
+    '/api/classify/desk-count',
+    {
+      config: { allow: deciders },
+      schema: {
+        summary: 'How many tickets wait for classification',
+        response: answers(Type.Object({ count: Type.Integer() })),
+      },
+    },
+    async (request) => {
+      const values: unknown[] = []
+      const scope = scopeCondition(actorOf(request), (value) => `$${values.push(value)}`)
+      const where = scope === '' ? '' : `where ${scope}`
+      const { rows } = await pool.query<{ count: number }>(`select count(*) from classify.desk ${where}`, values)
+      return { count: rows[0]?.count ?? 0 }
+    },
+  )
+}
+
+function suggestionRoute(app: App, { cityAt, now }: Platform): void {
+  app.post(
+    '/api/suggestions',
+    {
+      config: { allow: deciders },
+      schema: {
+        summary: 'What the words of a demand propose',
+        body: SuggestionBody,
+        response: answers(Suggestions),
+      },
+    },
+    async ({ body }) => suggestionsFor(body.text, body.address ?? '', cityAt(now())),
+  )
+}
+
+/** The address names the place more surely than the story does, so it is read first. */
+function suggestionsFor(text: string, address: string, { categories, words, places }: City): Suggestions {
+  const inAddress = suggestPlace(address, places)
+  return {
+    categories: suggestCategory(text, categories).map((one) => ({ ...one, because: [...one.because] })),
+    kinds: suggestKind(text, words).map((one) => ({ ...one, because: [...one.because] })),
+    places: [...(inAddress.length > 0 ? inAddress : suggestPlace(text, places))],
+    sensitive: [...sensitiveWordsIn(text, words)],
+  }
+}

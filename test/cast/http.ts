@@ -1,0 +1,66 @@
+import type { Actor } from '#foundations/journal/envelope.ts'
+import { createApp } from '../../src/platform/http/create-app.ts'
+import { addUser, issueToken } from '../../src/platform/identity/user-work.ts'
+import type { StageDoor } from '../../src/platform/stage-door.ts'
+import { type ScratchPlatform, scratchPlatform } from './scratch-platform.ts'
+
+/** What a test reads of an answer; the body is whatever JSON came. */
+export type Answer = {
+  readonly status: number
+  readonly body: ReturnType<typeof JSON.parse>
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+/** Asks the API as somebody; a key makes a command the repeat of another. */
+export type Ask = (method: 'GET' | 'POST', url: `/api/${string}`, payload?: object, key?: string) => Promise<Answer>
+
+export type CastApi = Omit<ScratchPlatform, 'close'> & {
+  /** The API as this member of the cast uses it, by a token; without one, as anybody. */
+  readonly as: (actor?: Actor) => Promise<Ask>
+  readonly close: () => Promise<void>
+}
+
+/** The API of these stages on a scratch platform, for stories through HTTP. */
+export async function castApi(doors: readonly StageDoor[]): Promise<CastApi> {
+  const scratch = await scratchPlatform({}, doors)
+  const app = await createApp(scratch.platform, doors)
+  const tokens = new Map<string, string>()
+
+  async function tokenOf(actor: Actor): Promise<string> {
+    const userName = `${actor.person}.${actor.unit}`
+    const known = tokens.get(userName)
+    if (known !== undefined) return known
+    const { role, unit = '', scope } = actor
+    if (role === 'requester' || role === 'system') throw new Error(`Nobody signs in as ${role}`)
+    await addUser(scratch.platform, {
+      userName,
+      name: actor.name,
+      password: 'correct horse battery',
+      post: { role, unit, ...scope },
+    })
+    const { token } = await issueToken(scratch.platform, userName, { purpose: 'test', days: 365 })
+    tokens.set(userName, token)
+    return token
+  }
+
+  async function as(actor?: Actor): Promise<Ask> {
+    const headers = actor === undefined ? {} : { authorization: `Bearer ${await tokenOf(actor)}` }
+    return async (method, url, payload, key) => {
+      const answer = await app.inject({
+        method,
+        url,
+        headers: { ...headers, ...(key === undefined ? {} : { 'idempotency-key': key }) },
+        ...(payload === undefined ? {} : { payload }),
+      })
+      const { statusCode: status, headers: sent } = answer
+      const isJson = String(sent['content-type']).startsWith('application/json')
+      return { status, body: isJson ? answer.json() : answer.body, headers: sent }
+    }
+  }
+
+  const close = async () => {
+    await app.close()
+    await scratch.close()
+  }
+  return { ...scratch, as, close }
+}

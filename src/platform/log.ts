@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
-import { pino } from 'pino'
+import { destination, pino, stdTimeFunctions } from 'pino'
+import type { Config } from './config/config.ts'
 
 /** Fields that may hold something about a person; no code should log them, and none gets through if it does. */
 const personal = [
@@ -15,15 +17,29 @@ const personal = [
   'requester',
 ]
 
-/** A log of JSON lines on the standard output, without personal data: such fields are cut out wherever they stand. */
-export function makeLog(level: string): FastifyBaseLogger {
+/**
+ * A log of JSON lines without personal data: such fields are cut out wherever they stand. It goes to the standard error for
+ * whoever gathers logs; where that is a person's terminal, to `log/jiesu.log` in the data folder instead.
+ */
+export function makeLog({ logLevel, dataFolder }: Pick<Config, 'logLevel' | 'dataFolder'>): FastifyBaseLogger {
   const paths = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    redact: { paths, remove: true },
-    serializers: { err: ({ type, message, stack, code }) => ({ type, message, stack, code }) },
-  })
+  const file = process.stderr.isTTY
+    ? destination({ dest: join(dataFolder, 'log', 'jiesu.log'), mkdir: true })
+    : destination({ dest: 2, sync: true })
+  return pino(
+    {
+      level: logLevel,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths, remove: true },
+      serializers: { err: withoutDetail },
+    },
+    file,
+  )
+}
+
+/** What went wrong and where; a database error's detail carries row contents, so only its code is kept. */
+function withoutDetail({ name, message, stack, code }: Error & { readonly code?: unknown }) {
+  return { type: name, message, stack, code }
 }

@@ -26,7 +26,7 @@ export type OpenPlatform = {
  * uses the platform must have ended before.
  */
 export async function openPlatform(config: Config, url: string, doors: readonly StageDoor[]): Promise<OpenPlatform> {
-  const log = makeLog(config.logLevel)
+  const log = makeLog(config)
   const pool = openPool(url, {
     size: config.poolSize,
     onIdleError: ({ message }) => log.warn({ reason: message }, 'a database connection broke'),

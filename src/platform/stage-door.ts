@@ -3,6 +3,7 @@ import type { AnyFact, Envelope } from '#foundations/journal/envelope.ts'
 import type { App } from './http/app.ts'
 import type { Platform } from './platform.ts'
 import type { View } from './postgres/view.ts'
+import type { StartProgress, Terminal } from './terminal/terminal.ts'
 
 /** Runs as a job after the fact is committed; it may run twice, so what it does must be harmless to repeat. */
 export type Reaction = {
@@ -27,7 +28,9 @@ export type StageDoor = {
   readonly reactions: readonly Reaction[]
   readonly schedules: readonly Schedule[]
   /** Adds the stage's commands to the `jiesu` command line; `open` opens the platform and closes it after the work. */
-  readonly commandLine?: (program: Command, open: WithPlatform) => void
+  readonly commandLine?: (program: Command, open: WithPlatform, terminal: () => Terminal) => void
+  /** Fills a demo city that has nothing of the stage's yet; does nothing where there is something. */
+  readonly populate?: (platform: Platform, progress: StartProgress) => Promise<void>
 }
 
 export type WithPlatform = <Result>(work: (platform: Platform) => Promise<Result>) => Promise<Result>

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import type { TSchema } from 'typebox'
 import { findActor } from '../identity/find-actor.ts'
 import { identityRoutes } from '../identity/routes.ts'
@@ -25,7 +25,7 @@ import { serveWeb } from './web-files.ts'
 export async function createApp(platform: Platform, doors: readonly StageDoor[]): Promise<App> {
   const app: App = fastify({
     loggerInstance: platform.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: platform.config.bodyLimit,
     trustProxy: platform.config.trustProxy,
     forceCloseConnections: 'idle',

@@ -14,7 +14,7 @@ const pageSize = 5_000
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 /** Reads the whole journal ticket by ticket, each with all its facts, without holding more than a page. */
-export async function* readTickets(pool: Pool): AsyncGenerator<readonly Line[]> {
+export async function* readTickets(pool: Pick<Pool, 'query'>): AsyncGenerator<readonly Line[]> {
   let after = beforeAll
   for (;;) {
     const { rows } = await pool.query<Line>({ ...page, values: [after, pageSize] })

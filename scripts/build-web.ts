@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+
+// Builds the web pages into dist/web, and only when something they are made of has changed since the last build.
+
+const built = 'dist/web'
+const stamp = `${built}/.sources`
+const inputs = ['index.html', 'vite.config.ts', 'package-lock.json', 'src/**/*.{ts,tsx,css,svg,json}']
+const notPages = /(?:\.test\.tsx?$|\/server\/|^src\/platform\/)/
+
+process.chdir(join(import.meta.dirname, '..'))
+
+const sources = await digestOfSources()
+if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) {
+  process.stdout.write('网页没有变化 · web pages are up to date\n')
+} else {
+  process.stdout.write('构建网页，约半分钟 · building the web pages, about half a minute …\n')
+  const started = performance.now()
+  await build()
+  await mkdir(built, { recursive: true })
+  await writeFile(stamp, sources)
+  process.stdout.write(`网页已构建 · built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+}
+
+async function digestOfSources(): Promise<string> {
+  const paths = (await Array.fromAsync(glob(inputs))).filter((path) => !notPages.test(path)).sort()
+  const digest = createHash('sha256')
+  for (const path of paths) digest.update(path).update(await readFile(path))
+  return digest.digest('hex')
+}
+
+async function build(): Promise<void> {
+  const vite = await import('vite').catch(() => undefined)
+  if (vite === undefined) return giveUp('Vite 未安装，请运行 npm ci · Vite is not installed, run "npm ci"')
+  await vite
+    .build({ logLevel: 'warn' })
+    .catch((error) => giveUp(`网页未能构建 · the pages do not build\n${stripVTControlCharacters(error.message)}`))
+}
+
+function giveUp(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
+}

@@ -52,7 +52,7 @@ export function demoRoutes(app: App, platform: Platform): void {
       const carried = tokenOf(request)
       if (carried?.table === 'sessions') {
         await endSession(platform.pool, carried.token)
-        forgetToken(platform, carried.token)
+        forgetToken(platform, carried)
       }
       return beginSession(platform, reply, { post, mustChange: false })
     },

@@ -34,16 +34,16 @@ const mostRemembered = 20_000
 const memories = new WeakMap<Platform, Map<string, Remembered>>()
 
 async function rememberedBearer(platform: Platform, carried: CarriedToken): Promise<Bearer | undefined> {
-  const { token } = carried
+  const name = nameOf(carried)
   const known = memoryOf(platform)
   const at = platform.now()
-  const found = known.get(token)
+  const found = known.get(name)
   if (found !== undefined && at < found.until) return found.bearer
-  known.delete(token)
+  known.delete(name)
   const bearer = await findBearer(platform.pool, carried, { at, demo: platform.config.demo })
   if (bearer === undefined) return undefined
   if (known.size >= mostRemembered) known.clear()
-  known.set(token, { bearer, until: at + rememberedFor })
+  known.set(name, { bearer, until: at + rememberedFor })
   return bearer
 }
 
@@ -53,9 +53,14 @@ function memoryOf(platform: Platform): Map<string, Remembered> {
   return known
 }
 
+/** A session's token is nothing where a program's is asked for, and the other way round. */
+function nameOf({ token, table }: CarriedToken): string {
+  return `${table} ${token}`
+}
+
 /** Makes the next request with this token look again: its session ended or moved. */
-export function forgetToken(platform: Platform, token: string): void {
-  memoryOf(platform).delete(token)
+export function forgetToken(platform: Platform, carried: CarriedToken): void {
+  memoryOf(platform).delete(nameOf(carried))
 }
 
 /** Makes every next request look again: somebody's posts, password or account changed. */

@@ -50,7 +50,7 @@ export function loginRoutes(app: App, platform: Platform): void {
       const carried = tokenOf(request)
       if (carried?.table === 'sessions') {
         await endSession(platform.pool, carried.token)
-        forgetToken(platform, carried.token)
+        forgetToken(platform, carried)
       }
       clearSessionCookie(reply, platform)
       return sessionOf(platform, undefined)

@@ -46,7 +46,7 @@ function postRoute(app: App, platform: Platform): void {
       if (post === undefined) return reply.code(404).send({ error: 'no-such-post' })
       if (carried?.table !== 'sessions') return reply.code(409).send({ error: 'token-has-one-post' })
       await moveSession(platform.pool, carried.token, post)
-      forgetToken(platform, carried.token)
+      forgetToken(platform, carried)
       return sessionOf(platform, await bearerOf(platform, request))
     },
   )

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FileStore, openFileStore } from './file-store.ts'
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const digest = createHash('sha256').update(png).digest('hex')
+let folder: string
+let store: FileStore
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiesu-store-'))
+  store = await openFileStore({ folder, limits: () => ({ bytes: 1_000, mediaTypes: ['image/png'] }) })
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function leftovers(): Promise<readonly string[]> {
+  return readdir(join(folder, 'drafts'))
+}
+
+test('a file is kept under what it is, once, however it comes', async () => {
+  const kept = { digest, bytes: png.length, mediaType: 'image/png' }
+  expect(await store.keep(png)).toEqual(kept)
+  expect(await store.keep(Readable.from([png.subarray(0, 10), png.subarray(10)]))).toEqual(kept)
+  const found = await store.find(digest)
+  expect(found).toMatchObject(kept)
+  expect(found && (await buffer(found.stream()))).toEqual(png)
+  expect(await readdir(join(folder, digest.slice(0, 2), digest.slice(2, 4)))).toEqual([digest])
+  expect(await leftovers()).toEqual([])
+})
+
+test('what is too large or of another type than allowed leaves nothing behind', async () => {
+  const large = store.keep(Readable.from([png, Buffer.alloc(600), Buffer.alloc(600)]))
+  await expect(large).rejects.toMatchObject({ statusCode: 413, code: 'FILE_TOO_LARGE' })
+  const page = store.keep(Buffer.from('<html><script>alert(1)</script>'))
+  await expect(page).rejects.toMatchObject({ statusCode: 415, code: 'FILE_TYPE_NOT_ALLOWED' })
+  await expect(store.keep(Buffer.from('%PDF-1.7\n'))).rejects.toMatchObject({ statusCode: 415 })
+  expect(await leftovers()).toEqual([])
+})
+
+test('a sender who hangs up leaves nothing behind', async () => {
+  const broken = new Readable({
+    read() {
+      this.destroy(new Error('hung up'))
+    },
+  })
+  await expect(store.keep(broken)).rejects.toThrow('hung up')
+  expect(await leftovers()).toEqual([])
+})
+
+test('only a digest finds a file, no path does', async () => {
+  await writeFile(join(folder, 'secret'), 'x')
+  for (const name of ['secret', '../secret', digest.toUpperCase(), 'f'.repeat(64)])
+    expect(await store.find(name)).toBeUndefined()
+})

@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { type CityFile, type CityFolder, cityFolder } from '../../../test/cast/city-folder.ts'
+import { CityFilesFaulty } from './file-problem.ts'
+import { readCityFiles } from './read-city-files.ts'
+
+let city: CityFolder | undefined
+afterEach(() => city?.remove())
+
+async function read(over: Partial<Record<CityFile, string>> = {}) {
+  city = await cityFolder(over)
+  return readCityFiles(city.folder)
+}
+
+async function problemsOf(over: Partial<Record<CityFile, string>>) {
+  const failure = await read(over).catch((error) => error)
+  expect(failure).toBeInstanceOf(CityFilesFaulty)
+  return (failure as CityFilesFaulty).problems.map(
+    ({ file, row, field, value }) => `${file}:${row} ${field} "${value}"`,
+  )
+}
+
+test('the shipped city is whole: 16 districts, 343 streets, 300 categories and more, a unit for every catalogue line', async () => {
+  const { places, units, categories, catalogues } = await readCityFiles(
+    fileURLToPath(new URL('../../../city/beijing/', import.meta.url)),
+  )
+  const byLevel = (wanted: string) => places.filter(({ level }) => level === wanted).length
+  expect([byLevel('district'), byLevel('street')]).toEqual([16, 343])
+  expect(byLevel('community')).toBeGreaterThan(7_000)
+  expect(units.filter(({ kind }) => kind === 'street')).toHaveLength(343)
+  expect(categories.length).toBeGreaterThanOrEqual(300)
+  expect(catalogues[0]?.lines.length).toBeGreaterThanOrEqual(300)
+})
+
+test('a small city is read with its lists, templates and one edition of the catalogue', async () => {
+  const { categories, units, catalogues, rulebooks } = await read()
+  expect(categories[0]?.tags).toEqual(['住有所居', '便利性'])
+  expect(units.map(({ code }) => code)).toEqual([
+    'centre-11',
+    'district-110105',
+    'district-110114',
+    'street-110105001',
+    'street-110114010',
+    'department-110105-housing',
+    'department-110114-housing',
+    'utility-heat',
+  ])
+  expect(catalogues[0]).toMatchObject({ edition: rulebooks[0]?.edition, lines: [{ id: 'C-001' }, {}, {}] })
+})
+
+test('the same files have the same digest, and one other letter has another', async () => {
+  const { digest } = await read()
+  await city?.remove()
+  expect((await read()).digest).toBe(digest)
+  await city?.remove()
+  expect((await read({ 'words.csv': 'word,class,topic,weight\n起火,sensitive,火灾,10\n' })).digest).not.toBe(digest)
+})
+
+test('every problem of every file is named at once', async () => {
+  const problems = await problemsOf({
+    'categories.csv': `code,path1,path2,path3,english,line,level,tags,lexicon
+heat.too-cold,供热,,温度不达标,Too cold,heat,24h,,
+Heat Too Hot,供热,室内,过热,Too hot,stoves,3d,,`,
+    'catalogue.csv': `id,category,place,kind,lead,supports,level,sign_limit,basis
+C-1,water.*,990000,plea,bureau:water,street|utility:heat|nobody,9d,1year,
+C-1,heat.*,*,*,street,,,,x`,
+    'words.csv': 'word,class,topic,weight\n着火,sensitive,火灾,heavy\n',
+  })
+  expect(problems).toEqual([
+    'categories.csv:2 path2 ""',
+    'categories.csv:3 code "Heat Too Hot"',
+    'categories.csv:3 line "stoves"',
+    'categories.csv:3 level "3d"',
+    'catalogue.csv:2 id "C-1"',
+    'catalogue.csv:2 category "water.*"',
+    'catalogue.csv:2 place "990000"',
+    'catalogue.csv:2 kind "plea"',
+    'catalogue.csv:2 lead "bureau:water"',
+    'catalogue.csv:2 supports "street|utility:heat|nobody"',
+    'catalogue.csv:2 level "9d"',
+    'catalogue.csv:2 sign_limit "1year"',
+    'catalogue.csv:2 basis ""',
+    'catalogue.csv:3 id "C-1"',
+    'words.csv:2 weight "heavy"',
+  ])
+})
+
+test('a rulebook that is malformed or contradicts itself is refused with the field', async () => {
+  expect(await problemsOf({ 'rulebook.json': '{' })).toContain('rulebook.json:1 / ""')
+  await city?.remove()
+  const problems = await problemsOf({ 'rulebook.json': '[{ "edition": "2026-01" }]' })
+  expect(problems.some((problem) => problem.startsWith('rulebook.json:1 /'))).toBe(true)
+})
+
+test('a missing file is named', async () => {
+  city = await cityFolder()
+  await expect(readCityFiles(`${city.folder}/nowhere`)).rejects.toThrow(/lines.csv is missing/)
+})
+
+test('units may be listed instead of made from templates', async () => {
+  const { units } = await read({
+    'units.csv':
+      'code,name,kind,area,line,parent\nutility-heat,热力,utility,11,heat,\ndepartment-110105-housing,住建委,district-department,110105,housing,\n',
+  })
+  expect(units.map(({ code }) => code)).toEqual(['utility-heat', 'department-110105-housing'])
+})

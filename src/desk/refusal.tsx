@@ -1,0 +1,72 @@
+import './refusal.css'
+import type { Words } from '#foundations/rulebook/api.ts'
+import { deskWords } from './desk-words.ts'
+import { Defect, Invalid, NotAllowed, Refused, Unreachable } from './problems.ts'
+import { useNames } from './use-city.ts'
+import { useLanguage, useWords } from './words.ts'
+
+export type Reasons = Readonly<Record<string, Words>>
+
+/** A "no" of the rules, where the action was tried: the reason, and the written rule in its own words. */
+export function Refusal({
+  reason,
+  rule,
+  reasons,
+}: {
+  readonly reason: string
+  readonly rule: string
+  readonly reasons: Reasons
+}) {
+  const words = useWords(deskWords)
+  const { say } = useLanguage()
+  const names = useNames()
+  const wording = reasons[reason]
+  return (
+    <div className="refusal" role="alert">
+      <p>
+        <span aria-hidden="true">◆</span> {wording === undefined ? words.refused : say(wording)}
+      </p>
+      <p className="refusal-rule">
+        {words.rule(rule)} · {say(names.rule(rule))}
+      </p>
+    </div>
+  )
+}
+
+/** Whatever went wrong with an action, in words, at the place where it was tried. What was typed stays. */
+export function Problem({ problem, reasons = {} }: { readonly problem: Error; readonly reasons?: Reasons }) {
+  const words = useWords(deskWords)
+  if (problem instanceof Refused) return <Refusal reason={problem.reason} rule={problem.rule} reasons={reasons} />
+  return (
+    <div className="refusal refusal-problem" role="alert">
+      <p>
+        <span aria-hidden="true">▲</span> {problemText(problem, words)}
+      </p>
+      {problem instanceof Invalid && (
+        <ul>
+          {problem.fields.map(({ path, problem: what }) => (
+            <li key={path}>
+              <code>{path}</code> {what}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+type ProblemWords = ReturnType<typeof useWords<(typeof deskWords)['zh']>>
+
+function problemText(problem: Error, words: ProblemWords): string {
+  if (problem instanceof Unreachable) return words.unreachable
+  if (problem instanceof Invalid) return words.invalid
+  if (problem instanceof NotAllowed) return notAllowedText(problem, words)
+  if (problem instanceof Defect) return words.defect(problem.id ?? problem.error)
+  return problem.message
+}
+
+function notAllowedText({ status, error }: NotAllowed, words: ProblemWords): string {
+  if (status === 401) return words.notSignedIn
+  if (error === 'outside-your-scope') return words.outOfScope
+  return status === 404 ? words.notThere : words.notAllowed
+}

@@ -1,0 +1,66 @@
+import { Skeleton } from 'antd'
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
+import type { Actor } from '#foundations/journal/envelope.ts'
+import { mayOpen, menuFor } from '../doors.ts'
+import type { Page, StageWeb } from '../stage-web.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Forbidden, NotFound } from './states.tsx'
+
+const LoginPage = lazy(async () => ({ default: (await import('./login-page.tsx')).LoginPage }))
+const TicketPage = lazy(async () => ({ default: (await import('../ticket-page.tsx')).TicketPage }))
+
+const ticketPage = { path: '/tickets/:ticket', roles: 'signed-in', component: TicketPage } as const
+
+type Parts = { readonly doors: readonly StageWeb[]; readonly actor: Actor | null }
+
+/** Every address: pages of the stages, the ticket page, and what is shown where there is none or it is not allowed. */
+export function PageRoutes({ doors, actor }: Parts) {
+  const pages = useMemo(() => doors.flatMap((door) => door.pages.map(lazyPage)), [doors])
+  return (
+    <Routes>
+      <Route path="/" element={<Home doors={doors} actor={actor} />} />
+      <Route path="/login" element={actor === null ? inFrame(<LoginPage />) : <Navigate to="/" replace />} />
+      {[...pages, ticketPage].map((page) => (
+        <Route key={page.path} path={page.path} element={<Guarded page={page} actor={actor} />} />
+      ))}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}
+
+type GuardedPage = Pick<Page, 'path' | 'roles'> & { readonly component: ComponentType }
+
+function lazyPage({ path, roles, load }: Page): GuardedPage {
+  return { path, roles, component: lazy(async () => ({ default: (await load()).Page })) }
+}
+
+function Guarded({ page, actor }: { readonly page: GuardedPage; readonly actor: Actor | null }) {
+  if (mayOpen(page.roles, actor)) return inFrame(<page.component />)
+  if (actor === null) return inFrame(<LoginPage />)
+  return <Forbidden audience={page.roles} />
+}
+
+/** The first page of one's own menu; for the public the first public page, else the login. */
+function Home({ doors, actor }: Parts) {
+  const first = menuFor(doors, actor)[0]?.pages[0] ?? doors.flatMap(({ pages }) => pages).find(openTo(actor))
+  if (first !== undefined) return <Navigate to={first.path} replace />
+  return actor === null ? <Navigate to="/login" replace /> : <NotFound />
+}
+
+function openTo(actor: Actor | null) {
+  return ({ path, roles }: Page) => !path.includes(':') && mayOpen(roles, actor)
+}
+
+function inFrame(page: ReactNode) {
+  return <Framed>{page}</Framed>
+}
+
+function Framed({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation()
+  return (
+    <ErrorBoundary key={pathname}>
+      <Suspense fallback={<Skeleton active className="first-paint" />}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}

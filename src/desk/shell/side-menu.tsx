@@ -1,0 +1,43 @@
+import './side-menu.css'
+import { NavLink } from 'react-router'
+import { Type } from 'typebox'
+import type { Actor } from '#foundations/journal/envelope.ts'
+import type { ApiPath } from '../api-client.ts'
+import { deskWords } from '../desk-words.ts'
+import { menuFor, useDoors } from '../doors.ts'
+import { useRead } from '../use-read.ts'
+import { useLanguage, useWords } from '../words.ts'
+
+const Count = Type.Object({ count: Type.Integer() })
+
+/** The pages open to this actor, by stage in loop order, with what waits on each. */
+export function SideMenu({ actor }: { readonly actor: Actor }) {
+  const words = useWords(deskWords)
+  const { say } = useLanguage()
+  const groups = menuFor(useDoors(), actor)
+  return (
+    <nav className="side-menu" aria-label={words.menu}>
+      {groups.map(({ title, pages }) => (
+        <section key={title.zh}>
+          <h2>{say(title)}</h2>
+          <ul>
+            {pages.map(({ path, title: page, menu }) => (
+              <li key={path}>
+                <NavLink to={path}>
+                  <span>{say(page)}</span>
+                  {menu.count !== undefined && <Waiting path={menu.count} />}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+function Waiting({ path }: { readonly path: ApiPath }) {
+  const { data } = useRead(path, Count)
+  if (data === undefined || data.count === 0) return null
+  return <span className="side-menu-count figures">{data.count > 9999 ? '9999+' : data.count}</span>
+}

@@ -1,0 +1,102 @@
+import { Button, Skeleton } from 'antd'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { Envelope, TicketId } from '#foundations/journal/envelope.ts'
+import { nowMoment } from '../clock.ts'
+import { useDoors } from '../doors.ts'
+import type { Possibility, TicketAction } from '../stage-web.ts'
+import { useCity, useNames } from '../use-city.ts'
+import { useActor } from '../use-session.ts'
+import { useLanguage, useWords } from '../words.ts'
+import { ticketWords } from './ticket-words.ts'
+
+type Parts = { readonly ticket: TicketId; readonly facts: readonly Envelope[] }
+type Judged = { readonly action: TicketAction; readonly possibility: Possibility }
+
+/** What this post can do about the ticket now, then what it cannot, with the reason and the rule. */
+export function ActionPanel({ ticket, facts }: Parts) {
+  const words = useWords(ticketWords)
+  const judged = useJudged(facts)
+  const [open, setOpen] = useState<string>()
+  if (judged === undefined) return <Skeleton active />
+  const possible = judged.filter(({ possibility }) => possibility.possible)
+  const impossible = judged.filter(({ possibility }) => !possibility.possible)
+  return (
+    <section className="panel actions no-print" aria-label={words.actions}>
+      {judged.length === 0 && <p className="quiet">{words.nothing}</p>}
+      {possible.length > 0 && <h2>{words.actions}</h2>}
+      {possible.map(({ action }) => (
+        <PossibleAction
+          key={action.name}
+          {...{ ticket, facts, action }}
+          isOpen={open === action.name}
+          turn={() => setOpen(open === action.name ? undefined : action.name)}
+        />
+      ))}
+      {impossible.length > 0 && <h2>{words.cannot}</h2>}
+      {impossible.map(({ action, possibility }) => (
+        <ImpossibleAction key={action.name} action={action} possibility={possibility} />
+      ))}
+    </section>
+  )
+}
+
+/** The main action first, then in the stages' order; undefined until the city's rules are here. */
+function useJudged(facts: readonly Envelope[]): readonly Judged[] | undefined {
+  const doors = useDoors()
+  const actor = useActor()
+  const city = useCity()
+  return useMemo(() => {
+    if (city === undefined) return undefined
+    const at = nowMoment()
+    return doors
+      .flatMap(({ ticketActions }) => ticketActions)
+      .filter(({ roles }) => roles.some((role) => role === actor.role))
+      .map((action) => ({ action, possibility: action.judge(facts, { actor, at, city }) }))
+      .sort((one, other) => Number(other.action.tone === 'main') - Number(one.action.tone === 'main'))
+  }, [doors, actor, city, facts])
+}
+
+type PossibleParts = Parts & { readonly action: TicketAction; readonly isOpen: boolean; readonly turn: () => void }
+
+function PossibleAction({ ticket, facts, action, isOpen, turn }: PossibleParts) {
+  const { say } = useLanguage()
+  const Form = useMemo(() => lazy(async () => ({ default: await action.load() })), [action])
+  return (
+    <div className="action">
+      <Button
+        block
+        type={action.tone === 'main' ? 'primary' : 'default'}
+        danger={action.tone === 'danger'}
+        aria-expanded={isOpen}
+        onClick={turn}
+      >
+        {say(action.title)}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={<Skeleton active />}>
+          <Form ticket={ticket} facts={facts} done={turn} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function ImpossibleAction({ action, possibility }: Judged) {
+  const { say } = useLanguage()
+  const names = useNames()
+  if (possibility.possible) return null
+  const wording = action.reasons[possibility.reason]
+  return (
+    <div className="action action-impossible">
+      <Button block disabled>
+        {say(action.title)}
+      </Button>
+      <p>
+        {wording === undefined ? possibility.reason : say(wording)}
+        <span className="action-rule" title={say(names.rule(possibility.rule))}>
+          {possibility.rule}
+        </span>
+      </p>
+    </div>
+  )
+}

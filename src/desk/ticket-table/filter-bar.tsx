@@ -1,0 +1,46 @@
+import { Button } from 'antd'
+import type { ListState } from '../url-state.ts'
+import { useLanguage, useWords } from '../words.ts'
+import { FilterInput } from './filter-input.tsx'
+import { listWords } from './list-words.ts'
+import { type FilterField, filterNames } from './parts.ts'
+import type { ChangeList } from './use-list-state.ts'
+
+type Parts = { readonly fields: readonly FilterField[]; readonly state: ListState; readonly change: ChangeList }
+
+/** The conditions a reader may set; each goes into the address at once. */
+export function FilterBar({ fields, state, change }: Parts) {
+  const words = useWords(listWords)
+  const { say } = useLanguage()
+  if (fields.length === 0) return null
+  const put = (name: string, value: string | undefined) => {
+    const { [name]: _, ...others } = state.filters
+    change({ filters: value === undefined || value === '' ? others : { ...others, [name]: value } })
+  }
+  return (
+    <search className="filter-bar no-print" aria-label={words.filters}>
+      {fields.flatMap((field) =>
+        filterNames([field]).map((name) => (
+          <FilterInput
+            key={name}
+            field={field}
+            label={labelOf(say(field.title), name, field, words)}
+            value={state.filters[name]}
+            put={(value) => put(name, value)}
+            isEnd={name.endsWith('To')}
+          />
+        )),
+      )}
+      {Object.keys(state.filters).length > 0 && (
+        <Button type="link" onClick={() => change({ filters: {} })}>
+          {words.clear}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function labelOf(title: string, name: string, { kind }: FilterField, words: { from: string; to: string }): string {
+  if (kind !== 'span') return title
+  return `${title} ${name.endsWith('To') ? words.to : words.from}`
+}

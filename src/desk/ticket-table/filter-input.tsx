@@ -1,0 +1,71 @@
+import { Input, Select } from 'antd'
+import { CategoryPicker, KindPicker, LevelPicker, PlacePicker, UnitPicker } from '../pickers.tsx'
+import { useLanguage } from '../words.ts'
+import type { FilterField } from './parts.ts'
+import { dayOfBound, spanBound } from './span-bound.ts'
+
+type Parts = {
+  readonly field: FilterField
+  readonly label: string
+  readonly value: string | undefined
+  readonly put: (value: string | undefined) => void
+  readonly isEnd: boolean
+}
+
+const pickers = {
+  level: LevelPicker,
+  'demand-kind': KindPicker,
+  place: PlacePicker,
+  category: CategoryPicker,
+  unit: UnitPicker,
+}
+
+/** One condition, in the shape its kind asks for. */
+export function FilterInput({ field, label, value, put, isEnd }: Parts) {
+  const { say } = useLanguage()
+  if (field.kind === 'span') return <DayInput label={label} value={value} put={put} isEnd={isEnd} />
+  if (field.kind === 'text')
+    return (
+      <Input
+        key={value}
+        allowClear
+        className="filter-text"
+        placeholder={label}
+        aria-label={label}
+        defaultValue={value}
+        onPressEnter={({ currentTarget }) => put(currentTarget.value.trim())}
+        onBlur={({ currentTarget }) => put(currentTarget.value.trim())}
+        onClear={() => put(undefined)}
+      />
+    )
+  if (field.kind === 'choice')
+    return (
+      <Select
+        mode="multiple"
+        allowClear
+        maxTagCount="responsive"
+        placeholder={label}
+        aria-label={label}
+        value={value?.split(',') ?? []}
+        onChange={(values: string[]) => put(values.join(','))}
+        options={field.choices.map((choice) => ({ value: choice.value, label: say(choice.words) }))}
+      />
+    )
+  const Picker = pickers[field.kind]
+  return <Picker placeholder={label} value={value} onChange={put} />
+}
+
+/** A day, by the browser's own date field: its span begins with the day or ends after it. */
+function DayInput({ label, value, put, isEnd }: Omit<Parts, 'field'>) {
+  return (
+    <label className="filter-day">
+      <span className="quiet">{label}</span>
+      <input
+        type="date"
+        className="ant-input ant-input-outlined css-var-desk"
+        value={value === undefined ? '' : dayOfBound(value, isEnd)}
+        onChange={({ currentTarget }) => put(spanBound(currentTarget.value, isEnd))}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Actor } from '#foundations/journal/envelope.ts'
+import { Session } from '#foundations/units/api.ts'
+import { post, read } from './api-client.ts'
+import { queryClient } from './query-client.ts'
+
+const key = ['session']
+
+/** Who is signed in here, at which posts they may sit, and whether this is a demo; undefined until known. */
+export function useSession() {
+  return useQuery({ queryKey: key, queryFn: () => read('/api/session', Session), staleTime: Number.POSITIVE_INFINITY })
+}
+
+/** The signed-in actor. Only for pages that are not public: there it throws. */
+export function useActor(): Actor {
+  const actor = useSession().data?.actor
+  if (actor === null || actor === undefined) throw new Error('A page for signed-in people was shown without an actor')
+  return actor
+}
+
+/** Signs in. Throws `NotAllowed` on a wrong name or password. */
+export async function signIn(userName: string, password: string): Promise<void> {
+  become(await post('/api/session', { userName, password }, Session))
+}
+
+/** Ends the session here and on the server. */
+export async function signOut(): Promise<void> {
+  become(await post('/api/session/end', {}, Session))
+}
+
+/** Sits down at another of one's own posts; the open page stays. */
+export async function switchPost(id: string): Promise<void> {
+  become(await post('/api/session/post', { post: id }, Session))
+}
+
+/** Becomes another person of the demo; the open page stays. */
+export async function switchDemoPerson(postId: string): Promise<void> {
+  become(await post('/api/demo/switch', { post: postId }, Session))
+}
+
+/** Another actor sees other rows: everything that was read is read again. */
+function become(session: Session): void {
+  queryClient.setQueryData(key, session)
+  void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}

@@ -3,7 +3,7 @@ import type { Attachment } from '#foundations/journal/attachment.ts'
 import { placeCode } from '#foundations/places/place.ts'
 import type { Channel } from '#foundations/rulebook/demand.ts'
 import type { DemandBody, PublicDemandBody } from '../api.ts'
-import type { IncomingDemand } from './receive.ts'
+import type { IncomingDemand } from '../incoming-demand.ts'
 
 type Body = PublicDemandBody & Partial<Pick<DemandBody, 'saidAt' | 'origin'>>
 

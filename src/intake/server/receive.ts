@@ -5,16 +5,12 @@ import { liftPersonalNumbers, type PersonalNumber } from '#foundations/text/lift
 import type { Platform } from '#platform/platform.ts'
 import type { Outcome } from '#platform/postgres/perform.ts'
 import type { Row } from '#platform/postgres/view.ts'
-import type { Requester, TicketReceived } from '../events.ts'
-import { type ReceiveDemand, type ReceiveRefused, receiveDemand } from '../receive-demand.ts'
+import type { TicketReceived } from '../events.ts'
+import type { IncomingDemand } from '../incoming-demand.ts'
+import { type ReceiveRefused, receiveDemand } from '../receive-demand.ts'
 import { intakeMemory } from '../state.ts'
 import { ticketNumber } from '../ticket-number.ts'
 import { requesterRow } from './requester-record.ts'
-
-/** A demand with its requester's name and phone still in it, as it stands at the edge. */
-export type IncomingDemand = Omit<ReceiveDemand, 'number' | 'requester'> & {
-  readonly requester: Pick<Requester, 'kind' | 'confidential'> & { readonly name?: string; readonly phone?: string }
-}
 
 export type Incoming = {
   readonly commandId: CommandId

@@ -3,6 +3,7 @@ import type { PlaceIndex } from '#foundations/places/place-index.ts'
 import type { RowProblem } from '#foundations/places/row-problem.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
+import type { Requester } from './events.ts'
 import {
   type Cell,
   type CellRead,

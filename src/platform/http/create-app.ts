@@ -64,6 +64,6 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
       tagRoutes(scope, door.name)
       door.routes(scope, platform)
     })
-  await serveWeb(app, platform)
+  await serveWeb(app)
   return app
 }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { Platform } from '../platform.ts'
 import type { App } from './app.ts'
 
 const builtPages = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
@@ -15,12 +14,11 @@ const notBuilt = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title
  * Serves the built pages of a folder: hashed files may be kept for a year, the page itself is asked for anew each time.
  * Any other address that a browser opens is a page's own; an unknown one of the API is 404.
  */
-export async function serveWeb(app: App, _platform: Platform, folder = builtPages): Promise<void> {
+export async function serveWeb(app: App, folder = builtPages): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'))
   if (isBuilt)
     await app.register(fastifyStatic, {
       root: folder,
-      index: false,
       setHeaders: (reply, path) => void reply.header('cache-control', keepFor(path)),
     })
   app.setNotFoundHandler((request, reply) => {

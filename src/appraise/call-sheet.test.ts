@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answered, callBackOpened, missed } from '../../test/cast/calling-back.ts'
+import { answered, callBackOpened, givenUp, missed } from '../../test/cast/calling-back.ts'
 import { hoursLater, places, units } from '../../test/cast/city.ts'
 import { opened, resolved } from '../../test/cast/handling.ts'
 import { dispatched, ticketWith } from '../../test/cast/tickets.ts'
@@ -22,7 +22,7 @@ test('the sheet holds the demand and the attempts, and none of the unit’s clos
 
 test('after the answers they are shown', () => {
   expect(callSheetOf([...calling, answered()])).toMatchObject({ closing: { workDone: resolved.workDone } })
-  expect(callSheetOf([...calling, { type: 'CallBackGivenUp', at: hoursLater(20), round: 1 }])).toHaveProperty('closing')
+  expect(callSheetOf([...calling, givenUp])).toHaveProperty('closing')
 })
 
 test('the second round hides its own words again and starts without attempts', () => {

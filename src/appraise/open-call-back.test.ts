@@ -25,7 +25,8 @@ test('an ordinary one within five working days: by closing time on Monday', () =
 
 test('once for a result, and for each result anew', () => {
   expect(open(given(dispatched(), resolved, callBackOpened()))).toMatchObject({ reason: 'already-opened' })
-  const again = given(dispatched(), resolved, callBackOpened(), opened, { ...resolved, round: 2, at: hoursLater(60) })
+  const second = { ...resolved, round: 2, at: hoursLater(60) }
+  const again = given(dispatched(), resolved, callBackOpened(), opened, second)
   expect(open(again, 2)).toMatchObject({ facts: [{ round: 2, due: hoursLater(132) }] })
   expect(open(again, 1)).toMatchObject({ reason: 'not-resolved' })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnyFact } from '#foundations/journal/envelope.ts'
 import { recall } from '#foundations/journal/memory.ts'
-import { answered, callBackOpened, missed } from '../../test/cast/calling-back.ts'
+import { answered, callBackOpened, givenUp, missed } from '../../test/cast/calling-back.ts'
 import { castCity, hoursLater } from '../../test/cast/city.ts'
 import { opened, resolved } from '../../test/cast/handling.ts'
 import { dispatched } from '../../test/cast/tickets.ts'
@@ -75,7 +75,7 @@ test.each([
   ['not-resolved', [dispatched()]],
   ['not-resolved', [...afterResult, answered({ secondHandling: true }), opened]],
   ['already-answered', [...afterResult, answered()]],
-  ['given-up', [...afterResult, { type: 'CallBackGivenUp', at: hoursLater(20), round: 1 }]],
+  ['given-up', [...afterResult, givenUp]],
   ['withdrawn', [...afterResult, { type: 'TicketWithdrawn', at: hoursLater(20), note: '' }]],
 ])('%s is refused', (reason, facts) => {
   expect(record(facts)).toEqual({ accepted: false, reason, rule: 'APPRAISE-01' })

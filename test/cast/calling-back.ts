@@ -1,5 +1,6 @@
 import type {
   CallBackAnswered,
+  CallBackGivenUp,
   CallBackMissed,
   CallBackOpened,
   ExclusionAsked,
@@ -53,6 +54,9 @@ export function answered(over: Partial<CallBackAnswered> = {}): CallBackAnswered
     ...over,
   }
 }
+
+/** After the last attempt nobody tries again. */
+export const givenUp: CallBackGivenUp = { type: 'CallBackGivenUp', at: hoursLater(20), round: 1 }
 
 /** The street asks to leave the ticket out. */
 export const asked: ExclusionAsked = {

@@ -1,0 +1,142 @@
+import { Type } from 'typebox'
+import { startOfDay } from '#foundations/calendar/local-time.ts'
+import { instantOf } from '#foundations/calendar/moment.ts'
+import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
+import { Uuid } from '#foundations/outcome/api.ts'
+import type { Role } from '#foundations/units/post.ts'
+import { actorOf } from '#platform/http/allow.ts'
+import type { App } from '#platform/http/app.ts'
+import { commandRoute, scopeBars, sendBarred } from '#platform/http/command-route.ts'
+import { listRoute } from '#platform/http/list-route.ts'
+import { answers } from '#platform/http/route-answers.ts'
+import type { Platform } from '#platform/platform.ts'
+import { readHistory } from '#platform/postgres/history.ts'
+import { CallBackBody, CallBackProgress, CallBackRow, CallSheet, MissedBody } from '../api.ts'
+import { callSheetOf } from '../call-sheet.ts'
+import { missCallBack } from '../miss-call-back.ts'
+import { recordCallBack } from '../record-call-back.ts'
+import { appraiseMemory } from '../state.ts'
+
+const callers: readonly Role[] = ['call-back']
+const readers: readonly Role[] = ['call-back', 'appraiser', 'leader', 'analyst', 'auditor']
+
+/** The call-back desk: whom to ask, what about, how far it has come, and what they said. */
+export function callBackRoutes(app: App, platform: Platform): void {
+  listCallBacks(app, platform)
+  progressRoute(app, platform)
+  callSheetRoute(app, platform)
+  commandRoute(app, platform, {
+    url: '/api/tickets/:ticket/call-backs',
+    summary: 'Record the answers to the three questions',
+    allow: callers,
+    body: CallBackBody,
+    memory: appraiseMemory,
+    rule: recordCallBack,
+    input: (body) => body,
+  })
+  commandRoute(app, platform, {
+    url: '/api/tickets/:ticket/missed-call-backs',
+    summary: 'Nobody could be asked this time',
+    allow: callers,
+    body: MissedBody,
+    memory: appraiseMemory,
+    rule: missCallBack,
+    input: (body) => body,
+  })
+}
+
+function listCallBacks(app: App, platform: Platform): void {
+  listRoute(app, platform, {
+    url: '/api/call-backs',
+    summary: 'Requesters to be asked, the one due first first',
+    allow: readers,
+    row: CallBackRow,
+    list: {
+      table: 'appraise.call_backs',
+      columns: Object.keys(CallBackRow.properties),
+      where: "phase = 'open'",
+      filters: { number: 'starts-with', place: 'within', lead: 'one-of', category: 'one-of', next_attempt: 'range' },
+      sorts: ['due', 'next_attempt'],
+      defaultSort: 'due:asc',
+    },
+    headings: {
+      number: { zh: '工单号', en: 'Number' },
+      title: { zh: '标题', en: 'Title' },
+      place: { zh: '地点', en: 'Place' },
+      category: { zh: '分类', en: 'Category' },
+      lead: { zh: '主办单位', en: 'Lead' },
+      round: { zh: '办理轮次', en: 'Round' },
+      resolved: { zh: '办结时间', en: 'Resolved' },
+      due: { zh: '回访期限', en: 'Call back by' },
+      attempts: { zh: '已尝试次数', en: 'Attempts' },
+      next_attempt: { zh: '下次可拨', en: 'Next attempt' },
+    },
+  })
+}
+
+const counts = `select
+  (select count(*) from appraise.call_backs where phase = 'open' and next_attempt <= $1) as count,
+  (select count(*) from appraise.call_backs where phase = 'open') as waiting,
+  (select count(*) from appraise.call_backs where phase = 'open' and due < $1) as overdue,
+  (select count(*) from appraise.call_backs where ended >= $2 and phase = 'answered') as "answeredToday",
+  (select count(*) from appraise.call_backs where ended >= $2 and phase = 'given-up') as "givenUpToday"`
+
+const nothing: CallBackProgress = { count: 0, waiting: 0, overdue: 0, answeredToday: 0, givenUpToday: 0 }
+
+function progressRoute(app: App, { pool, now }: Platform): void {
+  app.get(
+    '/api/call-backs/progress',
+    {
+      config: { allow: readers },
+      schema: {
+        summary: 'What waits, what is late, what was done since midnight',
+        response: answers(CallBackProgress),
+      },
+    },
+    async (_, reply) => {
+      const at = now()
+      const { rows } = await pool.query<CallBackProgress>(counts, [instantOf(at), instantOf(startOfDay(at))])
+      const [progress = nothing] = rows
+      return reply.send(progress)
+    },
+  )
+}
+
+function callSheetRoute(app: App, platform: Platform): void {
+  app.get(
+    '/api/call-backs/:ticket',
+    {
+      config: { allow: readers },
+      schema: {
+        summary: 'The demand and the attempts; the unit’s closing words only after the answers are in',
+        params: Type.Object({ ticket: Uuid }),
+        response: answers(CallSheet),
+      },
+    },
+    async (request, reply) => {
+      const ticket = ticketId(request.params.ticket)
+      const barred = await scopeBars(platform, actorOf(request), ticket)
+      if (barred !== undefined) return sendBarred(reply, barred)
+      const sheet = await readSheet(platform, ticket)
+      return sheet === undefined ? sendBarred(reply, 'no-such-ticket') : reply.send(sheet)
+    },
+  )
+}
+
+async function readSheet({ pool }: Platform, ticket: TicketId): Promise<CallSheet | undefined> {
+  const sheet = callSheetOf((await readHistory(pool, ticket)).map(({ fact }) => fact))
+  if (sheet === undefined) return undefined
+  const { received, resolved, due, attempts, ...said } = sheet
+  return {
+    ...said,
+    ticket,
+    received: instantOf(received),
+    ...(resolved === undefined ? {} : { resolved: instantOf(resolved) }),
+    ...(due === undefined ? {} : { due: instantOf(due) }),
+    attempts: attempts.map(({ at, outcome, nextAt }) => ({
+      at: instantOf(at),
+      outcome,
+      ...(nextAt === undefined ? {} : { nextAt: instantOf(nextAt) }),
+    })),
+  }
+}

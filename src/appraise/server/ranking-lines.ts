@@ -1,0 +1,61 @@
+import { share } from '#foundations/statistics/rate.ts'
+import { climbOf, type Standing } from '#foundations/three-rates/ranking.ts'
+import { oneDecimal, type Scopes } from '#foundations/three-rates/three-rates.ts'
+import type { Unit, UnitCode } from '#foundations/units/unit.ts'
+import type { Headings } from '#platform/http/export-rows.ts'
+import type { Ranking } from '../api.ts'
+
+const scopes = { appraised: { zh: '考核', en: 'appraised' }, full: { zh: '全口径', en: 'full' } } as const
+const figures = {
+  score: { zh: '得分', en: 'score' },
+  volume: { zh: '工单量', en: 'tickets' },
+  valid: { zh: '有效回访', en: 'valid call-backs' },
+  response: { zh: '响应率%', en: 'response %' },
+  resolution: { zh: '解决率%', en: 'resolution %' },
+  satisfaction: { zh: '满意率%', en: 'satisfaction %' },
+} as const
+
+/** The columns of an exported league table: the unit, its place, and six figures in each scope. */
+export const rankingHeadings: Headings = {
+  rank: { zh: '名次', en: 'Rank' },
+  climb: { zh: '升降', en: 'Moved' },
+  unit: { zh: '单位', en: 'Unit' },
+  ...Object.fromEntries(
+    Object.entries(scopes).flatMap(([scope, scopeWords]) =>
+      Object.entries(figures).map(([figure, words]) => [
+        `${scope}.${figure}`,
+        { zh: `${words.zh}（${scopeWords.zh}）`, en: `${words.en} (${scopeWords.en})` },
+      ]),
+    ),
+  ),
+}
+
+/** A league table as lines to export, its pooled total last; what has no denominator stays empty, never 0. */
+export function rankingLines({ league }: Ranking, units: ReadonlyMap<UnitCode, Pick<Unit, 'name'>>) {
+  const rows = league.rows.map((row) => ({
+    rank: row.rank,
+    climb: climbOf(row),
+    unit: units.get(row.unit as UnitCode)?.name ?? row.unit,
+    ...bothScopes(row),
+  }))
+  return [...rows, { unit: '合计 Pooled', ...bothScopes(league.pooled) }]
+}
+
+function bothScopes({ appraised, full }: Scopes<Standing>) {
+  return { ...lineOf('appraised', appraised), ...lineOf('full', full) }
+}
+
+function lineOf(scope: string, { score, volume, valid, ...rates }: Standing): Record<string, number | undefined> {
+  const percent = (rate: Standing['response']) => {
+    const part = share(rate)
+    return part === undefined ? undefined : oneDecimal(part * 100)
+  }
+  return {
+    [`${scope}.score`]: score,
+    [`${scope}.volume`]: volume,
+    [`${scope}.valid`]: valid,
+    [`${scope}.response`]: percent(rates.response),
+    [`${scope}.resolution`]: percent(rates.resolution),
+    [`${scope}.satisfaction`]: percent(rates.satisfaction),
+  }
+}

@@ -1,0 +1,98 @@
+import type { Role } from '#foundations/units/post.ts'
+import { actorOf } from '#platform/http/allow.ts'
+import type { App } from '#platform/http/app.ts'
+import { sendExport } from '#platform/http/export-rows.ts'
+import { listRoute } from '#platform/http/list-route.ts'
+import { answers } from '#platform/http/route-answers.ts'
+import type { Platform } from '#platform/platform.ts'
+import { Ranking, RankingQuery, RatingRow } from '../api.ts'
+import { readRanking } from './ranking.ts'
+import { rankingHeadings, rankingLines } from './ranking-lines.ts'
+
+const readers: readonly Role[] = [
+  'street-coordinator',
+  'department-handler',
+  'call-back',
+  'appraiser',
+  'leader',
+  'analyst',
+  'auditor',
+]
+
+/** The league tables, open to all staff, and the tickets behind their numbers, kept to row scope. */
+export function rankingRoutes(app: App, platform: Platform): void {
+  app.get(
+    '/api/rankings',
+    {
+      config: { allow: 'signed-in' },
+      schema: {
+        summary: 'League table of streets or departments in a period, both scopes, with intervals and movement',
+        querystring: RankingQuery,
+        response: answers(Ranking),
+      },
+    },
+    async (request, reply) => {
+      const { query } = request
+      const ranking = await readRanking(platform, query)
+      if (ranking === undefined) return reply.code(400).send(unknownScoring)
+      if (query.format === undefined) return reply.send(ranking)
+      const { units } = platform.cityAt(platform.now())
+      return sendExport(reply, {
+        route: { url: `/api/rankings/${ranking.table}-${ranking.period.code}`, headings: rankingHeadings },
+        actor: actorOf(request),
+        now: platform.now(),
+        query,
+        page: async () => ({ rows: rankingLines(ranking, units), next: null }),
+      })
+    },
+  )
+  listRatings(app, platform)
+}
+
+const unknownScoring = {
+  error: 'invalid' as const,
+  fields: [{ path: '/querystring/scoring', problem: 'must be a scoring template of the edition' }],
+}
+
+function listRatings(app: App, platform: Platform): void {
+  listRoute(app, platform, {
+    url: '/api/ratings',
+    summary: 'Tickets as appraisal counts them, newest first',
+    allow: readers,
+    row: RatingRow,
+    list: {
+      table: 'appraise.ratings',
+      columns: Object.keys(RatingRow.properties),
+      filters: {
+        number: 'starts-with',
+        lead: 'one-of',
+        place: 'within',
+        category: 'one-of',
+        requester: 'one-of',
+        solved: 'one-of',
+        satisfied: 'one-of',
+        valid: 'one-of',
+        excluded: 'one-of',
+        created: 'range',
+      },
+      sorts: ['created'],
+      defaultSort: 'created:desc',
+    },
+    headings: {
+      number: { zh: '工单号', en: 'Number' },
+      title: { zh: '标题', en: 'Title' },
+      lead: { zh: '主办单位', en: 'Lead' },
+      place: { zh: '地点', en: 'Place' },
+      category: { zh: '分类', en: 'Category' },
+      level: { zh: '等级', en: 'Level' },
+      created: { zh: '受理时间', en: 'Received' },
+      closed: { zh: '办结时间', en: 'Closed' },
+      rated: { zh: '回访时间', en: 'Called back' },
+      valid: { zh: '有效回访', en: 'Valid' },
+      contacted: { zh: '已联系', en: 'Contacted' },
+      solved: { zh: '解决情况', en: 'Solved' },
+      satisfied: { zh: '满意情况', en: 'Satisfied' },
+      excluded: { zh: '已剔除', en: 'Excluded' },
+    },
+  })
+}

@@ -1,0 +1,21 @@
+import { commandIdFrom } from '#foundations/journal/command-id.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
+import type { TicketResolved } from '#handle/events.ts'
+import { reaction } from '#platform/stage-door.ts'
+import { openCallBack } from '../open-call-back.ts'
+import { appraiseMemory } from '../state.ts'
+
+/** A result was given: from that very moment the window runs in which the requester is asked. [APPRAISE-01] */
+export const whenTicketResolved = reaction<TicketResolved>({
+  name: 'appraise/when-ticket-resolved',
+  hears: 'TicketResolved',
+  react: async (platform, { ticket, fact, position }) => {
+    await platform.perform(appraiseMemory, openCallBack, {
+      ticket,
+      commandId: commandIdFrom('appraise/when-ticket-resolved', ticket, String(position)),
+      actor: systemActor,
+      at: fact.at,
+      input: { round: fact.round },
+    })
+  },
+})

@@ -9,6 +9,7 @@ import type { Shell } from '#platform/commands/shell.ts'
 import { startCommand } from '#platform/commands/start-command.ts'
 import { verifyCommand } from '#platform/commands/verify-command.ts'
 import { ConfigError, readConfig } from '#platform/config/config.ts'
+import { withDotEnv } from '#platform/config/dot-env.ts'
 import { settingsHelp } from '#platform/config/settings-text.ts'
 import { userCommands } from '#platform/identity/user-commands.ts'
 import { exitStatus, FoundFaults, Misused } from '#platform/terminal/exit.ts'
@@ -19,7 +20,7 @@ import { doors } from './stages.ts'
 import { runWorker } from './worker.ts'
 
 // biome-ignore lint/style/noProcessEnv: the program reads the environment, here and nowhere else.
-const environment = process.env
+const environment = withDotEnv(process.env)
 
 const program = new Command('jiesu')
   .description('接诉即办：从受理到预警的闭环 · The loop from a demand to a warning')
@@ -44,7 +45,7 @@ const shell: Shell = { terminal, config: () => readConfig(environment), doors, r
 
 for (const add of [startCommand, migrateCommand, seedCommand, importCommand, exportCommand]) add(program, shell)
 for (const add of [verifyCommand, rebuildCommand]) add(program, shell)
-userCommands(program, (work) => withPlatform(shell, work))
+userCommands(program, (work) => withPlatform(shell, work), terminal)
 for (const door of doors) door.commandLine?.(program, (work) => withPlatform(shell, work), terminal)
 
 try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
+import { withDotEnv } from './dot-env.ts'
 import { masterKey } from './master-key.ts'
 import { settings } from './settings.ts'
 import { settingsHelp } from './settings-text.ts'
@@ -63,6 +64,13 @@ async function folder(): Promise<string> {
   onTestFinished(() => rm(made, { recursive: true }))
   return made
 }
+
+test('a file .env completes what is set, and never overrides it', async () => {
+  const path = join(await folder(), '.env')
+  expect(withDotEnv({ PORT: '1' }, path)).toEqual({ PORT: '1' })
+  await writeFile(path, '# 端口\nPORT=2\nHOST="0.0.0.0"\n#JIESU_DEMO=off\n')
+  expect(withDotEnv({ PORT: '1' }, path)).toEqual({ PORT: '1', HOST: '0.0.0.0' })
+})
 
 test('a key is made once, for its owner alone, and then kept', async () => {
   const dataFolder = join(await folder(), 'data')

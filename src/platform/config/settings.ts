@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import {
   databaseUrl,
   key,
@@ -48,6 +49,9 @@ export type Setting<Value> = {
   readonly shown?: string
   readonly about: { readonly zh: string; readonly en: string }
 }
+
+/** Of this installation, from whatever folder it is started. */
+const shippedCity = fileURLToPath(new URL('../../../city/beijing', import.meta.url))
 
 const hasServer = (environment: Environment) => Boolean(environment.DATABASE_URL)
 const isDemo = (environment: Environment) =>
@@ -128,7 +132,8 @@ export const settings: { readonly [Name in keyof Settings]: Setting<Settings[Nam
   cityFolder: {
     variable: 'JIESU_CITY',
     read: text,
-    otherwise: 'city/beijing',
+    otherwise: () => shippedCity,
+    shown: 'city/beijing',
     about: {
       zh: '城市数据目录：地点、单位、分类、派单目录、规则',
       en: "Folder of the city's data: places, units, categories, catalogue, rules",

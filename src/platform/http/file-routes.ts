@@ -36,7 +36,11 @@ async function keepUpload({ files }: Platform, request: FastifyRequest, reply: F
   const part = await request.file({ limits: unlimited })
   if (part === undefined)
     return reply.code(400).send({ error: 'invalid', fields: [{ path: '/body/file', problem: 'Send one file' }] })
-  const kept = await files.keep(part.file)
+  const kept = await files.keep(part.file).catch((refusal) => {
+    // What the sender still sends is let pass, or its connection would wait half-read and hold up a stop.
+    request.raw.unpipe().resume()
+    throw refusal
+  })
   return reply.code(201).send({ ...kept, name: safeName(part.filename) })
 }
 

@@ -10,10 +10,10 @@ export const identityChores: readonly Schedule[] = [
       const at = new Date(now())
       await pool.query('delete from identity.sessions where expires_at < $1', [at])
       await pool.query('delete from identity.api_tokens where expires_at < $1', [at])
-      await pool.query('delete from identity.login_attempts where greatest(last_at, free_at) < $1::timestamptz - $2::interval', [
-        at,
-        forgottenAfter,
-      ])
+      await pool.query(
+        'delete from identity.login_attempts where greatest(last_at, free_at) < $1::timestamptz - $2::interval',
+        [at, forgottenAfter],
+      )
     },
   },
 ]

@@ -11,9 +11,13 @@ const info = {
   version: '0.1.0',
 }
 
-/** Describes every route added after this one at `/api/openapi.json`, and shows the description at `/api/docs`. */
+/** Describes every route added after this one at `/api/openapi.json`, with whom it allows, and shows it at `/api/docs`. */
 export async function describeApi(app: App): Promise<void> {
   await app.register(swagger, { openapi: { openapi: '3.1.0', info } })
+  app.addHook('onRoute', (route) => {
+    const { allow } = route.config ?? {}
+    if (allow !== undefined) route.schema = { ...route.schema, ...{ 'x-allow': allow } }
+  })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.get('/api/openapi.json', { config: { allow: 'public' }, schema: { hide: true } }, async () => app.swagger())
 }

@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Accepted, Instant, Uuid } from '#foundations/outcome/api.ts'
 import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
+import { type ImportFormat, importFields } from './import-format.ts'
 import { ticketPhases } from './ticket-phase.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -139,6 +140,54 @@ export const CallerHistory = Type.Object({
   ),
 })
 
+const ImportFieldName = Type.Enum([...importFields])
+
+/** A named form in which other systems hand over demands, as its file holds it. */
+export const ImportFormatSchema = Type.Unsafe<ImportFormat>(
+  Type.Object({
+    name: Type.String({ minLength: 1 }),
+    words: Words,
+    source: Type.String({ minLength: 1 }),
+    channel: Type.Enum([...channels]),
+    recognisedBy: Type.Array(ImportFieldName, { minItems: 1 }),
+    needs: Type.Array(ImportFieldName, { minItems: 1 }),
+    columns: Type.Partial(Type.Record(ImportFieldName, Type.Array(Type.String(), { minItems: 1 }))),
+    values: Type.Partial(Type.Record(ImportFieldName, Type.Record(Type.String(), Type.String()))),
+  }),
+)
+
+export const ImportFormats = Type.Object({ rows: Type.Array(ImportFormatSchema) })
+
+const YesNo = Type.Union([Type.Literal('yes'), Type.Literal('no')])
+
+export const ImportQuery = Type.Object(
+  {
+    partial: Type.Optional(YesNo),
+    dryRun: Type.Optional(YesNo),
+    format: Type.Optional(Type.String({ minLength: 1 })),
+  },
+  { additionalProperties: false },
+)
+
+/** A fault of one row: where it stands (the heading is row 1), and what to do about it. */
+export const ImportProblem = Type.Object({
+  row: Type.Integer({ minimum: 1 }),
+  field: Type.String(),
+  value: Type.String(),
+  reason: Type.String(),
+  advice: Words,
+})
+
+export const ImportReport = Type.Object({
+  format: Type.String(),
+  rows: Type.Integer(),
+  good: Type.Integer(),
+  bad: Type.Integer(),
+  saved: Type.Integer({ description: 'Tickets made; 0 where a row is bad and partial was not asked for' }),
+  already: Type.Integer({ description: 'Rows that an earlier import of the same file had saved' }),
+  problems: Type.Array(ImportProblem),
+})
+
 export type DemandBody = Static<typeof DemandBody>
 export type PublicDemandBody = Static<typeof PublicDemandBody>
 export type Received = Static<typeof Received>
@@ -147,3 +196,5 @@ export type Progress = Static<typeof Progress>
 export type RegisterRow = Static<typeof RegisterRow>
 export type Revealed = Static<typeof Revealed>
 export type CallerHistory = Static<typeof CallerHistory>
+export type ImportProblem = Static<typeof ImportProblem>
+export type ImportReport = Static<typeof ImportReport>

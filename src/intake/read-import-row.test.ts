@@ -75,6 +75,12 @@ test.each(['2019/1/1 9:05', '2019-01-01 09:05:00', '2019年1月1日 9时5分', '
   },
 )
 
+test('a message without the time its format needs is a fault, not silently dated today', () => {
+  expect(read({ 留言编号: '1', 留言详情: '路灯不亮', 留言时间: '' }, 'public-messages')).toMatchObject({
+    problems: [{ field: '留言时间', reason: 'value-missing' }],
+  })
+})
+
 test.each([
   [['留言编号', '留言用户', '留言主题', '留言时间', '留言详情', '点赞数'], 'public-messages'],
   [['text', 'label'], 'labelled-messages'],

@@ -2,6 +2,7 @@ import type { App } from '#platform/http/app.ts'
 import type { Platform } from '#platform/platform.ts'
 import { callerRoute } from './caller-route.ts'
 import { closeRoutes } from './close-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { openNumbers } from './number-source.ts'
 import { progressRoute, publicDemandRoute } from './public-routes.ts'
 import { receiveRoute } from './receive-route.ts'
@@ -12,7 +13,7 @@ import { ticketFileRoute } from './ticket-file-route.ts'
 /** Everything intake answers over HTTP; this process's ticket numbers come from one source. */
 export function intakeRoutes(app: App, platform: Platform): void {
   const takeNumber = openNumbers(platform.pool)
-  for (const route of [receiveRoute, publicDemandRoute]) route(app, platform, takeNumber)
+  for (const route of [receiveRoute, publicDemandRoute, importRoutes]) route(app, platform, takeNumber)
   for (const route of [closeRoutes, registerRoute, ticketFileRoute, revealRoute, callerRoute, progressRoute])
     route(app, platform)
 }

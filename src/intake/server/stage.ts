@@ -1,4 +1,5 @@
 import type { StageDoor } from '#platform/stage-door.ts'
+import { importCommand } from './import-command.ts'
 import { register } from './register.ts'
 import { intakeRoutes } from './routes.ts'
 
@@ -9,4 +10,5 @@ export const door: StageDoor = {
   views: [register],
   reactions: [],
   schedules: [],
+  commandLine: importCommand,
 }

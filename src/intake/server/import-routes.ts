@@ -1,0 +1,63 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Role } from '#foundations/units/post.ts'
+import { FileRefused } from '#platform/files/file-store.ts'
+import { actorOf } from '#platform/http/allow.ts'
+import type { App } from '#platform/http/app.ts'
+import { answers } from '#platform/http/route-answers.ts'
+import type { Platform } from '#platform/platform.ts'
+import { ImportFormats, ImportQuery, ImportReport } from '../api.ts'
+import { importFile } from './import-file.ts'
+import { readImportFormats } from './import-formats.ts'
+import type { TakeNumber } from './receive.ts'
+
+const importers: readonly Role[] = ['operator', 'dispatcher', 'administrator']
+
+/** Demands of other systems as a csv, xlsx or jsonl file: all rows, or none and a report row by row. */
+export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumber): void {
+  app.get(
+    '/api/imports/formats',
+    {
+      config: { allow: importers },
+      schema: { summary: 'The forms in which files may be imported', response: answers(ImportFormats) },
+    },
+    async () => ({ rows: [...(await readImportFormats(platform.config))] }),
+  )
+  app.post(
+    '/api/imports',
+    {
+      config: { allow: importers },
+      schema: {
+        summary: 'Import a file of demands (multipart, field file)',
+        consumes: ['multipart/form-data'],
+        querystring: ImportQuery,
+        response: answers(ImportReport),
+      },
+    },
+    async (request, reply) => {
+      const part = await request.file({ limits: { files: 1, fileSize: platform.config.fileLimit } })
+      if (part === undefined)
+        return reply.code(400).send({ error: 'invalid', fields: [{ path: '/body/file', problem: 'Send one file' }] })
+      const { partial, dryRun, format } = request.query
+      const folder = await mkdtemp(join(tmpdir(), 'jiesu-import-'))
+      try {
+        const path = join(folder, 'upload')
+        await pipeline(part.file, createWriteStream(path))
+        if (part.file.truncated) throw tooLarge(platform)
+        const known = await readImportFormats(platform.config)
+        const formats = format === undefined ? known : known.filter(({ name }) => name === format)
+        const order = { path, formats, actor: actorOf(request), partial: partial === 'yes', dryRun: dryRun === 'yes' }
+        return reply.send(await importFile(platform, takeNumber, order))
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+  )
+}
+
+function tooLarge({ config }: Platform): FileRefused {
+  return new FileRefused(413, 'FILE_TOO_LARGE', `A file may have ${config.fileLimit} bytes at most`)
+}

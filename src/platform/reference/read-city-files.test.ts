@@ -85,6 +85,14 @@ C-1,heat.*,*,*,street,,,,x`,
   ])
 })
 
+test('a faulty row is named alone, not with all that rests on the sound ones', async () => {
+  const templates = `kind,code-pattern,name-pattern,short-name-pattern,line
+district-department,department-{code}-housing,{name}住建委,,housing
+utility,utility-heat,供热,,heat
+utility,utility-rail,铁路,,rail`
+  expect(await problemsOf({ 'unit-templates.csv': templates })).toEqual(['unit-templates.csv:4 line "rail"'])
+})
+
 test('a rulebook that is malformed or contradicts itself is refused with the field', async () => {
   expect(await problemsOf({ 'rulebook.json': '{' })).toContain('rulebook.json:1 / ""')
   await city?.remove()

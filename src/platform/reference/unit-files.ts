@@ -1,4 +1,5 @@
 import type { Place } from '#foundations/places/place.ts'
+import { lineOf } from '#foundations/places/row-problem.ts'
 import type { Unit } from '#foundations/units/unit.ts'
 import { parseUnitRows, unitRowAdvice } from '#foundations/units/unit-rows.ts'
 import { treeOfUnits, type UnitTreeProblem } from '#foundations/units/unit-tree.ts'
@@ -28,7 +29,9 @@ export async function readUnits(
   }
   const templates = (await findTable(folder, 'unit-templates.csv')) ?? []
   const problems = templateProblems(templates, lines)
-  return inTree('unit-templates.csv', problems.length > 0 ? [] : unitsFromTemplates(templates, places), problems)
+  const faulty = new Set(problems.map(({ row }) => row))
+  const sound = templates.filter((_, index) => !faulty.has(lineOf(index)))
+  return inTree('unit-templates.csv', unitsFromTemplates(sound, places), problems)
 }
 
 function inTree(file: string, units: readonly Unit[], problems: readonly FileProblem[]): ReadUnits {

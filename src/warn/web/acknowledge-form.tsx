@@ -1,0 +1,31 @@
+import { Form, Input, Radio } from 'antd'
+import { ActionForm } from '#desk/action-form.tsx'
+import type { TicketFormProps } from '#desk/stage-web.ts'
+import { useLanguage } from '#desk/words.ts'
+import type { Warn } from '../state.ts'
+import { openKinds } from './acknowledge-action.ts'
+import { warningKinds } from './words.ts'
+
+/** Which warning, and what is done about it. */
+export function AcknowledgeForm({ ticket, state, reasons, done }: TicketFormProps<Warn>) {
+  const { say } = useLanguage()
+  const kinds = openKinds(state)
+  const [first] = kinds
+  return (
+    <ActionForm
+      ticket={ticket}
+      noun="warning-acknowledgements"
+      reasons={reasons}
+      done={done}
+      submit={{ zh: '阅知', en: 'Acknowledge' }}
+      initialValues={first === undefined ? {} : { kind: first }}
+    >
+      <Form.Item name="kind" label={say({ zh: '预警', en: 'Warning' })}>
+        <Radio.Group options={kinds.map((kind) => ({ value: kind, label: say(warningKinds[kind]) }))} />
+      </Form.Item>
+      <Form.Item name="note" label={say({ zh: '处置', en: 'What is done' })}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+      </Form.Item>
+    </ActionForm>
+  )
+}

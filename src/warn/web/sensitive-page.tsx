@@ -1,0 +1,45 @@
+import { Tag } from 'antd'
+import { At } from '#desk/instant.tsx'
+import { type Column, TicketTable } from '#desk/ticket-table.tsx'
+import { WatchRow } from '../api.ts'
+import { watchColumns, watchFilters } from './watch-columns.tsx'
+
+const own: readonly Column<WatchRow>[] = [
+  {
+    key: 'received',
+    title: { zh: '受理', en: 'Received' },
+    width: 140,
+    sort: true,
+    role: 'clock',
+    cell: ({ received }) => <At moment={received} />,
+  },
+  {
+    key: 'sensitive',
+    title: { zh: '敏感词', en: 'Sensitive words' },
+    width: 170,
+    cell: ({ sensitive }) =>
+      sensitive.map((word) => (
+        <Tag key={word} color="error">
+          {word}
+        </Tag>
+      )),
+  },
+]
+
+/** Tickets in which a sensitive word was found, newest first. */
+export function SensitivePage() {
+  return (
+    <TicketTable
+      title={{ zh: '敏感诉求', en: 'Sensitive demands' }}
+      path="/api/warnings/sensitive-words"
+      row={WatchRow}
+      columns={[...own, ...watchColumns]}
+      defaultSort="received:desc"
+      filters={watchFilters}
+      empty={{
+        zh: '没有敏感诉求。分类时发现敏感词的工单会出现在这里。',
+        en: 'No sensitive demands. Tickets in which a sensitive word was found appear here.',
+      }}
+    />
+  )
+}

@@ -3,6 +3,7 @@ import { Instant, Uuid } from '#foundations/outcome/api.ts'
 import { League, Period, Standing } from '#foundations/three-rates/api.ts'
 
 const LocalDateText = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: '2026-11-23' })
+const List = <Item extends TSchema>(item: Item) => Type.Immutable(Type.Array(item))
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 export const DailyQuery = Type.Object(
@@ -47,18 +48,18 @@ export const DailyReport = Type.Object({
   period: Period,
   totals: Flows,
   firms: Type.Object({ flows: Flows, full: Standing, appraised: Standing }),
-  hot: Type.Array(Type.Object({ category: Type.String(), count: Count, before: Count })),
+  hot: List(Type.Object({ category: Type.String(), count: Count, before: Count })),
   streets: League,
   departments: League,
-  top: Type.Array(Type.String()),
-  bottom: Type.Array(Type.String()),
-  trend: Type.Array(
+  top: List(Type.String()),
+  bottom: List(Type.String()),
+  trend: List(
     Type.Object({
       unit: Type.String(),
-      points: Type.Array(Type.Object({ date: LocalDateText, score: Type.Optional(Type.Number()) })),
+      points: List(Type.Object({ date: LocalDateText, score: Type.Optional(Type.Number()) })),
     }),
   ),
-  named: Type.Array(NamedTicket),
+  named: List(NamedTicket),
 })
 
 export type DailyReport = Static<typeof DailyReport>

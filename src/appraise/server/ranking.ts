@@ -24,14 +24,13 @@ export async function readRanking(
     talliesOf(pool, period),
     talliesOf(pool, periodBefore(period, rulebook.appraise.periodFirstDay)),
   ])
-  const league = leagueOf(table, { now: nowCounted, before }, scoring, city.units)
   return {
     table,
     period: { code: period.code, from: instantOf(period.from), to: instantOf(period.to) },
     edition: city.rulebook.edition,
     scoring,
     scorings: scoringsOf(city).map(({ code, words }) => ({ code, words })),
-    league: { ...league, rows: [...league.rows] },
+    league: leagueOf(table, { now: nowCounted, before }, scoring, city.units),
   }
 }
 

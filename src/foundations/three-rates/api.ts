@@ -30,7 +30,7 @@ export const RankedUnit = Type.Object({
 })
 
 export const League = Type.Object({
-  rows: Type.Array(RankedUnit),
+  rows: Type.Immutable(Type.Array(RankedUnit)),
   pooled: BothScopes,
   mean: Type.Object(
     {

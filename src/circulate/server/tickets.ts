@@ -1,0 +1,67 @@
+import type { CallBackAnswered, ExclusionReviewed } from '#appraise/events.ts'
+import type { TicketClassified } from '#classify/events.ts'
+import type { TicketDispatched } from '#dispatch/events.ts'
+import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
+import type { TicketResolved } from '#handle/events.ts'
+import type { TicketAnswered, TicketReceived } from '#intake/events.ts'
+import { ticketView } from '#platform/postgres/view.ts'
+import type { TicketCirculated } from '../events.ts'
+
+type TicketLine = {
+  readonly number: string
+  readonly title: string
+  readonly requester: 'citizen' | 'firm'
+  readonly place?: string
+  readonly category?: string
+  readonly lead?: string
+  readonly supports: readonly string[]
+  readonly created: Instant
+  readonly answered?: Instant
+  /** The first dispatch; a redispatch is not another ticket. */
+  readonly dispatched?: Instant
+  readonly closed?: Instant
+  /** When the last answer that counts was given. */
+  readonly rated?: Instant
+  readonly contacted?: boolean
+  readonly solved?: CallBackAnswered['solved']
+  readonly satisfied?: CallBackAnswered['satisfied']
+  readonly excluded?: Instant
+  /** The reports that name the ticket, and what each says of it. */
+  readonly reports: readonly string[]
+  readonly whys: readonly string[]
+}
+
+type Heard =
+  | TicketReceived
+  | TicketAnswered
+  | TicketClassified
+  | TicketDispatched
+  | TicketResolved
+  | CallBackAnswered
+  | ExclusionReviewed
+  | TicketCirculated
+
+/** What reports count of every ticket: when it passed each step, what was answered, who was told. */
+export const tickets = ticketView<TicketLine, Heard>('circulate.tickets', {
+  TicketReceived: (_, { fact }) => ({
+    number: fact.number,
+    title: fact.title,
+    requester: fact.requester.kind,
+    supports: [],
+    created: instantOf(fact.at),
+    reports: [],
+    whys: [],
+    ...(fact.place === undefined ? {} : { place: fact.place }),
+  }),
+  TicketAnswered: (row, { fact }) => row && { ...row, answered: instantOf(fact.at) },
+  TicketClassified: (row, { fact: { place, category } }) => row && { ...row, place, category },
+  TicketDispatched: (row, { fact: { at, lead, supports } }) =>
+    row && { ...row, lead, supports, dispatched: row.dispatched ?? instantOf(at) },
+  TicketResolved: (row, { fact }) => row && { ...row, closed: instantOf(fact.at) },
+  CallBackAnswered: (row, { fact: { at, valid, contacted, solved, satisfied } }) =>
+    row && valid ? { ...row, rated: instantOf(at), contacted, solved, satisfied } : row,
+  ExclusionReviewed: (row, { fact: { at, step, granted } }) =>
+    row && step === 2 && granted ? { ...row, excluded: instantOf(at) } : row,
+  TicketCirculated: (row, { fact: { report, why } }) =>
+    row && { ...row, reports: [...row.reports, report], whys: [...row.whys, why] },
+})

@@ -1,0 +1,104 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
+import { chance, pick, uniform } from '#foundations/statistics/draws.ts'
+import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
+import type { Act } from './commands.ts'
+import { effortOf, inHours, later, minutes } from './habits.ts'
+import { oddsOfRecord } from './odds.ts'
+import { resultAct } from './result-act.ts'
+import { atCentre, atUnit } from './staff.ts'
+import type { InHand, Life } from './state.ts'
+import { otherUnit } from './units-at.ts'
+import type { World } from './world.ts'
+
+type AtUnit = Extract<Life, { phase: 'unsigned' | 'signed' | 'contacted' }>
+
+/** What becomes of a ticket next that a unit has: the unit's own step, or its requester takes it back before that. */
+export function unitAct(world: World, random: Random, ticket: TicketId, life: AtUnit): Act {
+  const step = stepOf(world, random, ticket, life)
+  const withdrawn = withdrawal(world, ticket, life)
+  return withdrawn !== undefined && withdrawn.at < step.at ? withdrawn : step
+}
+
+function stepOf(world: World, random: Random, ticket: TicketId, life: AtUnit): Act {
+  if (life.phase === 'unsigned') return returnAct(world, random, ticket, life) ?? signAct(world, random, life)
+  if (life.phase === 'signed') return contactAct(world, random, life)
+  return resultAct(world, random, ticket, { hand: life, at: resolveAt(world, random, life) })
+}
+
+/** Some requesters say that the matter has settled itself; only in the first round. */
+function withdrawal(world: World, ticket: TicketId, { round, matter, since }: InHand): Act | undefined {
+  const random = seededRandom(`${world.seed}/withdrawal/${ticket}`)
+  if (round > 1 || !chance(random, world.mix.withdrawn_share)) return undefined
+  const at = later(matter.at, minutes(random, world.behaviour.desk.withdraw_hours) * 60)
+  const note = pick(random, world.phrases.withdrawn)
+  const actor = atCentre(world, random, 'operator')
+  return { command: 'WithdrawTicket', at: Math.max(at, since) as Moment, actor, input: { note } }
+}
+
+/** Units hand back a ticket once, while they may, and only where somebody else can be named. */
+function returnAct(
+  world: World,
+  random: Random,
+  ticket: TicketId,
+  { dispatched, dispatches, matter }: AtUnit,
+): Act | undefined {
+  const wants = chance(seededRandom(`${world.seed}/return/${ticket}`), world.mix.handling.returned_share)
+  const suggestedLead = otherUnit(world.city, matter, dispatched.lead)
+  if (!wants || dispatches > 1 || suggestedLead === undefined) return undefined
+  const at = later(dispatched.at, minutes(random, world.behaviour.unit.return_minutes))
+  if (at > dispatched.returnBy) return undefined
+  const why = pick(random, world.phrases.note.return ?? [])
+  const basis = pick(random, world.behaviour.note['return-basis'] ?? [])
+  const input = { by: dispatched.lead, why, basis, suggestedLead }
+  return { command: 'ReturnTicket', at, actor: atUnit(world, random, dispatched.lead), input }
+}
+
+function signAct(world: World, random: Random, life: AtUnit): Act {
+  const { lead } = life.dispatched
+  const taken = minutes(random, habitOf(world, life).sign_minutes) * effortOf(world, lead).slowness
+  return {
+    command: 'SignTicket',
+    at: unlessUrgent(world, random, life, later(life.since, taken)),
+    actor: atUnit(world, random, lead),
+    input: { unit: lead },
+  }
+}
+
+function contactAct(world: World, random: Random, life: AtUnit): Act {
+  const { lead } = life.dispatched
+  const taken = minutes(random, habitOf(world, life).respond_hours) * 60 * effortOf(world, lead).slowness
+  const at = Math.max(later(life.began, taken), later(life.since, 2)) as Moment
+  const notes = (life.round > 1 ? world.phrases.note['second-handling'] : world.phrases.note.contact) ?? []
+  return {
+    command: 'ContactRequester',
+    at: unlessUrgent(world, random, life, at),
+    actor: atUnit(world, random, lead),
+    input: { unit: lead, by: oddsOfRecord(world.behaviour.unit.contact_by)(random), note: pick(random, notes) },
+  }
+}
+
+/** Near its usual share of the time; some late, and nobody else is late for having waited for the morning. */
+function resolveAt(world: World, random: Random, life: AtUnit): Moment {
+  const { low, high } = world.behaviour.unit.overdue_share_of_limit
+  const { resolve_share_of_limit, overdue_share } = habitOf(world, life)
+  const late = chance(random, overdue_share)
+  const usual = minutes(random, resolve_share_of_limit) * Math.sqrt(effortOf(world, life.dispatched.lead).slowness)
+  const share = late ? uniform(random, low, high) : Math.min(usual, 0.97)
+  const planned = later(life.began, ((life.resolveBy - life.began) * share) / 60_000)
+  const at = Math.max(planned, later(life.since, 5)) as Moment
+  const byDay = unlessUrgent(world, random, life, at)
+  return !late && byDay > life.resolveBy ? at : byDay
+}
+
+function habitOf({ mix }: World, { dispatched }: AtUnit) {
+  const habit = mix.handling.levels[dispatched.level]
+  if (habit === undefined) throw new Error(`demand-mix.json says nothing about handling at level ${dispatched.level}`)
+  return habit
+}
+
+/** Urgent levels are worked on day and night, the others in the unit's hours. */
+function unlessUrgent(world: World, random: Random, { dispatched }: AtUnit, at: Moment): Moment {
+  const urgent = world.city.rulebook.levels.find(({ code }) => code === dispatched.level)?.urgent === true
+  return urgent ? at : inHours(random, at, world.behaviour.unit.hours)
+}

@@ -1,0 +1,98 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Actor } from '#foundations/journal/envelope.ts'
+import type { PlaceCode } from '#foundations/places/place.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import type { Channel, DemandKind, LevelCode } from '#foundations/rulebook/demand.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
+
+/** The commands of the loop that the people of a synthetic city give, by name, with what each says. */
+export type LoopCommands = {
+  readonly ReceiveDemand: {
+    readonly channel: Channel
+    readonly requester: {
+      readonly subject: string
+      readonly kind: 'citizen' | 'firm'
+      readonly confidential: boolean
+      readonly name: string
+      readonly phone: string
+    }
+    /** The day's running count in the ticket's number; the city's own sequence where it is left out. */
+    readonly count?: number
+    readonly title?: string
+    readonly text: string
+    readonly address: string
+    readonly place?: PlaceCode
+    readonly askedKind?: DemandKind
+    readonly attachments: readonly []
+  }
+  readonly AnswerTicket: { readonly answer: string; readonly article?: string }
+  readonly DismissTicket: { readonly why: 'invalid' | 'harassment'; readonly note: string }
+  readonly WithdrawTicket: { readonly note: string }
+  readonly ClassifyTicket: {
+    readonly kind: DemandKind
+    readonly category: CategoryCode
+    readonly level: LevelCode
+    readonly place: PlaceCode
+    readonly directDispatch: boolean
+  }
+  readonly DispatchTicket: Readonly<Record<string, never>>
+  readonly DispatchByHand: { readonly lead: UnitCode; readonly supports: readonly UnitCode[]; readonly why: string }
+  readonly ReturnTicket: {
+    readonly by: UnitCode
+    readonly why: string
+    readonly basis: string
+    readonly suggestedLead?: UnitCode
+  }
+  readonly SignTicket: { readonly unit: UnitCode }
+  readonly ContactRequester: {
+    readonly unit: UnitCode
+    readonly by: 'phone' | 'visit' | 'message'
+    readonly note: string
+  }
+  readonly ResolveTicket: {
+    readonly unit: UnitCode
+    readonly result: string
+    readonly workDone: string
+    readonly publicAnswer: string
+    readonly evidence: readonly []
+  }
+  readonly OpenSecondHandling: { readonly round: number }
+  readonly RemindClock: { readonly clock: 'sign' | 'respond' | 'resolve'; readonly share: number }
+  readonly OpenCallBack: { readonly round: number }
+  readonly MissCallBack: {
+    readonly channel: 'person' | 'link' | 'automatic'
+    readonly outcome: 'no-answer' | 'busy' | 'wrong-number' | 'declined'
+  }
+  readonly RecordCallBack: {
+    readonly channel: 'person' | 'link' | 'automatic'
+    readonly contacted: boolean
+    readonly solved: 'solved' | 'partly' | 'unsolved'
+    readonly satisfied: 'satisfied' | 'basically' | 'unsatisfied'
+    readonly why?: string
+    readonly answeredBy: 'requester' | 'other'
+  }
+  readonly AskExclusion: {
+    readonly unit: UnitCode
+    readonly by: string
+    readonly reason: string
+    readonly evidence: string
+  }
+  readonly ReviewExclusion: {
+    readonly step: 1 | 2
+    readonly granted: boolean
+    readonly why: string
+    readonly by: string
+  }
+}
+
+export type CommandName = keyof LoopCommands
+
+/** Something that somebody of the city does about a ticket at an instant. */
+export type Act = {
+  readonly [Name in CommandName]: {
+    readonly command: Name
+    readonly input: LoopCommands[Name]
+    readonly at: Moment
+    readonly actor: Actor
+  }
+}[CommandName]

@@ -1,0 +1,38 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
+import { pick } from '#foundations/statistics/draws.ts'
+import type { Random } from '#foundations/statistics/seeded-random.ts'
+import type { Act } from './commands.ts'
+import { matterWords } from './matter-words.ts'
+import { oddsOfRecord } from './odds.ts'
+import { truthOf } from './outcome.ts'
+import { fillFor } from './slots.ts'
+import { atUnit } from './staff.ts'
+import type { InHand } from './state.ts'
+import type { World } from './world.ts'
+
+type Ending = { readonly hand: InHand; readonly at: Moment }
+
+/** The unit's result: its kind follows what was really achieved, though a few call more solved than is. */
+export function resultAct(world: World, random: Random, ticket: TicketId, { hand, at }: Ending): Act {
+  const { lead } = hand.dispatched
+  const kinds = world.mix.handling.result_kinds[truthOf(world, ticket, hand)] ?? { solved: 1 }
+  const result = oddsOfRecord(kinds)(random)
+  const { category: leaf, place } = hand.matter
+  const fill = fillFor(world, { about: ticket, place, channel: 'phone', leaf })
+  const { work, answer } = wordsFor(world, random, { leaf, result })
+  return {
+    command: 'ResolveTicket',
+    at,
+    actor: atUnit(world, random, lead),
+    input: { unit: lead, result, workDone: fill(`${work}。`), publicAnswer: fill(`${answer}。`), evidence: [] },
+  }
+}
+
+/** Solved matters are told in their own words; for the others the note of the result kind stands in. */
+function wordsFor({ phrases }: World, random: Random, { leaf, result }: { leaf: string; result: string }) {
+  const note = pick(random, phrases.note[`resolution-${result}`] ?? phrases.note['resolution-explained'] ?? [])
+  const work = pick(random, [...matterWords(phrases, leaf, 'work'), note])
+  const answer = pick(random, [...matterWords(phrases, leaf, 'answer'), note])
+  return result === 'solved' ? { work, answer } : { work: note, answer: note }
+}

@@ -1,0 +1,153 @@
+import type {
+  CallBackAnswered,
+  CallBackGivenUp,
+  CallBackMissed,
+  CallBackOpened,
+  ExclusionAsked,
+  ExclusionReviewed,
+} from '#appraise/events.ts'
+import type { TicketClassified } from '#classify/events.ts'
+import type { TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
+import type { Moment } from '#foundations/calendar/moment.ts'
+import { type Memory, memory } from '#foundations/journal/memory.ts'
+import type {
+  ClockReminded,
+  RequesterContacted,
+  SecondHandlingOpened,
+  TicketResolved,
+  TicketSigned,
+} from '#handle/events.ts'
+import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
+import { type Mark, marksOfDispatch, marksOfSecondHandling, marksWithout } from './marks.ts'
+
+/** A ticket that was classified, and when it last began to wait for somebody. */
+type Known = { readonly matter: TicketClassified; readonly since: Moment; readonly dispatches: number }
+
+/** A ticket in the hands of a unit. */
+export type InHand = Known & {
+  readonly dispatched: TicketDispatched
+  /** 1, and 2 after the requester was unhappy, and so on. */
+  readonly round: number
+  /** When this round of handling began and must end. */
+  readonly began: Moment
+  readonly resolveBy: Moment
+  readonly marks: readonly Mark[]
+}
+
+export type Exclusion = { readonly asked: ExclusionAsked; readonly reviews: readonly ExclusionReviewed[] }
+
+/** A ticket with a result whose requester may still be asked. */
+export type Resolved = InHand & {
+  /** True: it was fixed by when to ask. */
+  readonly opened: boolean
+  readonly attempts: number
+  readonly nextAt?: Moment
+}
+
+/** What the people of the synthetic city know of a ticket: enough to tell what one of them does next. */
+export type Life =
+  | { readonly phase: 'unheard-of' }
+  | { readonly phase: 'at-desk'; readonly received: TicketReceived }
+  | (Known & { readonly phase: 'waiting'; readonly held: boolean; readonly returned?: TicketReturned })
+  | (InHand & { readonly phase: 'unsigned' | 'signed' | 'contacted' })
+  | (Resolved & { readonly phase: 'resolved' })
+  | (Resolved & { readonly phase: 'unhappy' })
+  | (Resolved & { readonly phase: 'settled'; readonly notSolved: boolean; readonly exclusion?: Exclusion })
+  | { readonly phase: 'closed' }
+
+type Heard =
+  | TicketReceived
+  | TicketAnswered
+  | TicketDismissed
+  | TicketWithdrawn
+  | TicketClassified
+  | TicketHeld
+  | TicketDispatched
+  | TicketReturned
+  | TicketSigned
+  | RequesterContacted
+  | TicketResolved
+  | SecondHandlingOpened
+  | ClockReminded
+  | CallBackOpened
+  | CallBackMissed
+  | CallBackAnswered
+  | CallBackGivenUp
+  | ExclusionAsked
+  | ExclusionReviewed
+
+const closed = (): Life => ({ phase: 'closed' })
+
+/** What the synthetic city remembers of a ticket. */
+export const lifeMemory: Memory<Life> = memory<Life, Heard>(
+  { phase: 'unheard-of' },
+  {
+    TicketReceived: (_, fact) => ({ phase: 'at-desk', received: fact }),
+    TicketAnswered: closed,
+    TicketDismissed: closed,
+    TicketWithdrawn: closed,
+    TicketClassified: (life, fact) =>
+      'matter' in life
+        ? { ...life, matter: fact }
+        : { phase: 'waiting', matter: fact, since: fact.at, dispatches: 0, held: false },
+    TicketHeld: (life, { at }) => (life.phase === 'waiting' ? { ...life, held: true, since: at } : life),
+    TicketDispatched: (life, fact) => ('matter' in life ? dispatched(life, fact) : life),
+    TicketReturned: (life, fact) =>
+      'matter' in life
+        ? {
+            phase: 'waiting',
+            matter: life.matter,
+            dispatches: life.dispatches,
+            since: fact.at,
+            held: true,
+            returned: fact,
+          }
+        : life,
+    TicketSigned: (life, { at }) =>
+      isInHand(life) ? { ...life, phase: 'signed', since: at, marks: marksWithout(life.marks, 'sign') } : life,
+    RequesterContacted: (life, { at }) =>
+      isInHand(life) ? { ...life, phase: 'contacted', since: at, marks: marksWithout(life.marks, 'respond') } : life,
+    TicketResolved: (life, fact) =>
+      isInHand(life) ? { ...life, phase: 'resolved', since: fact.at, marks: [], opened: false, attempts: 0 } : life,
+    SecondHandlingOpened: (life, fact) => (isResolved(life) ? reopened(life, fact) : life),
+    ClockReminded: (life, { clock, share }) =>
+      isInHand(life) ? { ...life, marks: marksWithout(life.marks, clock, share) } : life,
+    CallBackOpened: (life) => (life.phase === 'resolved' ? { ...life, opened: true } : life),
+    CallBackMissed: (life, { at, attempt, nextAt }) =>
+      life.phase === 'resolved' ? { ...life, since: at, attempts: attempt, ...(nextAt && { nextAt }) } : life,
+    CallBackAnswered: (life, { at, solved, secondHandling }) => {
+      if (life.phase !== 'resolved') return life
+      return secondHandling
+        ? { ...life, phase: 'unhappy', since: at }
+        : { ...life, phase: 'settled', since: at, notSolved: solved === 'unsolved' }
+    },
+    CallBackGivenUp: (life, { at }) =>
+      life.phase === 'resolved' ? { ...life, phase: 'settled', since: at, notSolved: false } : life,
+    ExclusionAsked: (life, fact) =>
+      life.phase === 'settled' ? { ...life, since: fact.at, exclusion: { asked: fact, reviews: [] } } : life,
+    ExclusionReviewed: (life, fact) =>
+      life.phase === 'settled' && life.exclusion !== undefined
+        ? { ...life, since: fact.at, exclusion: { ...life.exclusion, reviews: [...life.exclusion.reviews, fact] } }
+        : life,
+  },
+)
+
+function isInHand(life: Life): life is Extract<Life, { phase: 'unsigned' | 'signed' | 'contacted' }> {
+  return life.phase === 'unsigned' || life.phase === 'signed' || life.phase === 'contacted'
+}
+
+function isResolved(life: Life): life is Extract<Life, { phase: 'resolved' | 'unhappy' | 'settled' }> {
+  return life.phase === 'resolved' || life.phase === 'unhappy' || life.phase === 'settled'
+}
+
+function dispatched({ matter, dispatches }: Known, fact: TicketDispatched): Life {
+  const { at, deadlines } = fact
+  const hand = { dispatched: fact, dispatches: dispatches + 1, began: at, resolveBy: deadlines.resolveBy }
+  return { phase: 'unsigned', matter, since: at, round: 1, ...hand, marks: marksOfDispatch(fact) }
+}
+
+function reopened({ matter, dispatches, dispatched: by }: InHand, fact: SecondHandlingOpened): Life {
+  const { at, round, resolveBy } = fact
+  const hand = { dispatched: by, dispatches, round, began: at, resolveBy, marks: marksOfSecondHandling(fact) }
+  return { phase: 'signed', matter, since: at, ...hand }
+}

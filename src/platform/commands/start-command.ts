@@ -5,9 +5,9 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { openDatabase, openPrepared } from './database.ts'
 import { populate } from './seed-command.ts'
 import type { Running, Shell } from './shell.ts'
-import { askedToStop } from './stop-signal.ts'
+import { listenForStop, type StopAsked } from './stop-signal.ts'
 
-type Only = 'server' | 'worker' | undefined
+type Only = 'server' | 'worker'
 
 /** `jiesu start`: database, city, demo where wanted, then server and worker until a signal asks to stop. */
 export function startCommand(program: Command, shell: Shell): void {
@@ -17,30 +17,44 @@ export function startCommand(program: Command, shell: Shell): void {
     .description(
       '启动：数据库、升级、城市数据、网页与后台任务 · Start everything: database, migrations, city, server, worker',
     )
-    .action(async ({ only }: { only?: 'server' | 'worker' }) => {
-      const stop = askedToStop()
+    .action(async ({ only }: { only?: Only }) => {
+      const stop = listenForStop()
       const running: Running[] = []
+      const starting = startAll(shell, only, { running, stop })
       try {
-        await startAll(shell, only, running)
-        await stop
+        await Promise.race([starting, stop.promise])
+        await stop.promise
         shell.terminal().say({ zh: '正在停止 …', en: 'Stopping …' })
       } finally {
-        for (const part of running.toReversed()) await part.close()
+        await closeAll(running)
+        await Promise.allSettled([starting])
+        await closeAll(running)
       }
     })
 }
 
-/** Starts part after part and notes each, so that whatever has started can be closed in the opposite order. */
-async function startAll(shell: Shell, only: Only, running: Running[]): Promise<void> {
-  const database = await openDatabase(shell)
-  running.push(database)
-  const opened = await openPrepared(shell, database)
-  running.push(opened)
+/** Closes in the opposite order of starting. */
+async function closeAll(running: Running[]): Promise<void> {
+  for (let part = running.pop(); part !== undefined; part = running.pop()) await part.close()
+}
+
+type Under = { readonly running: Running[]; readonly stop: StopAsked }
+
+/** Starts part after part and notes each, so that whatever has started can be closed; begins no other once asked to stop. */
+async function startAll(shell: Shell, only: Only | undefined, { running, stop }: Under): Promise<void> {
+  const started = <Part extends Running>(part: Part) => {
+    running.push(part)
+    return part
+  }
+  const database = started(await openDatabase(shell))
+  if (stop.asked()) return
+  const opened = started(await openPrepared(shell, database))
+  if (stop.asked()) return
   const demo = await people(shell, opened)
-  if (only !== 'server') running.push(await shell.runWorker(opened, shell.doors))
+  if (only !== 'server' && !stop.asked()) started(await shell.runWorker(opened, shell.doors))
   if (only === 'worker') return shell.terminal().say({ zh: '后台任务运行中', en: 'The worker is running' })
-  const server = await shell.runServer(opened, shell.doors)
-  running.push(server)
+  if (stop.asked()) return
+  const server = started(await shell.runServer(opened, shell.doors))
   welcome(shell.terminal(), server.url, demo)
 }
 

@@ -38,6 +38,14 @@ test('any address of a page answers with the page; a file or route that is not t
   expect((await app.inject({ method: 'POST', url: '/tickets/42' })).statusCode).toBe(404)
 })
 
+test('a browser that understands it gets the compressed form made at build time', async () => {
+  await serve({ 'index.html': '<p>desk</p>', 'assets/desk-4f2a.js': 'let a', 'assets/desk-4f2a.js.br': 'small' })
+  const headers = { 'accept-encoding': 'gzip, br' }
+  const answer = await app.inject({ method: 'GET', url: '/assets/desk-4f2a.js', headers })
+  expect([answer.body, answer.headers['content-encoding']]).toEqual(['small', 'br'])
+  expect(answer.headers['cache-control']).toContain('immutable')
+})
+
 test('no file outside the folder is served', async () => {
   const get = await serve({ 'index.html': '<p>desk</p>' })
   for (const url of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json'])

@@ -19,6 +19,7 @@ export async function serveWeb(app: App, folder = builtPages): Promise<void> {
   if (isBuilt)
     await app.register(fastifyStatic, {
       root: folder,
+      preCompressed: true,
       setHeaders: (reply, path) => void reply.header('cache-control', keepFor(path)),
     })
   app.setNotFoundHandler((request, reply) => {

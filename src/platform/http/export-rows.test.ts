@@ -52,7 +52,7 @@ test('a csv holds who made it and when, the headings, then the rows of every pag
 
 test('what a spreadsheet would run is made a text; quotes, commas and line ends are kept', async () => {
   const { body } = await exported(
-    [[row(-4, '=HYPERLINK("x")'), row(5, '他说"冷",\n很冷'), row(6, '@a'), row(7, '-1+2')]],
+    [[row(-4, '=HYPERLINK("x")'), row(5, '他说"冷",\n很冷'), row(6, '@a'), row(7, '-1+2'), row(8, '+1')]],
     {
       format: 'csv',
       language: 'en',
@@ -62,6 +62,7 @@ test('what a spreadsheet would run is made a text; quotes, commas and line ends 
   expect(body).toContain(`5,"他说""冷"",\n很冷",`)
   expect(body).toContain("6,'@a,")
   expect(body).toContain("7,'-1+2,")
+  expect(body).toContain("8,'+1,")
   expect(body).toContain('Number,Title,Supports')
 })
 

@@ -24,7 +24,7 @@ test('what our own pages ask for passes', async () => {
   expect(await answerTo({ ...session, origin: 'https://hotline.example:8443' })).toBe(200)
 })
 
-test('what another site makes a browser ask for is refused', async () => {
+test('what another site makes a browser ask for is refused [IDENTITY-01]', async () => {
   for (const site of ['cross-site', 'same-site'])
     for (const method of ['POST', 'DELETE'] as const)
       expect(await answerTo({ ...session, 'sec-fetch-site': site }, method)).toBe(403)

@@ -5,11 +5,8 @@ import type { App } from '../http/app.ts'
 import { answers } from '../http/route-answers.ts'
 import type { Platform } from '../platform.ts'
 import { findDemoPost, listDemoPosts } from './demo-people.ts'
-import { forgetToken } from './find-actor.ts'
 import { describePost } from './posts.ts'
 import { beginSession, sessionAnswers } from './session-answer.ts'
-import { tokenOf } from './session-token.ts'
-import { endSession } from './sessions.ts'
 
 const Query = Type.Object({
   after: Type.Optional(Type.String()),
@@ -49,12 +46,7 @@ export function demoRoutes(app: App, platform: Platform): void {
     async (request, reply) => {
       const post = await findDemoPost(platform.pool, platform.now(), request.body.post.toLowerCase())
       if (post === undefined) return reply.code(404).send({ error: 'no-such-post' })
-      const carried = tokenOf(request)
-      if (carried?.table === 'sessions') {
-        await endSession(platform.pool, carried.token)
-        forgetToken(platform, carried)
-      }
-      return beginSession(platform, reply, { post, mustChange: false })
+      return beginSession(platform, request, reply, { post, mustChange: false })
     },
   )
 }

@@ -5,7 +5,7 @@ import type { App } from '../http/app.ts'
 import { createApp } from '../http/create-app.ts'
 import { identityChores } from './chores.ts'
 import { findPerson } from './people.ts'
-import { listPosts } from './posts.ts'
+import { type HeldPost, listPosts } from './posts.ts'
 import { openSession } from './sessions.ts'
 import { addUser, closeUser, issueToken, resetPassword } from './user-work.ts'
 
@@ -21,13 +21,13 @@ afterAll(async () => {
   await scratch.close()
 })
 
-async function hire(userName: string): Promise<string> {
+async function hire(userName: string): Promise<{ readonly post: HeldPost; readonly token: string }> {
   const { platform } = scratch
   const post = { role: 'operator', unit: units.centre } as const
   const { id } = await addUser(platform, { userName, name: userName, password: 'a long password', post })
   const [held] = await listPosts(platform.pool, id, platform.now(), false)
   if (held === undefined) throw new Error('A person who was just added holds a post')
-  return openSession(platform.pool, held, platform.now())
+  return { post: held, token: await openSession(platform.pool, held, platform.now()) }
 }
 
 async function actorOf(headers: Record<string, string>): Promise<unknown> {
@@ -36,7 +36,7 @@ async function actorOf(headers: Record<string, string>): Promise<unknown> {
 }
 
 test('many requests of one page cost one look at the database', async () => {
-  const cookie = `jiesu_session=${await hire('page.reader')}`
+  const cookie = `jiesu_session=${(await hire('page.reader')).token}`
   const query = vi.spyOn(scratch.platform.pool, 'query')
   for (let request = 0; request < 20; request += 1) expect(await actorOf({ cookie })).toBe(400)
   expect(query).toHaveBeenCalledTimes(1)
@@ -47,15 +47,18 @@ test('many requests of one page cost one look at the database', async () => {
 })
 
 test('a session ended elsewhere is refused two seconds later at the latest', async () => {
-  const cookie = `jiesu_session=${await hire('gone.soon')}`
+  const { post, token } = await hire('gone.soon')
+  const cookie = `jiesu_session=${token}`
   expect(await actorOf({ cookie })).toBe(400)
   await closeUser(scratch.platform, 'gone.soon')
   scratch.pass(2_000)
   expect(await actorOf({ cookie })).toBeNull()
+  const openedMeanwhile = await openSession(scratch.platform.pool, post, scratch.platform.now())
+  expect(await actorOf({ cookie: `jiesu_session=${openedMeanwhile}` })).toBeNull()
 })
 
 test('a program comes with a token, until it is over; neither stands in for the other', async () => {
-  const session = await hire('its.owner')
+  const { token: session } = await hire('its.owner')
   const { token } = await issueToken(scratch.platform, 'its.owner', { purpose: 'reports', days: 2 })
   expect(await actorOf({ authorization: `Bearer ${token}` })).toBe(400)
   expect(await actorOf({ cookie: `jiesu_session=${token}` })).toBeNull()
@@ -66,7 +69,7 @@ test('a program comes with a token, until it is over; neither stands in for the 
 
 test('another password ends every session, and what is over is cleared away', async () => {
   const { platform } = scratch
-  const cookie = `jiesu_session=${await hire('forgetful')}`
+  const cookie = `jiesu_session=${(await hire('forgetful')).token}`
   const { password } = await resetPassword(platform, 'forgetful')
   expect(password).toMatch(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/)
   expect(await actorOf({ cookie })).toBeNull()

@@ -2,14 +2,12 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../http/app.ts'
 import type { Platform } from '../platform.ts'
-import { forgetToken } from './find-actor.ts'
 import { beginAttempt } from './login-throttle.ts'
 import { isPassword } from './passwords.ts'
 import { findPerson } from './people.ts'
 import { listPosts } from './posts.ts'
-import { beginSession, sessionAnswers, sessionOf } from './session-answer.ts'
-import { clearSessionCookie, tokenOf } from './session-token.ts'
-import { endSession } from './sessions.ts'
+import { beginSession, endCarriedSession, sessionAnswers, sessionOf } from './session-answer.ts'
+import { clearSessionCookie } from './session-token.ts'
 
 const Login = Type.Object({
   userName: Type.String({ minLength: 1, maxLength: 64 }),
@@ -29,7 +27,8 @@ export function loginRoutes(app: App, platform: Platform): void {
       config: { allow: 'public' },
       schema: { summary: 'Sign in', body: Login, response: { ...sessionAnswers, 429: TooMany } },
     },
-    async ({ body, ip }, reply) => {
+    async (request, reply) => {
+      const { body, ip } = request
       const userName = body.userName.trim().toLowerCase()
       const attempt = await beginAttempt(platform.pool, { userName, address: ip }, platform.now())
       if (!attempt.allowed) return sendTooMany(reply, attempt.retryAfter)
@@ -40,18 +39,14 @@ export function loginRoutes(app: App, platform: Platform): void {
       await attempt.succeeded()
       const [post] = await listPosts(platform.pool, person.id, platform.now(), platform.config.demo)
       if (post === undefined) return reply.code(403).send({ error: 'no-post' })
-      return beginSession(platform, reply, { post, mustChange: person.mustChange })
+      return beginSession(platform, request, reply, { post, mustChange: person.mustChange })
     },
   )
   app.delete(
     '/api/session',
     { config: { allow: 'public' }, schema: { summary: 'Sign out', response: sessionAnswers } },
     async (request, reply) => {
-      const carried = tokenOf(request)
-      if (carried?.table === 'sessions') {
-        await endSession(platform.pool, carried.token)
-        forgetToken(platform, carried)
-      }
+      await endCarriedSession(platform, request)
       clearSessionCookie(reply, platform)
       return sessionOf(platform, undefined)
     },

@@ -58,6 +58,12 @@ test('a session opens with name and password, tells who one is, and ends', async
   expect((await ask('PUT', '/api/session/post', { cookie, payload: { post: body.actor.post } })).status).toBe(401)
 })
 
+test('signing in again ends the session the browser had', async () => {
+  const { cookie } = await signIn('li.zuoxi')
+  await ask('POST', '/api/session', { cookie, payload: { userName: 'li.zuoxi', password } })
+  expect((await ask('GET', '/api/session', { cookie })).body.signedIn).toBe(false)
+})
+
 test('a session is over after twelve hours', async () => {
   const { cookie } = await signIn('li.zuoxi')
   scratch.pass(12 * 3_600_000 - 1)
@@ -105,6 +111,7 @@ test('an administrator adds a person, who must choose a password, and is then gi
 
   const people = `/api/people/${added.body.id}`
   const post = { role: 'leader', unit: units.districtCentre }
+  scratch.pass(1_000)
   expect((await ask('POST', `${people}/posts`, { cookie: admin, payload: post })).body).toEqual({ done: true })
   const nowhere = { role: 'leader', unit: 'street-999999999', area: '99' }
   expect((await ask('POST', `${people}/posts`, { cookie: admin, payload: nowhere })).body.fields).toHaveLength(2)

@@ -1,11 +1,12 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Failed } from '#foundations/outcome/api.ts'
 import { Session } from '#foundations/units/api.ts'
 import { answers } from '../http/route-answers.ts'
 import type { Platform } from '../platform.ts'
-import { actorAt, describePost, type HeldPost, listPosts } from './posts.ts'
-import { setSessionCookie } from './session-token.ts'
-import { type Bearer, openSession } from './sessions.ts'
+import { forgetToken } from './find-actor.ts'
+import { actorAt, describePost, listPosts } from './posts.ts'
+import { setSessionCookie, tokenOf } from './session-token.ts'
+import { type Bearer, endSession, openSession } from './sessions.ts'
 
 /** What the session's routes answer; a conflict here is no rule's refusal. */
 export const sessionAnswers = { ...answers(Session), 409: Failed }
@@ -26,12 +27,22 @@ export async function sessionOf(platform: Platform, bearer: Bearer | undefined):
   }
 }
 
-/** Opens a session at the post, hands the browser its cookie and answers who is signed in. */
+/** Ends the browser's session, where it has one; what it carried is good for nothing from now on. */
+export async function endCarriedSession(platform: Platform, request: FastifyRequest): Promise<void> {
+  const carried = tokenOf(request)
+  if (carried?.table !== 'sessions') return
+  await endSession(platform.pool, carried.token)
+  forgetToken(platform, carried)
+}
+
+/** Opens a session in place of the browser's former one, hands it its cookie and answers who is signed in. */
 export async function beginSession(
   platform: Platform,
+  request: FastifyRequest,
   reply: FastifyReply,
-  bearer: { readonly post: HeldPost; readonly mustChange: boolean },
+  bearer: Bearer,
 ): Promise<Session> {
+  await endCarriedSession(platform, request)
   setSessionCookie(reply, platform, await openSession(platform.pool, bearer.post, platform.now()))
   return sessionOf(platform, bearer)
 }

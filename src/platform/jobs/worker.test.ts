@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type AnyFact, commandId, type Envelope } from '#foundations/journal/envelope.ts'
 import { memory } from '#foundations/journal/memory.ts'
 import { accept } from '#foundations/outcome/decision.ts'
@@ -8,12 +8,14 @@ import { type ScratchPlatform, scratchPlatform } from '../../../test/cast/scratc
 import { ticketNumber } from '../../../test/cast/tickets.ts'
 import { connected } from '../postgres/databases.ts'
 import { reaction, type StageDoor } from '../stage-door.ts'
+import { claimJobs } from './job-claims.ts'
 import { startWorker } from './worker.ts'
 
 type Rung = AnyFact & { readonly type: 'Rung'; readonly times: number }
 
 const heard: Envelope<Rung>[] = []
 let failuresLeft = 0
+let holdUp: Promise<void> | undefined
 let told = Promise.withResolvers<void>()
 
 const bell: StageDoor = {
@@ -28,8 +30,9 @@ const bell: StageDoor = {
       react: async (_, envelope) => {
         failuresLeft -= 1
         if (failuresLeft >= 0) throw new Error('The clapper is stuck')
-        heard.push(envelope)
         told.resolve()
+        await holdUp
+        heard.push(envelope)
       },
     }),
   ],
@@ -69,7 +72,7 @@ async function jobs(): Promise<{ task: string; attempts: number; error: string |
 
 test('a fact recorded by the app is heard by the worker, once, as it stands in the journal', async () => {
   await ring(1, 3)
-  await told.promise
+  await vi.waitUntil(() => heard.length > 0)
   expect(heard).toMatchObject([{ ticket: ticketNumber(1), position: 1, fact: { type: 'Rung', times: 3 } }])
   expect(heard[0]?.actor.name).toBe(cast.operator.name)
 })
@@ -82,7 +85,7 @@ test('facts nobody wants make no job', async () => {
 test('a reaction that fails is kept and tried again', async () => {
   failuresLeft = 1
   await ring(3, 1)
-  await told.promise
+  await vi.waitUntil(() => heard.length > 1, { timeout: 30_000 })
   expect(heard.at(-1)?.ticket).toBe(ticketNumber(3))
 })
 
@@ -97,6 +100,32 @@ test('the schedule is known to the queue, so that one process of several runs it
     client.query('select identifier from graphile_worker._private_known_crontabs order by 1'),
   )
   expect(rows).toEqual([{ identifier: 'bell/at-noon' }, { identifier: 'identity/clear-what-is-over' }])
+})
+
+test('a stop lets the running job end, and writes down that it did', async () => {
+  const gate = Promise.withResolvers<void>()
+  holdUp = gate.promise
+  await ring(4, 1)
+  await told.promise
+  const stopped = worker.stop()
+  gate.resolve()
+  await stopped
+  expect(heard.at(-1)?.ticket).toBe(ticketNumber(4))
+  expect(await jobs()).toEqual([])
+})
+
+test('what a killed worker had begun is run again at the next start; what a living one has begun is not', async () => {
+  await ring(5, 1)
+  await ring(6, 1)
+  await connected(scratch.ownerUrl, (client) =>
+    client.query(`update graphile_worker._private_jobs set locked_at = now(), attempts = 1,
+      locked_by = case when payload->>'ticket' = '${ticketNumber(5)}' then 'killed' else 'living' end`),
+  )
+  const living = await claimJobs(scratch.ownerUrl, 'living')
+  worker = await startWorker(scratch.platform, [bell], scratch.ownerUrl)
+  await vi.waitUntil(async () => (await jobs()).length === 1, { timeout: 10_000 })
+  expect(heard.at(-1)?.ticket).toBe(ticketNumber(5))
+  await living.release()
 })
 
 test('two jobs of one name are refused at once', async () => {

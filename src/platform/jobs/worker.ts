@@ -1,9 +1,11 @@
-import { Logger, type ParsedCronItem, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, type ParsedCronItem, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { identityChores } from '../identity/chores.ts'
 import type { Platform } from '../platform.ts'
 import type { Reaction, Schedule, StageDoor } from '../stage-door.ts'
 import { cronInShanghai } from './cron-in-shanghai.ts'
 import { getFact } from './get-fact.ts'
+import { claimJobs, freeAbandonedJobs } from './job-claims.ts'
 
 /** Jobs one process runs at once. */
 const concurrency = 4
@@ -22,8 +24,13 @@ export async function startWorker(
   const reactions = doors.flatMap((door) => door.reactions)
   const schedules = [...identityChores, ...doors.flatMap((door) => door.schedules)]
   checkNames([...reactions, ...schedules])
+  const abandoned = await freeAbandonedJobs(ownerUrl)
+  if (abandoned > 0) platform.log.warn({ workers: abandoned }, 'jobs of workers that were killed are run again')
+  const { events, name } = namedWorker()
   const runner = await run({
     connectionString: ownerUrl,
+    events,
+    preset: { worker: writtenBeforeStop },
     concurrency,
     maxPoolSize: concurrency + 2,
     noHandleSignals: true,
@@ -32,12 +39,25 @@ export async function startWorker(
     taskList: tasksOf(platform, reactions, schedules),
     parsedCronItems: schedules.map((schedule) => cronItemOf(platform, schedule)),
   })
+  const claim = await claimJobs(ownerUrl, await name)
   let stopping: Promise<void> | undefined
   return {
     stop: () => {
-      stopping ??= runner.stop()
+      stopping ??= runner.stop().finally(claim.release)
       return stopping
     },
+  }
+}
+
+/** Unless it gathers them, the queue stops before the ends of its last jobs are written, and they run again hours later. */
+const writtenBeforeStop = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
+
+/** The queue names its workers itself, and tells the name when it makes one. */
+function namedWorker(): { readonly events: WorkerEvents; readonly name: Promise<string> } {
+  const events: WorkerEvents = new EventEmitter()
+  return {
+    events,
+    name: new Promise((resolve) => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id))),
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import type { Instant } from '#foundations/calendar/moment.ts'
 import type { AnyFact, Envelope } from '#foundations/journal/envelope.ts'
+import type { Memory } from '#foundations/journal/memory.ts'
 import type { App } from './http/app.ts'
 import type { Platform } from './platform.ts'
+import type { Order, Outcome, Rule } from './postgres/perform.ts'
 import type { View } from './postgres/view.ts'
 import type { StartProgress, Terminal } from './terminal/terminal.ts'
 
@@ -29,8 +32,44 @@ export type StageDoor = {
   readonly schedules: readonly Schedule[]
   /** Adds the stage's commands to the `jiesu` command line; `open` opens the platform and closes it after the work. */
   readonly commandLine?: (program: Command, open: WithPlatform, terminal: () => Terminal) => void
-  /** Fills a demo city that has nothing of the stage's yet; does nothing where there is something. */
-  readonly populate?: (platform: Platform, progress: StartProgress) => Promise<void>
+  /** What can be done about a ticket, by the command's name, for whoever acts in the place of people. */
+  readonly commands?: Readonly<Record<string, CommandHandle>>
+  /**
+   * Fills a demo city that has nothing of the stage's yet and says what it made; does nothing where there is something,
+   * unless it is wished for by name.
+   */
+  readonly populate?: (
+    platform: Platform,
+    progress: StartProgress,
+    wish?: PopulateWish,
+  ) => Promise<Readonly<Record<string, unknown>> | undefined>
+}
+
+/** How a demo city's history shall be: how many days up to which instant, how many tickets, from which seed. */
+export type PopulateWish = {
+  readonly days?: number
+  readonly tickets?: number
+  readonly seed?: string
+  readonly until?: Instant
+}
+
+/** A command whose types nobody sees any more: its rule judges all the same, but the input is the caller's to get right. */
+export type CommandHandle = (platform: Platform, order: Order<never>) => Promise<Outcome<AnyFact, string>>
+
+/** A stage's memory and rule as a command that can be given without knowing either. */
+export function command<State, Input, Made extends AnyFact, Reason extends string>(
+  memory: Memory<State>,
+  rule: Rule<State, Input, Made, Reason>,
+): CommandHandle {
+  return (platform, order) => platform.perform(memory, rule, order)
+}
+
+/** The commands of all stages by name. Throws where two stages use one name. */
+export function commandsOf(doors: readonly StageDoor[]): ReadonlyMap<string, CommandHandle> {
+  const named = doors.flatMap((door) => Object.entries(door.commands ?? {}))
+  const commands = new Map(named)
+  if (commands.size !== named.length) throw new Error('Two stages have a command of the same name; rename one')
+  return commands
 }
 
 export type WithPlatform = <Result>(work: (platform: Platform) => Promise<Result>) => Promise<Result>

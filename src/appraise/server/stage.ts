@@ -1,4 +1,9 @@
-import type { StageDoor } from '#platform/stage-door.ts'
+import { command, type StageDoor } from '#platform/stage-door.ts'
+import { askExclusion } from '../ask-exclusion.ts'
+import { missCallBack } from '../miss-call-back.ts'
+import { recordCallBack } from '../record-call-back.ts'
+import { reviewExclusion } from '../review-exclusion.ts'
+import { appraiseMemory } from '../state.ts'
 import { callBackRoutes } from './call-back-routes.ts'
 import { callBacks } from './call-backs.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
@@ -14,5 +19,11 @@ export const door: StageDoor = {
   },
   views: [callBacks, ratings],
   reactions: [whenTicketResolved],
+  commands: {
+    RecordCallBack: command(appraiseMemory, recordCallBack),
+    MissCallBack: command(appraiseMemory, missCallBack),
+    AskExclusion: command(appraiseMemory, askExclusion),
+    ReviewExclusion: command(appraiseMemory, reviewExclusion),
+  },
   schedules: [],
 }

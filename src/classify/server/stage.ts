@@ -1,4 +1,6 @@
-import type { StageDoor } from '#platform/stage-door.ts'
+import { command, type StageDoor } from '#platform/stage-door.ts'
+import { classifyTicket } from '../classify-ticket.ts'
+import { classifyMemory } from '../state.ts'
 import { desk } from './desk.ts'
 import { classifyRoutes } from './routes.ts'
 
@@ -8,5 +10,8 @@ export const door: StageDoor = {
   routes: classifyRoutes,
   views: [desk],
   reactions: [],
+  commands: {
+    ClassifyTicket: command(classifyMemory, classifyTicket),
+  },
   schedules: [],
 }

@@ -17,6 +17,8 @@ export type Incoming = {
   readonly actor: Actor
   readonly at: Moment
   readonly demand: IncomingDemand
+  /** What is chosen here by chance and by the running count, where somebody must be able to choose it again. */
+  readonly chosen?: { readonly subject: string; readonly count?: number }
   /** Rows to write together with the ticket, such as the digest of its look-up code. */
   readonly beside?: (received: {
     readonly ticket: TicketId
@@ -33,12 +35,12 @@ export type TakeNumber = () => Promise<number>
 export async function receive(
   platform: Platform,
   takeNumber: TakeNumber,
-  { commandId, actor, at, demand, beside }: Incoming,
+  { commandId, actor, at, demand, chosen, beside }: Incoming,
 ): Promise<Outcome<TicketReceived, ReceiveRefused>> {
   const ticket = ticketId(commandId)
   const { name, phone, ...asked } = demand.requester
-  const requester = { ...asked, subject: randomUUID() }
-  const number = ticketNumber(at, await takeNumber())
+  const requester = { ...asked, subject: chosen?.subject ?? randomUUID() }
+  const number = ticketNumber(at, chosen?.count ?? (await takeNumber()))
   const record = { ...given('name', name), ...given('phone', phone), numbers: numbersIn(demand) }
   const personal = requesterRow(platform, { ticket, subject: requester.subject }, record)
   return platform.perform(intakeMemory, receiveDemand, {

@@ -60,8 +60,8 @@ async function startAll(shell: Shell, only: Only | undefined, { running, stop }:
 
 type Demo = Awaited<ReturnType<typeof populate>>
 
-async function people({ doors, terminal, config }: Shell, { platform }: OpenPlatform): Promise<Demo | undefined> {
-  if (config().demo) return populate(platform, doors, terminal())
+async function people(shell: Shell, { platform }: OpenPlatform): Promise<Demo | undefined> {
+  if (shell.config().demo) return populate(platform, shell)
   await demandAdministrator(platform)
   return undefined
 }

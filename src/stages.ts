@@ -1,9 +1,11 @@
 import { door as appraise } from '#appraise/server/stage.ts'
 import { door as circulate } from '#circulate/server/stage.ts'
 import { door as classify } from '#classify/server/stage.ts'
+import { door as dispatch } from '#dispatch/server/stage.ts'
+import { door as handle } from '#handle/server/stage.ts'
 import { door as intake } from '#intake/server/stage.ts'
 import type { StageDoor } from '#platform/stage-door.ts'
 import { door as warn } from '#warn/server/stage.ts'
 
 /** The server side of every stage, in the order a demand travels. */
-export const doors: readonly StageDoor[] = [intake, classify, appraise, circulate, warn]
+export const doors: readonly StageDoor[] = [intake, classify, dispatch, handle, appraise, circulate, warn]

@@ -8,17 +8,18 @@ import { compareLines, isAbout, type Matter } from './line-rank.ts'
 /** The lines about the matter, the one that decides first, and the edition they stand in. */
 type Reading = { readonly edition: string; readonly lines: readonly CatalogueLine[] }
 
-export type CatalogueAnswer = Reading &
-  (
-    | {
-        readonly lead: Unit
-        readonly supports: readonly Unit[]
-        /** Supports the line asks for and the city has no open unit for. */
-        readonly missing: readonly LeadPattern[]
-        readonly line: CatalogueLine
-      }
-    | { readonly lead?: never; readonly gap: 'no-line' | 'equal-lines' | NoUnit }
-  )
+/** The narrowest line and the units it means. */
+export type Answered = Reading & {
+  readonly line: CatalogueLine
+  readonly lead: Unit
+  readonly supports: readonly Unit[]
+  /** Supports the line asks for and the city has no open unit for. */
+  readonly missing: readonly LeadPattern[]
+}
+
+export type CatalogueAnswer =
+  | (Answered & { readonly gap?: never })
+  | (Reading & { readonly gap: 'no-line' | 'equal-lines' | NoUnit; readonly lead?: never })
 
 /**
  * What the catalogue says about a matter on a date: the narrowest line, its units, and the lines that lost to it; or why it

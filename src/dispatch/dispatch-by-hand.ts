@@ -4,8 +4,8 @@ import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { isOpenOn, type UnitCode } from '#foundations/units/unit.ts'
 import { deadlinesOf, type NoClocks } from './deadlines-of.ts'
-import type { DispatchCity } from './dispatch-ticket.ts'
 import type { TicketDispatched } from './events.ts'
+import type { DispatchCity } from './plan-by-catalogue.ts'
 import type { Dispatch } from './state.ts'
 
 export type DispatchByHand = {

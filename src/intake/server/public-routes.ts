@@ -1,5 +1,6 @@
 import { type Actor, ticketId } from '#foundations/journal/envelope.ts'
 import type { City } from '#foundations/rulebook/city.ts'
+import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import type { App } from '#platform/http/app.ts'
 import { CommandHeaders, commandOf } from '#platform/http/command-route.ts'
 import { answers, failures } from '#platform/http/route-answers.ts'
@@ -13,7 +14,6 @@ import { findByLookupCode, lookupRow, newLookupCode, renewLookupCode } from './l
 import { progressOf } from './progress.ts'
 import { receive, type TakeNumber } from './receive.ts'
 import { type RegisterLine, register } from './register.ts'
-import { attachmentsOf, missingUploads } from './uploads.ts'
 
 /** The public web form: a demand comes in, a number and a code go out. */
 export function publicDemandRoute(app: App, platform: Platform, takeNumber: TakeNumber): void {
@@ -29,8 +29,7 @@ export function publicDemandRoute(app: App, platform: Platform, takeNumber: Take
       },
     },
     async (request, reply) => {
-      const { attachments, missing } = await attachmentsOf(platform, request.body.attachments ?? [])
-      if (missing.length > 0) return reply.code(400).send(missingUploads(missing))
+      const attachments = await attachmentsOf(platform.files, 'attachments', request.body.attachments ?? [])
       const [at, commandId, code] = [platform.now(), commandOf(request), newLookupCode()]
       const outcome = await receive(platform, takeNumber, {
         commandId,

@@ -1,4 +1,5 @@
 import { ticketId } from '#foundations/journal/envelope.ts'
+import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { CommandHeaders, commandOf, sendOutcome } from '#platform/http/command-route.ts'
@@ -7,7 +8,6 @@ import type { Platform } from '#platform/platform.ts'
 import { DemandBody, Received } from '../api.ts'
 import { demandOf } from './demand-of.ts'
 import { receive, type TakeNumber } from './receive.ts'
-import { attachmentsOf, missingUploads } from './uploads.ts'
 
 /** A demand taken in by an operator, or sent by another system with an operator's token. */
 export function receiveRoute(app: App, platform: Platform, takeNumber: TakeNumber): void {
@@ -23,8 +23,7 @@ export function receiveRoute(app: App, platform: Platform, takeNumber: TakeNumbe
       },
     },
     async (request, reply) => {
-      const { attachments, missing } = await attachmentsOf(platform, request.body.attachments ?? [])
-      if (missing.length > 0) return reply.code(400).send(missingUploads(missing))
+      const attachments = await attachmentsOf(platform.files, 'attachments', request.body.attachments ?? [])
       const commandId = commandOf(request)
       const outcome = await receive(platform, takeNumber, {
         commandId,

@@ -27,7 +27,8 @@ export type CommandRoute<Body extends TSchema, State, Input, Made extends AnyFac
   readonly body: Body
   readonly memory: Memory<State>
   readonly rule: Rule<State, Input, Made, Reason>
-  readonly input: (body: Static<Body>, actor: Actor) => Input
+  /** May look up what the body names; what it throws is answered as an error. */
+  readonly input: (body: Static<Body>, actor: Actor) => Input | Promise<Input>
 }
 
 const Params = Type.Object({ ticket: Uuid })
@@ -58,7 +59,7 @@ export function commandRoute<Body extends TSchema, State, Input, Made extends An
       const ticket = ticketId((request.params as Static<typeof Params>).ticket)
       const barred = await scopeBars(platform, actor, ticket)
       if (barred !== undefined) return sendBarred(reply, barred)
-      const input = route.input(request.body as Static<Body>, actor)
+      const input = await route.input(request.body as Static<Body>, actor)
       const order = { ticket, commandId: commandOf(request), actor, at: platform.now(), input }
       return sendOutcome(reply, ticket, await platform.perform(route.memory, route.rule, order))
     },

@@ -8,6 +8,7 @@ export type Filter = 'one-of' | 'starts-with' | 'within' | 'range'
 /** What a list reads and by what it may be narrowed and ordered; every sort has its index. */
 export type ListShape = {
   readonly table: string
+  /** Names of columns, or expressions with a name, such as `due < :now as overdue`. */
   readonly columns: readonly string[]
   readonly filters: Readonly<Record<string, Filter>>
   readonly sorts: readonly string[]
@@ -36,15 +37,17 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
   const bind = (value: unknown) => `$${values.push(value)}`
   const [column = 'ticket', direction = 'asc'] = String(query.sort ?? list.defaultSort).split(':')
   const limit = Number(query.limit ?? defaultLimit)
+  const timed = (text: string) => text.replaceAll(':now', () => bind(instantOf(now)))
+  const columns = list.columns.map(timed).join(', ')
   const conditions = [
-    ...(list.where === undefined ? [] : [list.where.replaceAll(':now', () => bind(instantOf(now)))]),
+    ...(list.where === undefined ? [] : [timed(list.where)]),
     ...(list.unscoped ? [] : [scopeCondition(actor, bind)]),
     ...Object.entries(always).map(([name, wanted]) => `${name} = any(${bind([wanted].flat())})`),
     ...Object.entries(list.filters).flatMap(([name, filter]) => filterConditions(name, filter, query, bind)),
     ...afterCondition(query.after, column, direction, bind),
   ].filter((condition) => condition !== '')
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
-  const text = `select ${list.columns.join(', ')}, ${column} as "~key", ticket as "~ticket" from ${list.table} ${where}
+  const text = `select ${columns}, ${column} as "~key", ticket as "~ticket" from ${list.table} ${where}
     order by ${column} ${direction}, ticket ${direction} limit ${limit + 1}`
   const { rows } = await pool.query<Record<string, unknown>>(text, values)
   const shown = rows.slice(0, limit)

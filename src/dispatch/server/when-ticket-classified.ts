@@ -1,0 +1,25 @@
+import type { TicketClassified } from '#classify/events.ts'
+import { commandIdFrom } from '#foundations/journal/command-id.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
+import { reaction } from '#platform/stage-door.ts'
+import { dispatchOrHold } from '../dispatch-ticket.ts'
+import { dispatchMemory } from '../state.ts'
+
+/**
+ * A classified ticket that needs no dispatcher goes straight to its unit, at that very moment, or is held for one with the
+ * reason. [DISPATCH-01]
+ */
+export const whenTicketClassified = reaction<TicketClassified>({
+  name: 'dispatch/when-ticket-classified',
+  hears: 'TicketClassified',
+  wants: ({ directDispatch }) => directDispatch,
+  react: async (platform, { ticket, fact, position }) => {
+    await platform.perform(dispatchMemory, dispatchOrHold, {
+      ticket,
+      commandId: commandIdFrom('dispatch/when-ticket-classified', ticket, String(position)),
+      actor: systemActor,
+      at: fact.at,
+      input: {},
+    })
+  },
+})

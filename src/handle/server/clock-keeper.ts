@@ -1,0 +1,61 @@
+import type { Pool } from 'pg'
+import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
+import { commandIdFrom } from '#foundations/journal/command-id.ts'
+import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
+import type { Platform } from '#platform/platform.ts'
+import type { Schedule } from '#platform/stage-door.ts'
+import { remindClock } from '../remind-clock.ts'
+import { dueReminder, type Reminder } from '../reminders.ts'
+import { handleMemory } from '../state.ts'
+
+/** Tickets reminded side by side. */
+const batch = 100
+
+type DueLine = { readonly ticket: TicketId; readonly next_at: Instant; readonly pending: readonly Reminder[] }
+
+/**
+ * Reminds every clock that has reached a share of its time, also those it missed while nothing ran. No row is claimed: the
+ * command id names ticket, clock, share and instant, so that two keepers at once record one reminder. [CLOCK-02]
+ */
+export const clockKeeper: Schedule = {
+  name: 'handle/clock-keeper',
+  cron: '* * * * *',
+  run: keepClocks,
+}
+
+/** Goes once through all that is due, soonest first. A reminded ticket comes again in the same round when another clock is due. */
+export async function keepClocks(platform: Platform): Promise<void> {
+  const now = platform.now()
+  const seek = async (after?: DueLine) => {
+    const lines = await listDue(platform.pool, instantOf(now), after)
+    await Promise.all(lines.map((line) => remind(platform, line)))
+    return lines.length < batch ? undefined : lines.at(-1)
+  }
+  let last = await seek()
+  while (last !== undefined) last = await seek(last)
+}
+
+async function listDue(pool: Pool, now: Instant, after?: DueLine): Promise<readonly DueLine[]> {
+  const onward = after === undefined ? '' : 'and (next_at, ticket) > ($2, $3)'
+  const { rows } = await pool.query<DueLine>(
+    `select ticket, next_at, pending from handle.clocks where next_at <= $1 ${onward}
+     order by next_at, ticket limit ${batch}`,
+    after === undefined ? [now] : [now, after.next_at, after.ticket],
+  )
+  return rows
+}
+
+async function remind(platform: Platform, { ticket, pending }: DueLine): Promise<void> {
+  const at = platform.now()
+  const reminder = dueReminder(pending, at)
+  if (reminder === undefined) return
+  const { clock, share } = reminder
+  await platform.perform(handleMemory, remindClock, {
+    ticket: ticketId(ticket),
+    commandId: commandIdFrom('handle/clock-keeper', ticket, clock, String(share), String(reminder.at)),
+    actor: systemActor,
+    at,
+    input: { clock, share },
+  })
+}

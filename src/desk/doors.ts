@@ -21,12 +21,12 @@ export function mayOpen(audience: Audience, actor: Pick<Actor, 'role'> | null): 
 
 export type MenuGroup = { readonly title: Words; readonly pages: readonly (Page & Required<Pick<Page, 'menu'>>)[] }
 
-/** The menu of an actor: groups in loop order, pages by their order; nothing in it that the actor may not open. */
+/** The menu of an actor: groups in loop order, pages by their order; nothing in it that the actor may not open, and nothing of the public portal at a desk. */
 export function menuFor(doors: readonly StageWeb[], actor: Pick<Actor, 'role'> | null): readonly MenuGroup[] {
   const groups = new Map<string, { title: Words; pages: (Page & Required<Pick<Page, 'menu'>>)[] }>()
   for (const page of doors.flatMap(({ pages }) => pages)) {
     const { menu } = page
-    if (menu === undefined || !mayOpen(page.roles, actor)) continue
+    if (menu === undefined || !mayOpen(page.roles, actor) || (actor !== null && page.roles === 'public')) continue
     const group = groups.get(menu.group.zh) ?? { title: menu.group, pages: [] }
     groups.set(menu.group.zh, group)
     group.pages.push({ ...page, menu })

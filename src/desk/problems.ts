@@ -20,11 +20,11 @@ export class Invalid extends Error {
   }
 }
 
-/** Not signed in (401), not this actor's (403), or not there (404). */
+/** The server knows what was asked and does not do it, by name: not signed in (401), not this actor's (403), not there (404) … */
 export class NotAllowed extends Error {
-  readonly status: 401 | 403 | 404
+  readonly status: number
   readonly error: string
-  constructor(status: 401 | 403 | 404, error: string) {
+  constructor(status: number, error: string) {
     super(`Not allowed: ${error}`)
     this.status = status
     this.error = error

@@ -12,12 +12,14 @@ const texts = dictionary(
 export type RateParts = {
   readonly rate: Rate
   readonly interval?: Interval | undefined
+  /** Shares between which the interval's bar is drawn; a table's rows share one. */
+  readonly scale?: Interval | undefined
   /** Difference of shares against the period before. */
   readonly change?: number | undefined
 }
 
 /** A rate with its denominator, and where asked its interval and its change in points; "—" where nothing was counted. */
-export function RateFigure({ rate, interval, change }: RateParts) {
+export function RateFigure({ rate, interval, scale = { low: 0, high: 1 }, change }: RateParts) {
   const words = useWords(texts)
   const figure = rateWords(rate)
   if (figure === undefined)
@@ -34,15 +36,17 @@ export function RateFigure({ rate, interval, change }: RateParts) {
           {changeWords(change)} <span className="visually-hidden">{words.points}</span>
         </small>
       )}
-      {interval && <IntervalBar rate={rate} interval={interval} />}
+      {interval && <IntervalBar rate={rate} interval={interval} scale={scale} />}
     </span>
   )
 }
 
-function IntervalBar({ rate, interval: { low, high } }: { readonly rate: Rate; readonly interval: Interval }) {
+type BarParts = { readonly rate: Rate; readonly interval: Interval; readonly scale: Interval }
+
+function IntervalBar({ rate, interval: { low, high }, scale }: BarParts) {
   const words = useWords(texts)
   const text = `${words.interval} ${percentWords(low)} – ${percentWords(high)}`
-  const at = (value: number) => value * 100
+  const at = (value: number) => ((value - scale.low) / (scale.high - scale.low)) * 100
   return (
     <svg className="rate-interval" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={text}>
       <title>{text}</title>

@@ -55,6 +55,28 @@ export function Problem({ problem, reasons = {} }: { readonly problem: Error; re
   )
 }
 
+/** Answers that the platform gives by name. */
+const namedProblems: Readonly<Record<string, PlainKey>> = {
+  'wrong-name-or-password': 'wrongName',
+  'wrong-password': 'wrongPassword',
+  'same-password': 'samePassword',
+  'no-post': 'noPost',
+  'too-many-attempts': 'tooOften',
+  'outside-your-scope': 'outOfScope',
+  'file-too-large': 'fileTooLarge',
+  'body-too-large': 'fileTooLarge',
+  'file-type-not-allowed': 'fileTypeNotAllowed',
+}
+
+type PlainKey =
+  | 'wrongName'
+  | 'wrongPassword'
+  | 'samePassword'
+  | 'noPost'
+  | 'tooOften'
+  | 'outOfScope'
+  | 'fileTooLarge'
+  | 'fileTypeNotAllowed'
 type ProblemWords = ReturnType<typeof useWords<(typeof deskWords)['zh']>>
 
 function problemText(problem: Error, words: ProblemWords): string {
@@ -66,7 +88,8 @@ function problemText(problem: Error, words: ProblemWords): string {
 }
 
 function notAllowedText({ status, error }: NotAllowed, words: ProblemWords): string {
+  const named = namedProblems[error]
+  if (named !== undefined) return words[named]
   if (status === 401) return words.notSignedIn
-  if (error === 'outside-your-scope') return words.outOfScope
   return status === 404 ? words.notThere : words.notAllowed
 }

@@ -22,6 +22,13 @@ const colours: { readonly [Theme in Preferences['theme']]: Tokens } = {
     colorTextPlaceholder: '#6b7482',
     colorBorder: '#c9cfd8',
     colorBorderSecondary: '#e3e6eb',
+    colorPrimaryBg: '#eaf1fa',
+    controlItemBgActive: '#e3edf9',
+    controlItemBgActiveHover: '#d8e6f6',
+    colorWarningBg: '#fdf5e9',
+    colorWarningBorder: '#e8c798',
+    colorErrorBg: '#fdf1ef',
+    colorErrorBorder: '#e9b9b4',
     red: '#9e2b2f',
   },
   dark: {
@@ -37,6 +44,10 @@ const colours: { readonly [Theme in Preferences['theme']]: Tokens } = {
     colorTextDescription: '#a3abb8',
     colorTextPlaceholder: '#8f98a6',
     colorTextLightSolid: '#10141a',
+    colorWarningBg: '#2b2113',
+    colorWarningBorder: '#6b4d20',
+    colorErrorBg: '#2c1917',
+    colorErrorBorder: '#6e332e',
     red: '#d9777a',
   },
   contrast: {
@@ -53,6 +64,8 @@ const colours: { readonly [Theme in Preferences['theme']]: Tokens } = {
     colorTextPlaceholder: '#404040',
     colorBorder: '#000000',
     colorBorderSecondary: '#595959',
+    colorWarningBg: '#ffffff',
+    colorErrorBg: '#ffffff',
     red: '#7a0010',
   },
 }
@@ -77,6 +90,9 @@ export function themeOf({ theme, size }: Preferences, roomy: boolean): ThemeConf
       motionDurationSlow: '0.18s',
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+    components: {
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    },
   }
 }

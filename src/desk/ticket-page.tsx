@@ -5,12 +5,14 @@ import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { AttachmentList } from './attachments.tsx'
 import { PageState } from './page-state.tsx'
 import { NotFound } from './shell/states.tsx'
+import { ActionBar } from './ticket-page/action-bar.tsx'
 import { ActionPanel } from './ticket-page/action-panel.tsx'
 import { RequesterCard } from './ticket-page/requester-card.tsx'
 import { TicketHead } from './ticket-page/ticket-head.tsx'
 import { TicketPanels } from './ticket-page/ticket-panels.tsx'
 import { ticketWords } from './ticket-page/ticket-words.ts'
 import { StageRail, Timeline } from './timeline.tsx'
+import { useIsPhone } from './use-layout.ts'
 import { useRead } from './use-read.ts'
 import { useWords } from './words.ts'
 
@@ -28,6 +30,7 @@ function TicketFilePage({ ticket }: { readonly ticket: TicketId }) {
 
 function TicketSheet({ ticket, file: { register, facts } }: { readonly ticket: TicketId; readonly file: TicketFile }) {
   const words = useWords(ticketWords)
+  const isPhone = useIsPhone()
   return (
     <article className="ticket-page">
       <TicketHead register={register} />
@@ -46,10 +49,11 @@ function TicketSheet({ ticket, file: { register, facts } }: { readonly ticket: T
           <TicketPanels ticket={ticket} facts={facts} />
         </div>
         <aside className="ticket-side">
-          <ActionPanel ticket={ticket} facts={facts} />
+          {!isPhone && <ActionPanel ticket={ticket} facts={facts} />}
           <RequesterCard requester={register.requester} />
         </aside>
       </div>
+      {isPhone && <ActionBar ticket={ticket} facts={facts} />}
     </article>
   )
 }

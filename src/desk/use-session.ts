@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Actor } from '#foundations/journal/envelope.ts'
-import { Session } from '#foundations/units/api.ts'
-import { post, read } from './api-client.ts'
+import { Page } from '#foundations/outcome/api.ts'
+import { DemoPerson, Session } from '#foundations/units/api.ts'
+import { post, put, read, remove } from './api-client.ts'
 import { queryClient } from './query-client.ts'
 
 const key = ['session']
@@ -23,14 +24,19 @@ export async function signIn(userName: string, password: string): Promise<void> 
   become(await post('/api/session', { userName, password }, Session))
 }
 
+/** Chooses another password; one's sessions elsewhere end. Throws `NotAllowed` where the present one is wrong. */
+export async function changePassword(password: string, next: string): Promise<void> {
+  become(await post('/api/session/password', { password, next }, Session))
+}
+
 /** Ends the session here and on the server. */
 export async function signOut(): Promise<void> {
-  become(await post('/api/session/end', {}, Session))
+  become(await remove('/api/session', Session))
 }
 
 /** Sits down at another of one's own posts; the open page stays. */
 export async function switchPost(id: string): Promise<void> {
-  become(await post('/api/session/post', { post: id }, Session))
+  become(await put('/api/session/post', { post: id }, Session))
 }
 
 /** Becomes another person of the demo; the open page stays. */
@@ -42,4 +48,15 @@ export async function switchDemoPerson(postId: string): Promise<void> {
 function become(session: Session): void {
   queryClient.setQueryData(key, session)
   void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}
+
+const DemoPeople = Page(DemoPerson)
+
+/** Those a visitor of the demo may become. */
+export function useDemoPeople() {
+  return useQuery({
+    queryKey: ['session', 'demo-people'],
+    queryFn: () => read('/api/demo/people?limit=200', DemoPeople),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 }

@@ -1,10 +1,9 @@
-import { Skeleton } from 'antd'
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
-import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { type ComponentType, lazy, type ReactNode, useMemo } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { mayOpen, menuFor } from '../doors.ts'
 import type { Page, StageWeb } from '../stage-web.ts'
-import { ErrorBoundary } from './error-boundary.tsx'
+import { Framed } from './framed.tsx'
 import { Forbidden, NotFound } from './states.tsx'
 
 const LoginPage = lazy(async () => ({ default: (await import('./login-page.tsx')).LoginPage }))
@@ -20,7 +19,7 @@ export function PageRoutes({ doors, actor }: Parts) {
   return (
     <Routes>
       <Route path="/" element={<Home doors={doors} actor={actor} />} />
-      <Route path="/login" element={actor === null ? inFrame(<LoginPage />) : <Navigate to="/" replace />} />
+      <Route path="/login" element={actor === null ? framed(<LoginPage />) : <Navigate to="/" replace />} />
       {[...pages, ticketPage].map((page) => (
         <Route key={page.path} path={page.path} element={<Guarded page={page} actor={actor} />} />
       ))}
@@ -36,8 +35,8 @@ function lazyPage({ path, roles, load }: Page): GuardedPage {
 }
 
 function Guarded({ page, actor }: { readonly page: GuardedPage; readonly actor: Actor | null }) {
-  if (mayOpen(page.roles, actor)) return inFrame(<page.component />)
-  if (actor === null) return inFrame(<LoginPage />)
+  if (mayOpen(page.roles, actor)) return framed(<page.component />)
+  if (actor === null) return framed(<LoginPage />)
   return <Forbidden audience={page.roles} />
 }
 
@@ -52,15 +51,6 @@ function openTo(actor: Actor | null) {
   return ({ path, roles }: Page) => !path.includes(':') && mayOpen(roles, actor)
 }
 
-function inFrame(page: ReactNode) {
+function framed(page: ReactNode) {
   return <Framed>{page}</Framed>
-}
-
-function Framed({ children }: { readonly children: ReactNode }) {
-  const { pathname } = useLocation()
-  return (
-    <ErrorBoundary key={pathname}>
-      <Suspense fallback={<Skeleton active className="first-paint" />}>{children}</Suspense>
-    </ErrorBoundary>
-  )
 }

@@ -1,11 +1,15 @@
 import { Skeleton } from 'antd'
+import { lazy } from 'react'
 import { useDoors } from '../doors.ts'
 import { useLive } from '../use-live.ts'
 import { useSession } from '../use-session.ts'
 import { Broken } from './broken.tsx'
 import { DeskFrame } from './desk-frame.tsx'
+import { Framed } from './framed.tsx'
 import { PageRoutes } from './page-routes.tsx'
 import { PublicFrame } from './public-frame.tsx'
+
+const PasswordPage = lazy(async () => ({ default: (await import('./password-page.tsx')).PasswordPage }))
 
 /** Everything on the screen: the desks' frame for people at a post, the public one for everybody else. */
 export function Shell() {
@@ -18,6 +22,14 @@ export function Shell() {
     return (
       <PublicFrame demo={false}>
         <Broken problem={session.error} again={() => void session.refetch()} />
+      </PublicFrame>
+    )
+  if (session.data.mustChangePassword)
+    return (
+      <PublicFrame demo={session.data.demo}>
+        <Framed>
+          <PasswordPage />
+        </Framed>
       </PublicFrame>
     )
   const routes = <PageRoutes doors={doors} actor={actor} />

@@ -1,22 +1,19 @@
 import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Envelope, TicketId } from '#foundations/journal/envelope.ts'
-import { nowMoment } from '../clock.ts'
-import { useDoors } from '../doors.ts'
-import type { Possibility, TicketAction } from '../stage-web.ts'
-import { useCity, useNames } from '../use-city.ts'
-import { useActor } from '../use-session.ts'
+import type { TicketAction } from '../stage-web.ts'
+import { useNames } from '../use-city.ts'
 import { useLanguage, useWords } from '../words.ts'
 import { ticketWords } from './ticket-words.ts'
+import { type Judged, useJudged } from './use-judged.ts'
 
 type Parts = { readonly ticket: TicketId; readonly facts: readonly Envelope[] }
-type Judged = { readonly action: TicketAction; readonly possibility: Possibility }
 
 /** What this post can do about the ticket now, then what it cannot, with the reason and the rule. */
-export function ActionPanel({ ticket, facts }: Parts) {
+export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?: string | undefined }) {
   const words = useWords(ticketWords)
   const judged = useJudged(facts)
-  const [open, setOpen] = useState<string>()
+  const [open, setOpen] = useState(first)
   if (judged === undefined) return <Skeleton active />
   const possible = judged.filter(({ possibility }) => possibility.possible)
   const impossible = judged.filter(({ possibility }) => !possibility.possible)
@@ -40,37 +37,23 @@ export function ActionPanel({ ticket, facts }: Parts) {
   )
 }
 
-/** The main action first, then in the stages' order; undefined until the city's rules are here. */
-function useJudged(facts: readonly Envelope[]): readonly Judged[] | undefined {
-  const doors = useDoors()
-  const actor = useActor()
-  const city = useCity()
-  return useMemo(() => {
-    if (city === undefined) return undefined
-    const at = nowMoment()
-    return doors
-      .flatMap(({ ticketActions }) => ticketActions)
-      .filter(({ roles }) => roles.some((role) => role === actor.role))
-      .map((action) => ({ action, possibility: action.judge(facts, { actor, at, city }) }))
-      .sort((one, other) => Number(other.action.tone === 'main') - Number(one.action.tone === 'main'))
-  }, [doors, actor, city, facts])
-}
-
 type PossibleParts = Parts & { readonly action: TicketAction; readonly isOpen: boolean; readonly turn: () => void }
 
 function PossibleAction({ ticket, facts, action, isOpen, turn }: PossibleParts) {
+  const words = useWords(ticketWords)
   const { say } = useLanguage()
   const Form = useMemo(() => lazy(async () => ({ default: await action.load() })), [action])
   return (
     <div className="action">
       <Button
         block
-        type={action.tone === 'main' ? 'primary' : 'default'}
+        type={action.tone === 'main' && !isOpen ? 'primary' : 'default'}
         danger={action.tone === 'danger'}
         aria-expanded={isOpen}
         onClick={turn}
       >
         {say(action.title)}
+        {isOpen && ` · ${words.close}`}
       </Button>
       {isOpen && (
         <Suspense fallback={<Skeleton active />}>
@@ -92,7 +75,7 @@ function ImpossibleAction({ action, possibility }: Judged) {
         {say(action.title)}
       </Button>
       <p>
-        {wording === undefined ? possibility.reason : say(wording)}
+        {wording === undefined ? possibility.reason : say(wording)}{' '}
         <span className="action-rule" title={say(names.rule(possibility.rule))}>
           {possibility.rule}
         </span>

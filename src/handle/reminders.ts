@@ -31,12 +31,12 @@ export function remindersWithout(
 }
 
 /**
- * The reminder to give at this moment: of the clock that is first due, the highest share it has reached, so that after a
- * standstill a unit hears once where it stands and not of every share in between. [CLOCK-02]
+ * The reminders to give at this moment, one a clock: the highest share each has reached, so that after a standstill a unit hears
+ * once where it stands and not of every share in between. [CLOCK-02]
  */
-export function dueReminder(pending: readonly Reminder[], now: Moment): Reminder | undefined {
-  const reached = inOrder(pending).filter(({ at }) => at <= now)
-  return reached.filter(({ clock }) => clock === reached[0]?.clock).at(-1)
+export function dueReminders(pending: readonly Reminder[], now: Moment): readonly Reminder[] {
+  const reached = inOrder(pending.filter(({ at }) => at <= now))
+  return [...Map.groupBy(reached, ({ clock }) => clock).values()].flatMap((ofClock) => ofClock.slice(-1))
 }
 
 function marks(clock: ClockName, shares: readonly number[], moments: readonly Moment[]): readonly Reminder[] {

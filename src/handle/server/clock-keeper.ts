@@ -6,7 +6,7 @@ import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 import { remindClock } from '../remind-clock.ts'
-import { dueReminder, type Reminder } from '../reminders.ts'
+import { dueReminders, type Reminder } from '../reminders.ts'
 import { handleMemory } from '../state.ts'
 
 /** Tickets reminded side by side. */
@@ -24,7 +24,7 @@ export const clockKeeper: Schedule = {
   run: keepClocks,
 }
 
-/** Goes once through all that is due, soonest first. A reminded ticket comes again in the same round when another clock is due. */
+/** Goes once through all that is due, soonest first. */
 export async function keepClocks(platform: Platform): Promise<void> {
   const now = platform.now()
   const seek = async (after?: DueLine) => {
@@ -48,14 +48,12 @@ async function listDue(pool: Pool, now: Instant, after?: DueLine): Promise<reado
 
 async function remind(platform: Platform, { ticket, pending }: DueLine): Promise<void> {
   const at = platform.now()
-  const reminder = dueReminder(pending, at)
-  if (reminder === undefined) return
-  const { clock, share } = reminder
-  await platform.perform(handleMemory, remindClock, {
-    ticket: ticketId(ticket),
-    commandId: commandIdFrom('handle/clock-keeper', ticket, clock, String(share), String(reminder.at)),
-    actor: systemActor,
-    at,
-    input: { clock, share },
-  })
+  for (const { clock, share, at: due } of dueReminders(pending, at))
+    await platform.perform(handleMemory, remindClock, {
+      ticket: ticketId(ticket),
+      commandId: commandIdFrom('handle/clock-keeper', ticket, clock, String(share), String(due)),
+      actor: systemActor,
+      at,
+      input: { clock, share },
+    })
 }

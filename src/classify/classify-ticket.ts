@@ -41,14 +41,19 @@ export function classifyTicket(
   at: Moment,
   city: ClassifyCity,
 ): Decision<TicketClassified, ClassifyRefused> {
-  if (state.phase === 'unheard-of') return refuse('not-received', 'CLASSIFY-01')
-  if (state.phase === 'closed') return refuse('ticket-closed', 'CLASSIFY-01')
-  if (state.phase === 'resolved') return refuse('already-resolved', 'CLASSIFY-01')
+  if (state.phase !== 'waiting' && state.phase !== 'classified') return refuse(notOpen[state.phase], 'CLASSIFY-01')
   const wrong = wrongWith(choice, city)
   if (wrong !== undefined) return refuse(wrong, 'CLASSIFY-01')
   if (state.phase === 'classified' && isSame(state.as, choice)) return refuse('nothing-changed', 'CLASSIFY-01')
   return accept(classified(state.said, choice, at, city))
 }
+
+/** Why a ticket in these phases may not be classified, whatever the choice. */
+export const notOpen = {
+  'unheard-of': 'not-received',
+  closed: 'ticket-closed',
+  resolved: 'already-resolved',
+} as const satisfies Partial<Record<Classify['phase'], ClassifyRefused>>
 
 /** What keeps a choice from being one the city knows; undefined when nothing does. */
 export function wrongWith(

@@ -197,4 +197,5 @@ export type RegisterRow = Static<typeof RegisterRow>
 export type Revealed = Static<typeof Revealed>
 export type CallerHistory = Static<typeof CallerHistory>
 export type ImportProblem = Static<typeof ImportProblem>
+export type ImportFormats = Static<typeof ImportFormats>
 export type ImportReport = Static<typeof ImportReport>

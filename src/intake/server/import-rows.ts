@@ -9,7 +9,7 @@ import type { ImportRow } from '../read-import-row.ts'
 /** The file as a whole cannot be read; the code names why. */
 export class FileUnreadable extends Error {
   readonly statusCode = 415
-  readonly code: 'NO_TABLE' | 'NOT_TEXT' | 'BROKEN_TABLE'
+  readonly code: 'NOT_TEXT' | 'BROKEN_TABLE'
   constructor(code: FileUnreadable['code'], message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code

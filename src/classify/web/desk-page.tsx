@@ -1,0 +1,98 @@
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
+import { channelWords, kindWords } from '#desk/demand-words.ts'
+import { At } from '#desk/instant.tsx'
+import { PageState } from '#desk/page-state.tsx'
+import { type Column, TicketTable } from '#desk/ticket-table.tsx'
+import { useRead } from '#desk/use-read.ts'
+import { TicketFile } from '#foundations/journal/api.ts'
+import { ticketId } from '#foundations/journal/envelope.ts'
+import { ClassifyDeskRow } from '../api.ts'
+import { Deciding } from './classify-form.tsx'
+import { classifyReasons } from './words.ts'
+
+const columns: readonly Column<ClassifyDeskRow>[] = [
+  {
+    key: 'received',
+    title: { zh: '受理', en: 'Received' },
+    width: 110,
+    sort: true,
+    cell: (row) => <At moment={row.received} />,
+  },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
+  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
+  {
+    key: 'asked_kind',
+    title: { zh: '类型', en: 'Kind' },
+    width: 70,
+    cell: (row, _, say) => row.asked_kind && say(kindWords[row.asked_kind]),
+  },
+  {
+    key: 'channel',
+    title: { zh: '渠道', en: 'Channel' },
+    width: 80,
+    cell: (row, _, say) => say(channelWords[row.channel]),
+  },
+  {
+    key: 'place',
+    title: { zh: '地点', en: 'Place' },
+    width: 180,
+    shown: false,
+    cell: (row, names) => row.place && names.place(row.place),
+  },
+]
+
+/** What was received and waits for a person to say what it is about: oldest first, one after another by keyboard. */
+export function DeskPage() {
+  return (
+    <TicketTable
+      title={{ zh: '分类工作台', en: 'Classification desk' }}
+      path="/api/classify/desk"
+      row={ClassifyDeskRow}
+      columns={columns}
+      defaultSort="received:asc"
+      filters={[
+        { name: 'number', title: { zh: '编号', en: 'Number' }, kind: 'text' },
+        { name: 'place', title: { zh: '地点', en: 'Place' }, kind: 'place' },
+        { name: 'received', title: { zh: '受理', en: 'Received' }, kind: 'span' },
+      ]}
+      empty={{
+        zh: '没有待分类的诉求。网页、来信和导入的诉求受理后出现在这里。',
+        en: 'Nothing waits. Demands from the web, letters and imports appear here once received.',
+      }}
+      preview={(row) => <Waiting key={row.ticket} row={row} />}
+    />
+  )
+}
+
+/** One waiting ticket: its words, and the decision about them. */
+function Waiting({ row }: { readonly row: ClassifyDeskRow }) {
+  const ticket = ticketId(row.ticket)
+  const file = useRead(`/api/tickets/${ticket}`, TicketFile, { ticket })
+  const [search, setSearch] = useSearchParams()
+  useEffect(() => document.getElementById('matter-kind')?.focus(), [])
+  const close = () => {
+    const next = new URLSearchParams(search)
+    next.delete('open')
+    setSearch(next)
+  }
+  return (
+    <PageState query={file}>
+      {({ register }) => (
+        <div className="stack">
+          <p>
+            <strong>{register.title}</strong>
+          </p>
+          <p className="ticket-text">{register.text}</p>
+          {register.address !== '' && <p className="quiet">{register.address}</p>}
+          <Deciding ticket={ticket} said={register} before={beforeOf(row)} reasons={classifyReasons} done={close} />
+        </div>
+      )}
+    </PageState>
+  )
+}
+
+/** What the requester or operator had said already is a choice, not a proposal. */
+function beforeOf({ asked_kind, place }: ClassifyDeskRow) {
+  return { ...(asked_kind === null ? {} : { kind: asked_kind }), ...(place === null ? {} : { place }) }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { categories } from '../../../test/cast/catalogue.ts'
+import { castCity, places } from '../../../test/cast/city.ts'
+import { matterOf, missingFrom, nothingSuggested, type Suggestions, wholeMatter } from './matter.ts'
+
+const city = castCity()
+const suggested: Suggestions = {
+  categories: [{ category: categories.tooCold, share: 1, because: ['暖气'] }],
+  kinds: [{ kind: 'complaint', share: 1, because: ['投诉'] }],
+  places: [{ place: places.yongan, because: '永安里东' }],
+  sensitive: [],
+}
+
+test('what nobody chose follows the words; the level is the category’s', () => {
+  expect(matterOf({}, suggested, city)).toEqual({
+    kind: 'complaint',
+    category: categories.tooCold,
+    place: places.yongan,
+    level: '24h',
+  })
+})
+
+test('a suggestion never overwrites what a person chose', () => {
+  const chosen = { category: categories.leak, place: places.chaowai, kind: 'help', level: '2h' }
+  expect(matterOf(chosen, suggested, city)).toEqual(chosen)
+  expect(matterOf({ category: categories.leak }, suggested, city).level).toBe('7d')
+})
+
+test('a district is no place to dispatch to', () => {
+  expect(missingFrom({})).toEqual(['kind', 'category', 'place', 'level'])
+  const almost = matterOf({ place: places.chaoyang }, suggested, city)
+  expect(missingFrom(almost)).toEqual(['place'])
+  expect(wholeMatter(almost)).toBeUndefined()
+  expect(wholeMatter(matterOf({}, suggested, city))).toBeDefined()
+  expect(matterOf({}, nothingSuggested, city)).toEqual({})
+})

@@ -1,0 +1,53 @@
+import { type Static, Type } from 'typebox'
+import { isPlaceCode, streetOf } from '#foundations/places/place.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { demandKinds } from '#foundations/rulebook/demand.ts'
+import type { DeskCity } from '../stage-web.ts'
+
+const Because = Type.Array(Type.String())
+
+/** What the words of a demand propose, as `POST /api/suggestions` answers it: each list best first. */
+export const Suggestions = Type.Object({
+  categories: Type.Array(Type.Object({ category: Type.String(), share: Type.Number(), because: Because })),
+  kinds: Type.Array(Type.Object({ kind: Type.Enum([...demandKinds]), share: Type.Number(), because: Because })),
+  places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
+  sensitive: Type.Array(Type.String()),
+})
+
+export type Suggestions = Static<typeof Suggestions>
+
+export const nothingSuggested: Suggestions = { categories: [], kinds: [], places: [], sensitive: [] }
+
+export const matterFields = ['kind', 'category', 'place', 'level'] as const
+export type MatterField = (typeof matterFields)[number]
+
+/** What a demand is about, as far as it is decided. */
+export type Matter = { readonly [Field in MatterField]?: string }
+
+/** A matter that lacks nothing. */
+export type WholeMatter = { readonly [Field in MatterField]: string }
+
+/** What a person chose, and where nothing was chosen, what the words propose; the level is the category's own. */
+export function matterOf(chosen: Matter, suggested: Suggestions, city: DeskCity | undefined): Matter {
+  const category = chosen.category ?? suggested.categories[0]?.category
+  const level = chosen.level ?? city?.categories.get((category ?? '') as CategoryCode)?.level
+  const proposed = { kind: suggested.kinds[0]?.kind, category, place: suggested.places[0]?.place, level }
+  const all = matterFields.map((field) => [field, chosen[field] ?? proposed[field]] as const)
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined))
+}
+
+/** What still has to be decided before a ticket can be dispatched; a place must be a street or lie in one. */
+export function missingFrom(matter: Matter): readonly MatterField[] {
+  return matterFields.filter((field) => {
+    const value = matter[field]
+    if (value === undefined) return true
+    return field === 'place' && !(isPlaceCode(value) && streetOf(value) !== undefined)
+  })
+}
+
+/** The matter, once nothing is missing. */
+export function wholeMatter(matter: Matter): WholeMatter | undefined {
+  const { kind, category, place, level } = matter
+  if (kind === undefined || category === undefined || place === undefined || level === undefined) return undefined
+  return missingFrom(matter).length === 0 ? { kind, category, place, level } : undefined
+}

@@ -1,0 +1,82 @@
+import type { FactSentences, StageWeb } from '#desk/stage-web.ts'
+import type { Role } from '#foundations/units/post.ts'
+import type { IntakeFact } from '../events.ts'
+import { answerAction, dismissAction, withdrawAction } from './desk-actions.ts'
+
+const desk: readonly Role[] = ['operator', 'dispatcher']
+const group = { zh: '受理', en: 'Intake' }
+const portal = { zh: '公众', en: 'Public' }
+
+const dismissals = {
+  invalid: { zh: '无效', en: 'invalid' },
+  harassment: { zh: '骚扰', en: 'harassment' },
+}
+
+const factSentences: FactSentences<IntakeFact> = {
+  TicketReceived: ({ number, title }) => ({ zh: `受理 ${number}：${title}`, en: `Received as ${number}: ${title}` }),
+  TicketAnswered: ({ answer }) => ({ zh: `当场答复并办结：${answer}`, en: `Answered at once and closed: ${answer}` }),
+  TicketDismissed: ({ why, note }) => ({
+    zh: `${dismissals[why].zh}办结：${note}`,
+    en: `Closed as ${dismissals[why].en}: ${note}`,
+  }),
+  TicketWithdrawn: ({ note }) => ({ zh: `诉求人撤回：${note}`, en: `Withdrawn by the requester: ${note}` }),
+}
+
+/** Intake, as the browser sees it. */
+export const intakeWeb: StageWeb = {
+  name: 'intake',
+  title: group,
+  pages: [
+    {
+      path: '/intake/desk',
+      title: { zh: '受理坐席', en: 'Operator desk' },
+      menu: { group, order: 1 },
+      roles: desk,
+      load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),
+    },
+    {
+      path: '/tickets',
+      title: { zh: '工单总表', en: 'All tickets' },
+      menu: { group, order: 2 },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./register-page.tsx')).RegisterPage }),
+    },
+    {
+      path: '/intake/import',
+      title: { zh: '批量导入', en: 'Import' },
+      menu: { group, order: 3 },
+      roles: [...desk, 'administrator'],
+      load: async () => ({ Page: (await import('./import-page.tsx')).ImportPage }),
+    },
+    {
+      path: '/portal',
+      title: { zh: '首页', en: 'Home' },
+      menu: { group: portal, order: 1 },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./portal-page.tsx')).PortalPage }),
+    },
+    {
+      path: '/portal/report',
+      title: { zh: '我要反映', en: 'Report' },
+      menu: { group: portal, order: 2 },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./report-page.tsx')).ReportPage }),
+    },
+    {
+      path: '/portal/progress',
+      title: { zh: '查进度', en: 'Progress' },
+      menu: { group: portal, order: 3 },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./progress-page.tsx')).ProgressPage }),
+    },
+  ],
+  factSentences,
+  ticketActions: [answerAction, withdrawAction, dismissAction],
+  ticketPanels: [
+    {
+      title: { zh: '诉求人', en: 'Requester' },
+      wants: () => true,
+      load: async () => ({ Panel: (await import('./reveal-panel.tsx')).RevealPanel }),
+    },
+  ],
+}

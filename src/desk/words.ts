@@ -15,8 +15,8 @@ export type Translation<Zh extends Texts> = {
 export type Dictionary<Zh extends Texts> = { readonly zh: Translation<Zh>; readonly en: Translation<Zh> }
 
 /** The texts of one screen in both languages; a key that one of them lacks does not compile. */
-export function dictionary<Zh extends Texts>(zh: Zh, en: Translation<NoInfer<Zh>>): Dictionary<Zh> {
-  return { zh: zh as unknown as Translation<Zh>, en }
+export function dictionary<Zh extends Texts>(zh: Zh & Translation<Zh>, en: Translation<NoInfer<Zh>>): Dictionary<Zh> {
+  return { zh, en }
 }
 
 /** The texts of a dictionary in the reader's language. */

@@ -40,15 +40,15 @@ function Guarded({ page, actor }: { readonly page: GuardedPage; readonly actor: 
   return <Forbidden audience={page.roles} />
 }
 
-/** The first page of one's own menu; for the public the first public page, else the login. */
+/** The first page of one's own menu; for the public the first page that is open to it, else the login. */
 function Home({ doors, actor }: Parts) {
-  const first = menuFor(doors, actor)[0]?.pages[0] ?? doors.flatMap(({ pages }) => pages).find(openTo(actor))
+  const first = actor === null ? findPublicHome(doors) : menuFor(doors, actor)[0]?.pages[0]
   if (first !== undefined) return <Navigate to={first.path} replace />
   return actor === null ? <Navigate to="/login" replace /> : <NotFound />
 }
 
-function openTo(actor: Actor | null) {
-  return ({ path, roles }: Page) => !path.includes(':') && mayOpen(roles, actor)
+function findPublicHome(doors: readonly StageWeb[]): Page | undefined {
+  return doors.flatMap(({ pages }) => pages).find(({ path, roles }) => roles === 'public' && !path.includes(':'))
 }
 
 function framed(page: ReactNode) {

@@ -105,6 +105,8 @@ export const Rulebook = Type.Object({
   }),
   warn: Type.Object({
     repeats: Type.Object({ count: Type.Integer({ minimum: 2 }), window: Limit }),
+    /** A clock is shown as looming when at most this share of its time is left. */
+    loomingShare: Share,
   }),
   rules: Type.Array(Rule, { minItems: 1 }),
 })

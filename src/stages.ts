@@ -5,7 +5,10 @@ import { door as dispatch } from '#dispatch/server/stage.ts'
 import { door as handle } from '#handle/server/stage.ts'
 import { door as intake } from '#intake/server/stage.ts'
 import type { StageDoor } from '#platform/stage-door.ts'
+import { simulateDoor } from '#simulate/server/stage.ts'
 import { door as warn } from '#warn/server/stage.ts'
 
-/** The server side of every stage, in the order a demand travels. */
-export const doors: readonly StageDoor[] = [intake, classify, dispatch, handle, appraise, circulate, warn]
+const loop: readonly StageDoor[] = [intake, classify, dispatch, handle, appraise, circulate, warn]
+
+/** The server side of every stage, in the order a demand travels, and of what stands around the loop. */
+export const doors: readonly StageDoor[] = [...loop, simulateDoor(loop)]

@@ -20,7 +20,8 @@ export type Reaction = {
 export type Schedule = {
   readonly name: string
   readonly cron: string
-  readonly run: (platform: Platform) => Promise<void>
+  /** `stopping` is raised when the process ends: a job that waits for something then comes to its end at once. */
+  readonly run: (platform: Platform, stopping: AbortSignal) => Promise<void>
 }
 
 /** A stage as a program sees it. */

@@ -5,7 +5,7 @@ import { type Random, seededRandom } from '#foundations/statistics/seeded-random
 import type { Act, LoopCommands } from './commands.ts'
 import { inHours, later, minutes } from './habits.ts'
 import { oddsOfRecord } from './odds.ts'
-import { truthOf } from './outcome.ts'
+import { type Truth, truthOf } from './outcome.ts'
 import { atCentre } from './staff.ts'
 import type { Resolved } from './state.ts'
 import type { World } from './world.ts'
@@ -40,12 +40,23 @@ function answersOf(world: World, random: Random, ticket: TicketId, life: Resolve
   const { outcomes } = world.mix
   const solved = truthOf(world, ticket, life)
   const contacted = chance(random, outcomes.contacted[solved] ?? 1)
-  const moods = outcomes.satisfied_given[solved] as Readonly<Record<Answers['satisfied'], number>>
-  const satisfied = oddsOfRecord(moods)(random)
+  const satisfied = moodOf(world, random, { solved, round: life.round })
   const answeredBy = chance(random, world.behaviour.call_back.answered_by_other_share) ? 'other' : 'requester'
   const negative = !contacted || solved !== 'solved' || satisfied === 'unsatisfied'
   const says = negative || chance(random, world.behaviour.call_back.satisfied_says_why)
   const mood = negative && satisfied === 'satisfied' ? 'basically' : satisfied
   const why = pick(random, world.phrases.call_back[mood] ?? [''])
   return { contacted, solved, satisfied, answeredBy, ...(says ? { why } : {}) }
+}
+
+/** How content they are; whoever was not helped twice is often past courtesy. */
+function moodOf(
+  { mix, behaviour }: World,
+  random: Random,
+  { solved, round }: { readonly solved: Truth; readonly round: number },
+): Answers['satisfied'] {
+  const moods = mix.outcomes.satisfied_given[solved] as Readonly<Record<Answers['satisfied'], number>>
+  const mood = oddsOfRecord(moods)(random)
+  const past = round > 1 && solved !== 'solved' && chance(random, behaviour.unit.second_unhappy)
+  return past ? 'unsatisfied' : mood
 }

@@ -11,13 +11,14 @@ import type { World } from './world.ts'
 
 type Settled = Extract<Life, { phase: 'settled' }>
 
-/** A lead that was not found to have solved the matter may ask to leave it out; two appraisers look at it. */
+/** A lead whose result was not found good, or could not be asked about, may ask to leave it out; two appraisers look at it. */
 export function exclusionAct(world: World, random: Random, ticket: TicketId, life: Settled): Act | undefined {
   const { exclusion } = life
   if (exclusion !== undefined) return reviewAct(world, random, exclusion, life.since)
-  const { share_of_not_solved, hours, reasons } = world.behaviour.unit.exclusion
-  const wants = chance(seededRandom(`${world.seed}/exclusion/${ticket}`), share_of_not_solved)
-  if (!life.notSolved || !wants) return undefined
+  const { share_of_not_solved, share_of_unreached, hours, reasons } = world.behaviour.unit.exclusion
+  const shares = { content: 0, 'not-solved': share_of_not_solved, unreached: share_of_unreached }
+  if (!chance(seededRandom(`${world.seed}/exclusion/${ticket}`), shares[life.ending])) return undefined
+  const reason = life.ending === 'unreached' ? 'unreachable' : oddsOfRecord(reasons)(random)
   const { lead } = life.dispatched
   const actor = atUnit(world, random, lead)
   const evidence = pick(random, world.behaviour.note['exclusion-evidence'] ?? [])
@@ -25,7 +26,7 @@ export function exclusionAct(world: World, random: Random, ticket: TicketId, lif
     command: 'AskExclusion',
     at: inHours(random, later(life.since, minutes(random, hours) * 60), world.behaviour.unit.hours),
     actor,
-    input: { unit: lead, by: actor.person, reason: oddsOfRecord(reasons)(random), evidence },
+    input: { unit: lead, by: actor.person, reason, evidence },
   }
 }
 

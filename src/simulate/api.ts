@@ -90,8 +90,11 @@ export const Behaviour = Type.Object({
     overdue_share_of_limit: Type.Object({ low: Factor, high: Factor }),
     speed_sigma: Factor,
     second_solved: Share,
+    /** Of those who were not helped twice, how many say they are unsatisfied, whatever they would have said the first time. */
+    second_unhappy: Share,
     exclusion: Type.Object({
       share_of_not_solved: Share,
+      share_of_unreached: Share,
       hours: Spread,
       review_hours: Spread,
       granted: Type.Tuple([Share, Share]),
@@ -113,7 +116,10 @@ export const Behaviour = Type.Object({
     consequence_share: Share,
     leaf_wish_share: Share,
     addresses: Type.Array(Type.String(), { minItems: 1 }),
+    /** Endings of place names that people leave out when they speak. */
+    unspoken_endings: Type.Array(Type.String()),
   }),
+  living: Type.Object({ least_arrivals_per_minute: Factor, most_acts_per_minute: Factor }),
   people: Type.Record(Type.String(), Type.Object({ count: Type.Integer({ minimum: 1 }), name: Type.String() })),
   note: Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 })),
 })
@@ -128,6 +134,7 @@ export const MatterWords = Type.Object({
   text: Type.Optional(Texts),
   consequence: Type.Optional(Texts),
   wish: Type.Optional(Texts),
+  suggestion: Type.Optional(Texts),
   work: Type.Optional(Texts),
   answer: Type.Optional(Texts),
   consultation: Type.Optional(Type.Array(Type.Object({ question: Type.String(), answer: Type.String() }))),
@@ -148,7 +155,6 @@ export const Phrases = Type.Object({
   opening: Type.Record(Type.String(), Type.Record(Type.String(), Texts)),
   opening_channels: Type.Record(Type.String(), Texts),
   wish: Type.Record(Type.String(), Texts),
-  suggestion_lead: Texts,
   consultation: Type.Object({ lead: Texts, tail: Texts, answer_lead: Texts, answer_tail: Texts }),
   title_form: Type.Object({ demand: Texts, consultation: Texts }),
   requester: Type.Record(Type.String(), Type.String()),

@@ -34,17 +34,6 @@ export function staffAct(world: World, { ticket, life, demand }: Story): Act | u
   }
 }
 
-/** What the running system does by itself at once: dispatch by the catalogue, set the call-back, open a second handling. */
-export function systemAct(life: Life, actor: Actor): Act | undefined {
-  if (life.phase === 'waiting' && life.matter.directDispatch && !life.held)
-    return { command: 'DispatchTicket', at: life.since, actor, input: {} }
-  if (life.phase === 'resolved' && !life.opened)
-    return { command: 'OpenCallBack', at: life.since, actor, input: { round: life.round } }
-  if (life.phase === 'unhappy')
-    return { command: 'OpenSecondHandling', at: life.since, actor, input: { round: life.round } }
-  return undefined
-}
-
 /** The reminder that the running system gives before that moment; undefined when none falls due. */
 export function reminderAct(life: Life, before: Moment, actor: Actor): Act | undefined {
   const mark = 'marks' in life ? life.marks[0] : undefined

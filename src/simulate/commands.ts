@@ -35,7 +35,6 @@ export type LoopCommands = {
     readonly place: PlaceCode
     readonly directDispatch: boolean
   }
-  readonly DispatchTicket: Readonly<Record<string, never>>
   readonly DispatchByHand: { readonly lead: UnitCode; readonly supports: readonly UnitCode[]; readonly why: string }
   readonly ReturnTicket: {
     readonly by: UnitCode
@@ -56,9 +55,7 @@ export type LoopCommands = {
     readonly publicAnswer: string
     readonly evidence: readonly []
   }
-  readonly OpenSecondHandling: { readonly round: number }
   readonly RemindClock: { readonly clock: 'sign' | 'respond' | 'resolve'; readonly share: number }
-  readonly OpenCallBack: { readonly round: number }
   readonly MissCallBack: {
     readonly channel: 'person' | 'link' | 'automatic'
     readonly outcome: 'no-answer' | 'busy' | 'wrong-number' | 'declined'

@@ -49,13 +49,12 @@ function consultation(world: World, random: Random, demand: Demand): Outline {
   return { title, text, address: addressFor(world, demand, text) }
 }
 
-/** `事由［，影响］。愿望。` */
+/** `事由［，影响］。愿望。`; a suggestion is one sentence of its own. */
 function bodyOf(world: World, random: Random, demand: Demand): string {
   const { phrases, behaviour } = world
   const { kind, leaf } = demand
+  if (kind === 'suggestion') return `${pick(random, said(world, demand, 'suggestion'))}。`
   const matter = pick(random, said(world, demand, 'text'))
-  if (kind === 'suggestion')
-    return `${pick(random, phrases.suggestion_lead)}${matter}。${wishOf(world, random, kind)}。`
   if (kind === 'praise') return `${matter}。${wishOf(world, random, kind)}。`
   const harm = matterWords(phrases, leaf, 'consequence')
   const told = harm.length > 0 && chance(random, behaviour.demand.consequence_share)
@@ -68,7 +67,7 @@ function wishOf({ phrases }: World, random: Random, kind: string, leaf?: string)
   return pick(random, own.length > 0 ? own : (phrases.wish[kind] ?? []))
 }
 
-function said({ phrases }: World, { leaf }: Demand, field: 'title' | 'text'): readonly string[] {
+function said({ phrases }: World, { leaf }: Demand, field: 'title' | 'text' | 'suggestion'): readonly string[] {
   const words = matterWords(phrases, leaf, field)
   if (words.length === 0) throw new Error(`The phrases have no ${field} for ${leaf}`)
   return words

@@ -13,7 +13,7 @@ import type { Demand, World } from './world.ts'
 export type PlanOptions = {
   readonly from: Moment
   readonly until: Moment
-  /** How many of the demands a unit shall get, about. */
+  /** How many of the demands a unit shall get, at least, and few more. */
   readonly tickets: number
 }
 
@@ -22,11 +22,14 @@ export type PlanOptions = {
  * of them by somebody who asked for the same before. The same world and options give the same plan.
  */
 export function planDemands(world: World, { from, until, tickets }: PlanOptions): readonly Demand[] {
-  const random = seededRandom(`${world.seed}/plan`)
   const draw = demandsOf(world)
-  const arrivals = arrivalsBetween(world.mix, random, { from, until, demands: tickets / dispatchedShare(world.mix) })
-  const fresh = arrivals.map((at, index) => draw(ticketId(commandIdFrom('demand', world.seed, String(index))), at))
-  return withRepeats(world, random, { fresh, until })
+  const name = (index: number) => ticketId(commandIdFrom('demand', world.seed, String(index)))
+  for (let demands = tickets / dispatchedShare(world.mix); ; demands *= 1.02) {
+    const random = seededRandom(`${world.seed}/plan`)
+    const fresh = arrivalsBetween(world.mix, random, { from, until, demands }).map((at, index) => draw(name(index), at))
+    const handled = fresh.filter(({ fate }) => fate === 'handled')
+    if (handled.length >= tickets) return withRepeats(world, random, { fresh, until })
+  }
 }
 
 /** Which part of all demands reaches a unit: what is neither dismissed nor answered at once. */

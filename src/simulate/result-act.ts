@@ -31,8 +31,8 @@ export function resultAct(world: World, random: Random, ticket: TicketId, { hand
 
 /** Solved matters are told in their own words; for the others the note of the result kind stands in. */
 function wordsFor({ phrases }: World, random: Random, { leaf, result }: { leaf: string; result: string }) {
-  const note = pick(random, phrases.note[`resolution-${result}`] ?? phrases.note['resolution-explained'] ?? [])
-  const work = pick(random, [...matterWords(phrases, leaf, 'work'), note])
-  const answer = pick(random, [...matterWords(phrases, leaf, 'answer'), note])
-  return result === 'solved' ? { work, answer } : { work: note, answer: note }
+  const notes = phrases.note[`resolution-${result}`] ?? []
+  const oneOf = (words: readonly string[]) => pick(random, words.length > 0 ? words : notes)
+  if (result !== 'solved') return { work: oneOf([]), answer: oneOf([]) }
+  return { work: oneOf(matterWords(phrases, leaf, 'work')), answer: oneOf(matterWords(phrases, leaf, 'answer')) }
 }

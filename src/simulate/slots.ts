@@ -27,8 +27,12 @@ export function channelGroup({ phrases }: Pick<World, 'phrases'>, channel: strin
   return groups.find(([, channels]) => channels.includes(channel))?.[0] ?? 'web'
 }
 
-function placeWords({ city }: World, place: PlaceCode) {
-  const nameOf = (code: PlaceCode | undefined) => (code === undefined ? '' : city.places.get(code).name)
+function placeWords({ city, behaviour }: World, place: PlaceCode) {
+  const nameOf = (code: PlaceCode | undefined) => (code === undefined ? '' : spoken(city.places.get(code).name))
+  const spoken = (name: string) => {
+    const ending = behaviour.demand.unspoken_endings.find((end) => name.endsWith(end))
+    return ending === undefined ? name : name.slice(0, -ending.length)
+  }
   return { district: nameOf(districtOf(place)), street: nameOf(streetOf(place)), community: nameOf(place) }
 }
 

@@ -2,7 +2,6 @@ import type {
   CallBackAnswered,
   CallBackGivenUp,
   CallBackMissed,
-  CallBackOpened,
   ExclusionAsked,
   ExclusionReviewed,
 } from '#appraise/events.ts'
@@ -34,15 +33,13 @@ export type InHand = Known & {
   readonly marks: readonly Mark[]
 }
 
+/** How asking the requester ended for good. */
+export type Ending = 'content' | 'not-solved' | 'unreached'
+
 export type Exclusion = { readonly asked: ExclusionAsked; readonly reviews: readonly ExclusionReviewed[] }
 
 /** A ticket with a result whose requester may still be asked. */
-export type Resolved = InHand & {
-  /** True: it was fixed by when to ask. */
-  readonly opened: boolean
-  readonly attempts: number
-  readonly nextAt?: Moment
-}
+export type Resolved = InHand & { readonly attempts: number; readonly nextAt?: Moment }
 
 /** What the people of the synthetic city know of a ticket: enough to tell what one of them does next. */
 export type Life =
@@ -52,7 +49,7 @@ export type Life =
   | (InHand & { readonly phase: 'unsigned' | 'signed' | 'contacted' })
   | (Resolved & { readonly phase: 'resolved' })
   | (Resolved & { readonly phase: 'unhappy' })
-  | (Resolved & { readonly phase: 'settled'; readonly notSolved: boolean; readonly exclusion?: Exclusion })
+  | (Resolved & { readonly phase: 'settled'; readonly ending: Ending; readonly exclusion?: Exclusion })
   | { readonly phase: 'closed' }
 
 type Heard =
@@ -69,7 +66,6 @@ type Heard =
   | TicketResolved
   | SecondHandlingOpened
   | ClockReminded
-  | CallBackOpened
   | CallBackMissed
   | CallBackAnswered
   | CallBackGivenUp
@@ -108,21 +104,20 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
     RequesterContacted: (life, { at }) =>
       isInHand(life) ? { ...life, phase: 'contacted', since: at, marks: marksWithout(life.marks, 'respond') } : life,
     TicketResolved: (life, fact) =>
-      isInHand(life) ? { ...life, phase: 'resolved', since: fact.at, marks: [], opened: false, attempts: 0 } : life,
+      isInHand(life) ? { ...life, phase: 'resolved', since: fact.at, marks: [], attempts: 0 } : life,
     SecondHandlingOpened: (life, fact) => (isResolved(life) ? reopened(life, fact) : life),
     ClockReminded: (life, { clock, share }) =>
       isInHand(life) ? { ...life, marks: marksWithout(life.marks, clock, share) } : life,
-    CallBackOpened: (life) => (life.phase === 'resolved' ? { ...life, opened: true } : life),
     CallBackMissed: (life, { at, attempt, nextAt }) =>
       life.phase === 'resolved' ? { ...life, since: at, attempts: attempt, ...(nextAt && { nextAt }) } : life,
     CallBackAnswered: (life, { at, solved, secondHandling }) => {
       if (life.phase !== 'resolved') return life
       return secondHandling
         ? { ...life, phase: 'unhappy', since: at }
-        : { ...life, phase: 'settled', since: at, notSolved: solved === 'unsolved' }
+        : { ...life, phase: 'settled', since: at, ending: solved === 'unsolved' ? 'not-solved' : 'content' }
     },
     CallBackGivenUp: (life, { at }) =>
-      life.phase === 'resolved' ? { ...life, phase: 'settled', since: at, notSolved: false } : life,
+      life.phase === 'resolved' ? { ...life, phase: 'settled', since: at, ending: 'unreached' } : life,
     ExclusionAsked: (life, fact) =>
       life.phase === 'settled' ? { ...life, since: fact.at, exclusion: { asked: fact, reviews: [] } } : life,
     ExclusionReviewed: (life, fact) =>

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, type ParsedCronItem, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { type JobHelpers, Logger, type ParsedCronItem, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { identityChores } from '../identity/chores.ts'
 import type { Platform } from '../platform.ts'
 import type { Reaction, Schedule, StageDoor } from '../stage-door.ts'
@@ -49,8 +49,11 @@ export async function startWorker(
   }
 }
 
-/** Unless it gathers them, the queue stops before the ends of its last jobs are written, and they run again hours later. */
-const writtenBeforeStop = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
+/**
+ * Unless it gathers them, the queue stops before the ends of its last jobs are written, and they run again hours later. Jobs
+ * hear of the stop at once, so that one that only waits does not hold it up.
+ */
+const writtenBeforeStop = { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 0 }
 
 /** The queue names its workers itself, and tells the name when it makes one. */
 function namedWorker(): { readonly events: WorkerEvents; readonly name: Promise<string> } {
@@ -73,7 +76,10 @@ function tasksOf(platform: Platform, reactions: readonly Reaction[], schedules: 
       name,
       async (payload: unknown) => react(platform, await getFact(platform.pool, payload)),
     ]),
-    ...schedules.map(({ name, run }) => [name, () => run(platform)]),
+    ...schedules.map(({ name, run }) => [
+      name,
+      (_: unknown, { abortSignal }: JobHelpers) => run(platform, abortSignal),
+    ]),
   ])
 }
 

@@ -1,0 +1,70 @@
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
+import { recall } from '#foundations/journal/memory.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
+import { seededRandom } from '#foundations/statistics/seeded-random.ts'
+import type { Reaction } from '#platform/stage-door.ts'
+import { receiveAct } from '../act-at-desk.ts'
+import { reminderAct, staffAct } from '../behave.ts'
+import type { Act } from '../commands.ts'
+import { type Life, lifeMemory } from '../state.ts'
+import type { Demand, World } from '../world.ts'
+import type { Gathering } from './gather.ts'
+import type { Give } from './give.ts'
+
+/** A synthetic city on a gathering platform: whose commands it gives and which reactions answer them. */
+export type Stage = {
+  readonly world: World
+  readonly gathering: Gathering
+  readonly give: Give
+  readonly reactions: readonly Reaction[]
+}
+
+/** A command the rules refused, which ended that ticket's story early. */
+export type RefusedAct = { readonly command: string; readonly reason: string }
+
+/**
+ * Lets a demand live from its arrival until that moment: people act in their time, the system's own reactions and reminders
+ * answer at once. What happened waits in the gathering. Answers the refusal that ended it, if one did.
+ */
+export async function liveOut(
+  stage: Stage,
+  demand: Demand,
+  { count, until }: { readonly count: number; readonly until: Moment },
+): Promise<RefusedAct | undefined> {
+  const { world, gathering } = stage
+  const { ticket } = demand
+  const random = seededRandom(`${world.seed}/receive/${ticket}`)
+  let act: Act | undefined = receiveAct(world, random, demand, count)
+  for (let turn = 1; act !== undefined && act.at <= until; turn += 1) {
+    const heard = gathering.factsOf(ticket).length
+    const outcome = await stage.give(gathering.platform, act, { ticket, turn })
+    if (!outcome.accepted) return { command: act.command, reason: outcome.reason }
+    await react(stage, ticket, heard)
+    act = nextAct(world, demand, lifeOf(gathering, ticket))
+  }
+  return undefined
+}
+
+/** Lets the reactions hear every fact from that position on, and what follows from their own. */
+async function react({ gathering, reactions }: Stage, ticket: TicketId, from: number): Promise<void> {
+  for (let position = from; position < gathering.factsOf(ticket).length; position += 1) {
+    const envelope = gathering.factsOf(ticket)[position]
+    if (envelope === undefined) return
+    for (const { wants, react } of reactions) if (wants(envelope.fact)) await react(gathering.platform, envelope)
+  }
+}
+
+function lifeOf({ factsOf }: Gathering, ticket: TicketId): Life {
+  return recall(
+    lifeMemory,
+    factsOf(ticket).map(({ fact }) => fact),
+  )
+}
+
+/** What happens next: somebody acts, or a clock reminds before that. */
+function nextAct(world: World, demand: Demand, life: Life): Act | undefined {
+  const act = staffAct(world, { ticket: demand.ticket, life, demand: () => demand })
+  const never = Number.MAX_SAFE_INTEGER as Moment
+  return reminderAct(life, act?.at ?? never, systemActor) ?? act
+}

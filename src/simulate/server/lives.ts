@@ -1,0 +1,52 @@
+import type { AppraiseFact } from '#appraise/events.ts'
+import type { CirculateFact } from '#circulate/events.ts'
+import type { ClassifyFact } from '#classify/events.ts'
+import type { DispatchFact } from '#dispatch/events.ts'
+import type { AnyFact, Envelope } from '#foundations/journal/envelope.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
+import type { HandleFact } from '#handle/events.ts'
+import type { IntakeFact } from '#intake/events.ts'
+import { ticketView } from '#platform/postgres/view.ts'
+import type { WarnFact } from '#warn/events.ts'
+import { isSynthetic } from '../staff.ts'
+
+export type LifeLine = { readonly position: number }
+
+type Heard = IntakeFact | ClassifyFact | DispatchFact | HandleFact | AppraiseFact | CirculateFact | WarnFact
+
+/** Goes on only where nobody real has touched the ticket. */
+function goesOn(line: LifeLine | undefined, { actor, position }: Envelope<AnyFact>): LifeLine | undefined {
+  const ours = isSynthetic(actor.person) || actor.person === systemActor.person
+  return line !== undefined && ours ? { position } : undefined
+}
+
+const ended = () => undefined
+
+/** The tickets of synthetic people that are not at their end and that nobody real has touched, up to which fact they have come. */
+export const lives = ticketView<LifeLine, Heard>('simulate.lives', {
+  TicketReceived: (_, { actor, position }) => (isSynthetic(actor.person) ? { position } : undefined),
+  TicketAnswered: ended,
+  TicketDismissed: ended,
+  TicketWithdrawn: ended,
+  TicketClassified: goesOn,
+  TicketHeld: goesOn,
+  TicketDispatched: goesOn,
+  TicketReturned: goesOn,
+  TicketSigned: goesOn,
+  RequesterContacted: goesOn,
+  TicketResolved: goesOn,
+  SecondHandlingOpened: goesOn,
+  ClockReminded: goesOn,
+  CallBackOpened: goesOn,
+  CallBackMissed: goesOn,
+  CallBackGivenUp: ended,
+  CallBackAnswered: (line, envelope) => {
+    const { secondHandling, solved } = envelope.fact
+    return secondHandling || solved === 'unsolved' ? goesOn(line, envelope) : undefined
+  },
+  ExclusionAsked: goesOn,
+  ExclusionReviewed: (line, envelope) =>
+    envelope.fact.step === 1 && envelope.fact.granted ? goesOn(line, envelope) : undefined,
+  TicketCirculated: goesOn,
+  WarningAcknowledged: goesOn,
+})

@@ -3,8 +3,7 @@ import { Instant, Uuid } from '#foundations/outcome/api.ts'
 import { League, Period } from '#foundations/three-rates/api.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const OneOf = <const Values extends readonly string[]>(values: Values) =>
-  Type.Union(values.map((value) => Type.Literal(value as Values[number])))
+const OneOf = <const Value extends string>(values: readonly Value[]) => Type.Enum([...values])
 
 export const callBackChannels = ['person', 'link', 'automatic'] as const
 export const missedOutcomes = ['no-answer', 'busy', 'wrong-number', 'declined'] as const

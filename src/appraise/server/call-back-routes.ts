@@ -3,7 +3,6 @@ import { startOfDay } from '#foundations/calendar/local-time.ts'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { Uuid } from '#foundations/outcome/api.ts'
-import type { Role } from '#foundations/units/post.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute, scopeBars, sendBarred } from '#platform/http/command-route.ts'
@@ -12,13 +11,11 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import { CallBackBody, CallBackProgress, CallBackRow, CallSheet, MissedBody } from '../api.ts'
+import { callBackReaders, callers } from '../audiences.ts'
 import { callSheetOf } from '../call-sheet.ts'
 import { missCallBack } from '../miss-call-back.ts'
 import { recordCallBack } from '../record-call-back.ts'
 import { appraiseMemory } from '../state.ts'
-
-const callers: readonly Role[] = ['call-back']
-const readers: readonly Role[] = ['call-back', 'appraiser', 'leader', 'analyst', 'auditor']
 
 /** The call-back desk: whom to ask, what about, how far it has come, and what they said. */
 export function callBackRoutes(app: App, platform: Platform): void {
@@ -49,7 +46,7 @@ function listCallBacks(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/call-backs',
     summary: 'Requesters to be asked, the one due first first',
-    allow: readers,
+    allow: callBackReaders,
     row: CallBackRow,
     list: {
       table: 'appraise.call_backs',
@@ -87,7 +84,7 @@ function progressRoute(app: App, { pool, now }: Platform): void {
   app.get(
     '/api/call-backs/progress',
     {
-      config: { allow: readers },
+      config: { allow: callBackReaders },
       schema: {
         summary: 'What waits, what is late, what was done since midnight',
         response: answers(CallBackProgress),
@@ -106,7 +103,7 @@ function callSheetRoute(app: App, platform: Platform): void {
   app.get(
     '/api/call-backs/:ticket',
     {
-      config: { allow: readers },
+      config: { allow: callBackReaders },
       schema: {
         summary: 'The demand and the attempts; the unit’s closing words only after the answers are in',
         params: Type.Object({ ticket: Uuid }),

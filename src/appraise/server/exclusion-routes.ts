@@ -1,22 +1,19 @@
-import type { Role } from '#foundations/units/post.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import type { Platform } from '#platform/platform.ts'
 import { ExclusionBody, ExclusionRow, ReviewBody } from '../api.ts'
 import { askExclusion } from '../ask-exclusion.ts'
+import { exclusionAskers, exclusionReaders, exclusionReviewers } from '../audiences.ts'
 import { reviewExclusion } from '../review-exclusion.ts'
 import { appraiseMemory } from '../state.ts'
-
-const askers: readonly Role[] = ['street-coordinator', 'department-handler']
-const reviewers: readonly Role[] = ['appraiser']
 
 /** Leaving a ticket out of the appraised scope: asked by its lead, reviewed twice. [APPRAISE-03] */
 export function exclusionRoutes(app: App, platform: Platform): void {
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/exclusions',
     summary: 'Ask to leave the ticket out of the appraised scope',
-    allow: askers,
+    allow: exclusionAskers,
     body: ExclusionBody,
     memory: appraiseMemory,
     rule: askExclusion,
@@ -25,7 +22,7 @@ export function exclusionRoutes(app: App, platform: Platform): void {
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/exclusion-reviews',
     summary: 'Review an exclusion: first and second step by different people',
-    allow: reviewers,
+    allow: exclusionReviewers,
     body: ReviewBody,
     memory: appraiseMemory,
     rule: reviewExclusion,
@@ -38,7 +35,7 @@ function listExclusions(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/exclusions',
     summary: 'Exclusions that were asked for, and how far their reviews are',
-    allow: [...askers, ...reviewers, 'leader', 'analyst', 'auditor'],
+    allow: exclusionReaders,
     row: ExclusionRow,
     list: {
       table: 'appraise.ratings',

@@ -1,4 +1,3 @@
-import type { Role } from '#foundations/units/post.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { sendExport } from '#platform/http/export-rows.ts'
@@ -6,18 +5,9 @@ import { listRoute } from '#platform/http/list-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { Ranking, RankingQuery, RatingRow } from '../api.ts'
+import { ratingReaders } from '../audiences.ts'
 import { readRanking } from './ranking.ts'
 import { rankingHeadings, rankingLines } from './ranking-lines.ts'
-
-const readers: readonly Role[] = [
-  'street-coordinator',
-  'department-handler',
-  'call-back',
-  'appraiser',
-  'leader',
-  'analyst',
-  'auditor',
-]
 
 /** The league tables, open to all staff, and the tickets behind their numbers, kept to row scope. */
 export function rankingRoutes(app: App, platform: Platform): void {
@@ -58,7 +48,7 @@ function listRatings(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/ratings',
     summary: 'Tickets as appraisal counts them, newest first',
-    allow: readers,
+    allow: ratingReaders,
     row: RatingRow,
     list: {
       table: 'appraise.ratings',

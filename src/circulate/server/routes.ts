@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import { isLocalDate, type LocalDate } from '#foundations/calendar/local-time.ts'
-import type { Role } from '#foundations/units/post.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { CircularBody, DailyQuery, DailyReport } from '../api.ts'
+import { circulators, reportReaders } from '../audiences.ts'
 import { circulateTicket } from '../circulate-ticket.ts'
 import { lastReportDate } from '../report-window.ts'
 import { circulateMemory } from '../state.ts'
@@ -13,14 +13,6 @@ import type { Language } from './daily-words.ts'
 import { readDaily } from './read-daily.ts'
 import { dailyWorkbook } from './workbook.ts'
 
-const readers: readonly Role[] = [
-  'street-coordinator',
-  'department-handler',
-  'appraiser',
-  'leader',
-  'analyst',
-  'auditor',
-]
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Reports, read by whoever is appraised or appraises, and naming a telling ticket in one. */
@@ -29,7 +21,7 @@ export function circulateRoutes(app: App, platform: Platform): void {
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/circulars',
     summary: 'Name a telling ticket in a report',
-    allow: ['appraiser', 'leader'],
+    allow: circulators,
     body: CircularBody,
     memory: circulateMemory,
     rule: circulateTicket,
@@ -41,7 +33,7 @@ function dailyRoute(app: App, platform: Platform): void {
   app.get(
     '/api/reports/daily',
     {
-      config: { allow: readers },
+      config: { allow: reportReaders },
       schema: {
         summary: 'The daily report of a date, the last finished one where none is named; as JSON or xlsx',
         querystring: DailyQuery,

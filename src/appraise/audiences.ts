@@ -1,0 +1,19 @@
+import type { Role } from '#foundations/units/post.ts'
+
+/** Who calls requesters back. */
+export const callers: readonly Role[] = ['call-back']
+/** Who sees whom is called back. */
+export const callBackReaders: readonly Role[] = ['call-back', 'appraiser', 'leader', 'analyst', 'auditor']
+/** Who may ask, for the lead, to leave a ticket out of the appraised scope. [APPRAISE-03] */
+export const exclusionAskers: readonly Role[] = ['street-coordinator', 'department-handler']
+/** Who reviews that, twice. [APPRAISE-03] */
+export const exclusionReviewers: readonly Role[] = ['appraiser']
+export const exclusionReaders: readonly Role[] = [
+  ...exclusionAskers,
+  ...exclusionReviewers,
+  'leader',
+  'analyst',
+  'auditor',
+]
+/** Who may look at the tickets behind a league table, as far as the row scope reaches. */
+export const ratingReaders: readonly Role[] = [...exclusionReaders, 'call-back']

@@ -1,0 +1,39 @@
+import { useWords } from '#desk/words.ts'
+import type { Ranking } from '../api.ts'
+import { BothScopes, rateNames, scaleOf } from './league-columns.tsx'
+import type { LeagueRow } from './league-view.tsx'
+import { Movement } from './movement.tsx'
+import { rankingTexts } from './ranking-words.ts'
+import { Score } from './score.tsx'
+import { UnitLink } from './unit-link.tsx'
+
+type Parts = { readonly rows: readonly LeagueRow[]; readonly ranking: Ranking; readonly own: string | undefined }
+
+/** The league table on a phone: a card a unit. */
+export function LeagueCards({ rows, ranking, own }: Parts) {
+  const words = useWords(rankingTexts)
+  return (
+    <ol className="ranking-cards">
+      {rows.map((row) => (
+        <li key={row.unit} className={row.unit === own ? 'panel ranking-own' : 'panel'}>
+          <div className="ranking-card-head">
+            <b className="figures">{row.rank ?? '—'}</b>
+            <UnitLink unit={row.unit} period={ranking.period} />
+            <Movement row={row} />
+            <Score row={row} ranking={ranking} />
+          </div>
+          <dl>
+            {rateNames.map((name) => (
+              <div key={name}>
+                <dt>{words[name]}</dt>
+                <dd>
+                  <BothScopes row={row} name={name} scale={scaleOf(ranking, name)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,45 @@
+import { Button, Popover } from 'antd'
+import { useEffect, useState } from 'react'
+import { Problem } from '#desk/refusal.tsx'
+import { useGive } from '#desk/use-give.ts'
+import { useLanguage, useWords } from '#desk/words.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
+import { missedOutcomes } from '../api.ts'
+import { deskTexts } from './desk-words.ts'
+import { isTyping } from './is-typing.ts'
+import { missReasons, outcomeWords } from './words.ts'
+
+/** Nobody could be asked: what happened, and on to the next requester. M opens it. */
+export function Missed({ ticket, next }: { readonly ticket: TicketId; readonly next: () => void }) {
+  const words = useWords(deskTexts)
+  const { say } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const { give, pending, problem } = useGive(ticket, 'missed-call-backs')
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'm' && !isTyping(event)) setOpen(true)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+  const miss = async (outcome: string) => {
+    if ((await give({ outcome, channel: 'person' })) !== undefined) next()
+  }
+  const outcomes = (
+    <div className="stack" role="dialog" aria-label={words.missed}>
+      {missedOutcomes.map((outcome, index) => (
+        <Button key={outcome} autoFocus={index === 0} loading={pending} onClick={() => void miss(outcome)}>
+          {say(outcomeWords[outcome])}
+        </Button>
+      ))}
+      {problem && <Problem problem={problem} reasons={missReasons} />}
+    </div>
+  )
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen} trigger={['click']} placement="topLeft" content={outcomes}>
+      <Button size="large" danger className="call-missed">
+        {words.missed} · M
+      </Button>
+    </Popover>
+  )
+}

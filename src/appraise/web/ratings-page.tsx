@@ -1,0 +1,125 @@
+import { Tag } from 'antd'
+import { At } from '#desk/instant.tsx'
+import { TicketLink } from '#desk/ticket-link.tsx'
+import { type Column, TicketTable } from '#desk/ticket-table.tsx'
+import { useActor } from '#desk/use-session.ts'
+import { useLanguage } from '#desk/words.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
+import type { Words } from '#foundations/rulebook/api.ts'
+import { RatingRow, satisfiedAnswers, solvedAnswers } from '../api.ts'
+import { exclusionAskers } from '../audiences.ts'
+import { AskExclusionForm } from './ask-exclusion-form.tsx'
+import { askReasons, contactedWords, satisfiedWords, solvedWords } from './words.ts'
+
+const columns: readonly Column<RatingRow>[] = [
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 140, role: 'number' },
+  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
+  { key: 'lead', title: { zh: '主办单位', en: 'Lead' }, width: 160, cell: (row, names) => names.unit(row.lead ?? '') },
+  {
+    key: 'category',
+    title: { zh: '分类', en: 'Category' },
+    width: 190,
+    cell: (row, names, say) => say(names.category(row.category ?? '')),
+  },
+  {
+    key: 'created',
+    title: { zh: '受理', en: 'Received' },
+    width: 130,
+    sort: true,
+    role: 'clock',
+    cell: ({ created }) => <At moment={created} />,
+  },
+  {
+    key: 'contacted',
+    title: { zh: '联系', en: 'Contacted' },
+    width: 90,
+    cell: ({ contacted }, _, say) => (contacted === null ? '—' : say(contactedWords[contacted ? 'yes' : 'no'])),
+  },
+  {
+    key: 'solved',
+    title: { zh: '解决', en: 'Solved' },
+    width: 100,
+    cell: ({ solved }, _, say) => (solved === null ? '—' : say(solvedWords[solved])),
+  },
+  {
+    key: 'satisfied',
+    title: { zh: '满意', en: 'Satisfied' },
+    width: 110,
+    cell: ({ satisfied }, _, say) => (satisfied === null ? '—' : say(satisfiedWords[satisfied])),
+  },
+  {
+    key: 'excluded',
+    title: { zh: '口径', en: 'Scope' },
+    width: 100,
+    cell: ({ excluded }, _, say) => excluded && <Tag>{say({ zh: '已剔除', en: 'excluded' })}</Tag>,
+  },
+]
+
+const yesNo = (yes: Words, no: Words) => [
+  { value: 'true', words: yes },
+  { value: 'false', words: no },
+]
+
+/** The tickets behind the league tables, one line each, as appraisal counts them. */
+export function RatingsPage() {
+  return (
+    <TicketTable
+      title={{ zh: '考核明细', en: 'Ratings' }}
+      path="/api/ratings"
+      row={RatingRow}
+      columns={columns}
+      defaultSort="created:desc"
+      filters={[
+        { name: 'lead', title: { zh: '主办单位', en: 'Lead' }, kind: 'unit' },
+        { name: 'created', title: { zh: '受理', en: 'Received' }, kind: 'span' },
+        {
+          name: 'valid',
+          title: { zh: '有效回访', en: 'Valid call-back' },
+          kind: 'choice',
+          choices: yesNo({ zh: '有效', en: 'valid' }, { zh: '无', en: 'none' }),
+        },
+        {
+          name: 'solved',
+          title: { zh: '解决', en: 'Solved' },
+          kind: 'choice',
+          choices: solvedAnswers.map((value) => ({ value, words: solvedWords[value] })),
+        },
+        {
+          name: 'satisfied',
+          title: { zh: '满意', en: 'Satisfied' },
+          kind: 'choice',
+          choices: satisfiedAnswers.map((value) => ({ value, words: satisfiedWords[value] })),
+        },
+        {
+          name: 'excluded',
+          title: { zh: '口径', en: 'Scope' },
+          kind: 'choice',
+          choices: yesNo({ zh: '已剔除', en: 'excluded' }, { zh: '计入考核', en: 'appraised' }),
+        },
+        { name: 'place', title: { zh: '地点', en: 'Place' }, kind: 'place' },
+      ]}
+      empty={{
+        zh: '没有符合条件的工单。派到承办单位的工单都会出现在这里，回访后显示三问的回答。',
+        en: 'No tickets fit. Every ticket with a unit appears here; after its call-back, with the three answers.',
+      }}
+      preview={(row) => <Preview key={row.ticket} row={row} />}
+    />
+  )
+}
+
+function Preview({ row }: { readonly row: RatingRow }) {
+  const { say } = useLanguage()
+  const { role, unit } = useActor()
+  const mayAsk = exclusionAskers.some((asker) => asker === role) && row.lead === unit
+  return (
+    <div className="stack">
+      <TicketLink ticket={row.ticket}>{row.title}</TicketLink>
+      {mayAsk && (
+        <>
+          <h2>{say({ zh: '申请不计入考核', en: 'Ask to leave it out of appraisal' })}</h2>
+          <AskExclusionForm ticket={row.ticket as TicketId} reasons={askReasons} done={() => undefined} />
+        </>
+      )}
+    </div>
+  )
+}

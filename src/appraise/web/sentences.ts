@@ -1,0 +1,56 @@
+import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
+import type { AppraiseFact } from '../events.ts'
+import { channelWords, contactedWords, outcomeWords, satisfiedWords, solvedWords } from './words.ts'
+
+/** How the facts of appraisal read on a timeline. */
+export const factSentences: FactSentences<AppraiseFact> = {
+  CallBackOpened: ({ urgent }) => ({
+    zh: urgent ? '列入回访（紧急时限）' : '列入回访',
+    en: urgent ? 'To be called back, urgently' : 'To be called back',
+  }),
+  CallBackMissed: ({ attempt, outcome }) => ({
+    zh: `第 ${attempt} 次回访未成：${outcomeWords[outcome].zh}`,
+    en: `Call-back attempt ${attempt}: ${outcomeWords[outcome].en.toLowerCase()}`,
+  }),
+  CallBackAnswered: ({ contacted, solved, satisfied, channel, why, secondHandling, valid }) => {
+    const reached = contactedWords[contacted ? 'yes' : 'no']
+    const [zh, en] = [solvedWords[solved], satisfiedWords[satisfied]].reduce(
+      ([chinese, english], words) => [`${chinese}、${words.zh}`, `${english}, ${words.en}`],
+      [reached.zh, reached.en],
+    )
+    return {
+      zh: `回访（${channelWords[channel].zh}）：${zh}${why ? `。原因：${why}` : ''}${valid ? '' : '（非本人，不计分）'}${secondHandling ? '。须二次办理' : ''}`,
+      en: `Called back ${channelWords[channel].en}: ${en}${why ? `. Why: ${why}` : ''}${valid ? '' : ' (not the requester, not counted)'}${secondHandling ? '. To be handled again' : ''}`,
+    }
+  },
+  CallBackGivenUp: () => ({
+    zh: '多次联系不上，本轮回访结束',
+    en: 'Not reached after the last attempt; this round is given up',
+  }),
+  ExclusionAsked: ({ unit, evidence }, names) => ({
+    zh: `${names.unit(unit)}申请不计入考核：${evidence}`,
+    en: `${names.unit(unit)} asked to leave it out of appraisal: ${evidence}`,
+  }),
+  ExclusionReviewed: ({ step, granted, why }) => ({
+    zh: `剔除${step === 1 ? '一审' : '二审'}${granted ? '同意' : '不同意'}：${why}`,
+    en: `Exclusion, ${step === 1 ? 'first' : 'second'} review: ${granted ? 'granted' : 'refused'}. ${why}`,
+  }),
+}
+
+export const factReasons: FactReasons<AppraiseFact> = {
+  CallBackOpened: ({ edition, urgent }) => ({
+    rule: 'APPRAISE-01',
+    edition,
+    inputs: [{ name: { zh: '等级', en: 'Level' }, value: urgent ? '紧急 · urgent' : '一般 · ordinary' }],
+  }),
+  CallBackMissed: ({ edition }) => ({ rule: 'APPRAISE-02', edition, inputs: [] }),
+  CallBackAnswered: ({ edition, round }) => ({
+    rule: 'APPRAISE-01',
+    edition,
+    inputs: [{ name: { zh: '办理轮次', en: 'Round' }, value: String(round) }],
+  }),
+  ExclusionAsked: ({ reason }) => ({
+    rule: 'APPRAISE-03',
+    inputs: [{ name: { zh: '理由', en: 'Reason' }, value: reason }],
+  }),
+}

@@ -1,0 +1,45 @@
+import type { StageWeb } from '#desk/stage-web.ts'
+import { callBackReaders, exclusionReaders, ratingReaders } from '../audiences.ts'
+import { askExclusionAction, callBackAction, missAction, reviewExclusionAction } from './actions.ts'
+import { factReasons, factSentences } from './sentences.ts'
+
+const group = { zh: '考评', en: 'Appraise' }
+
+/** Appraisal, as the browser sees it. */
+export const appraiseWeb: StageWeb = {
+  name: 'appraise',
+  title: group,
+  pages: [
+    {
+      path: '/appraise/call-backs',
+      title: { zh: '回访台', en: 'Call-back desk' },
+      menu: { group, order: 1, count: '/api/call-backs/progress' },
+      roles: callBackReaders,
+      load: async () => ({ Page: (await import('./call-back-page.tsx')).CallBackPage }),
+    },
+    {
+      path: '/appraise/ranking',
+      title: { zh: '三率排名', en: 'Ranking' },
+      menu: { group, order: 2 },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./ranking-page.tsx')).RankingPage }),
+    },
+    {
+      path: '/appraise/ratings',
+      title: { zh: '考核明细', en: 'Ratings' },
+      menu: { group, order: 3 },
+      roles: ratingReaders,
+      load: async () => ({ Page: (await import('./ratings-page.tsx')).RatingsPage }),
+    },
+    {
+      path: '/appraise/exclusions',
+      title: { zh: '剔除', en: 'Exclusions' },
+      menu: { group, order: 4 },
+      roles: exclusionReaders,
+      load: async () => ({ Page: (await import('./exclusions-page.tsx')).ExclusionsPage }),
+    },
+  ],
+  factSentences,
+  factReasons,
+  ticketActions: [callBackAction, missAction, askExclusionAction, reviewExclusionAction],
+}

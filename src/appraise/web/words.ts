@@ -1,0 +1,73 @@
+import type { Words } from '#foundations/rulebook/api.ts'
+import type { AskExclusionRefused } from '../ask-exclusion.ts'
+import type { CallBackAnswered, CallBackMissed } from '../events.ts'
+import type { MissCallBackRefused } from '../miss-call-back.ts'
+import type { RecordCallBackRefused } from '../record-call-back.ts'
+import type { ReviewExclusionRefused } from '../review-exclusion.ts'
+import type { CallBackBarred } from '../state.ts'
+
+type WordsOf<Code extends string> = Readonly<Record<Code, Words>>
+
+export const contactedWords: WordsOf<'yes' | 'no'> = {
+  yes: { zh: '已联系', en: 'contacted' },
+  no: { zh: '未联系', en: 'not contacted' },
+}
+export const solvedWords: WordsOf<CallBackAnswered['solved']> = {
+  solved: { zh: '已解决', en: 'solved' },
+  partly: { zh: '部分解决', en: 'partly solved' },
+  unsolved: { zh: '未解决', en: 'unsolved' },
+}
+export const satisfiedWords: WordsOf<CallBackAnswered['satisfied']> = {
+  satisfied: { zh: '满意', en: 'satisfied' },
+  basically: { zh: '基本满意', en: 'basically satisfied' },
+  unsatisfied: { zh: '不满意', en: 'unsatisfied' },
+}
+export const outcomeWords: WordsOf<CallBackMissed['outcome']> = {
+  'no-answer': { zh: '无人接听', en: 'No answer' },
+  busy: { zh: '占线', en: 'Busy' },
+  'wrong-number': { zh: '号码有误', en: 'Wrong number' },
+  declined: { zh: '拒绝回访', en: 'Declined' },
+}
+export const channelWords: WordsOf<CallBackAnswered['channel']> = {
+  person: { zh: '人工', en: 'by a person' },
+  link: { zh: '短信链接', en: 'by a link' },
+  automatic: { zh: '自动外呼', en: 'automatically' },
+}
+export const exclusionWords: WordsOf<'asked' | 'granted-once' | 'granted' | 'refused'> = {
+  asked: { zh: '待一审', en: 'Waits for the first review' },
+  'granted-once': { zh: '待二审', en: 'Waits for the second review' },
+  granted: { zh: '已剔除', en: 'Excluded' },
+  refused: { zh: '未同意', en: 'Refused' },
+}
+
+const barred: WordsOf<CallBackBarred> = {
+  'not-resolved': { zh: '还没有办理结果，暂不回访', en: 'There is no result to ask about yet' },
+  'already-answered': { zh: '本轮已回访', en: 'This round has been answered' },
+  'given-up': { zh: '本轮多次未能联系，回访已结束', en: 'This round was given up after the last attempt' },
+  withdrawn: { zh: '诉求已撤回', en: 'The demand was withdrawn' },
+}
+
+export const recordReasons: WordsOf<RecordCallBackRefused> = {
+  ...barred,
+  'reason-missing': { zh: '请记下原因', en: 'Write down why' },
+}
+export const missReasons: WordsOf<MissCallBackRefused> = {
+  ...barred,
+  'too-early': { zh: '还没到下次可拨时间', en: 'The interval before the next attempt has not passed' },
+}
+export const askReasons: WordsOf<AskExclusionRefused> = {
+  'not-resolved': { zh: '有了办理结果才能申请剔除', en: 'An exclusion can be asked for once there is a result' },
+  'not-yours': { zh: '只有主办单位可以申请', en: 'Only the lead may ask' },
+  'already-asked': { zh: '已经申请，正在审核', en: 'It has been asked for and is under review' },
+  'already-decided': { zh: '已有审核结论', en: 'It has been decided' },
+  'reason-unknown': { zh: '请选择规定的理由', en: 'Choose one of the listed reasons' },
+  'evidence-missing': { zh: '请写明证据', en: 'State the evidence' },
+}
+export const reviewReasons: WordsOf<ReviewExclusionRefused> = {
+  'not-asked': { zh: '没有剔除申请', en: 'No exclusion was asked for' },
+  'already-decided': { zh: '已有审核结论', en: 'It has been decided' },
+  'wrong-step': { zh: '不是这一步的审核，请刷新', en: 'It waits for the other step; read it again' },
+  'asker-may-not-review': { zh: '申请人不能审核', en: 'Who asked may not review' },
+  'first-reviewer-may-not-review-again': { zh: '一审人不能再作二审', en: 'The first reviewer may not be the second' },
+  'reason-missing': { zh: '请写明审核意见', en: 'Say why' },
+}

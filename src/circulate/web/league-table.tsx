@@ -41,12 +41,7 @@ export function LeagueTable({ league }: { readonly league: League }) {
       dataSource={[total, ...rows]}
       columns={columns}
       rowClassName={({ unit }) => (unit === 'pooled' ? 'daily-total' : '')}
-      pagination={{
-        defaultPageSize: 20,
-        hideOnSinglePage: true,
-        showSizeChanger: true,
-        pageSizeOptions: [20, 50, 400],
-      }}
+      pagination={isPrinting ? false : { defaultPageSize: 20, hideOnSinglePage: true, showSizeChanger: true }}
       scroll={{ x: 'max-content' }}
     />
   )

@@ -52,7 +52,8 @@ export async function openPlatform(config: Config, url: string, doors: readonly 
     },
   })
   const cipher = makeCipher(await masterKey(config))
-  const platform = { config, pool, now: systemNow, cityAt: city.cityAt, perform, files, cipher, live, log }
+  const { cityAt, reload: reloadCity } = city
+  const platform = { config, pool, now: systemNow, cityAt, reloadCity, perform, files, cipher, live, log }
   const close = async () => {
     city.close()
     await live.close()

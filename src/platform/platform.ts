@@ -15,6 +15,8 @@ export type Platform = {
   readonly pool: Pool
   readonly now: () => Moment
   readonly cityAt: (at: Moment) => City
+  /** Reads the city's tables again if anything changed; other processes notice within seconds by themselves. */
+  readonly reloadCity: () => Promise<void>
   readonly perform: Performer
   readonly files: FileStore
   readonly cipher: Cipher

@@ -1,6 +1,7 @@
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { addUser, issueToken } from '../../src/platform/identity/user-work.ts'
+import type { Platform } from '../../src/platform/platform.ts'
 import type { StageDoor } from '../../src/platform/stage-door.ts'
 import { type ScratchPlatform, scratchPlatform } from './scratch-platform.ts'
 
@@ -20,9 +21,13 @@ export type CastApi = Omit<ScratchPlatform, 'close'> & {
   readonly close: () => Promise<void>
 }
 
-/** The API of these stages on a scratch platform, for stories through HTTP. */
-export async function castApi(doors: readonly StageDoor[]): Promise<CastApi> {
-  const scratch = await scratchPlatform({}, doors)
+/** The API of these stages on a scratch platform, for stories through HTTP; `arrange` may put other parts into it first. */
+export async function castApi(
+  doors: readonly StageDoor[],
+  arrange: (scratch: ScratchPlatform) => Promise<Partial<Platform>> = async () => ({}),
+): Promise<CastApi> {
+  const made = await scratchPlatform({}, doors)
+  const scratch = { ...made, platform: { ...made.platform, ...(await arrange(made)) } }
   const app = await createApp(scratch.platform, doors)
   const tokens = new Map<string, string>()
 

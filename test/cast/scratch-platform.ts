@@ -43,6 +43,7 @@ export async function scratchPlatform(
     pool,
     now: () => (monday + passed) as Moment,
     cityAt,
+    reloadCity: async () => undefined,
     perform: openJournal({
       pool,
       columns: await readColumns(pool),

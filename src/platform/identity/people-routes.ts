@@ -7,6 +7,7 @@ import type { App } from '../http/app.ts'
 import { answers, failures } from '../http/route-answers.ts'
 import type { Platform } from '../platform.ts'
 import { forgetTokens } from './find-actor.ts'
+import { passwordResetRoute } from './password-reset-route.ts'
 import { hashPassword, newPassword } from './passwords.ts'
 import { addPerson, addPost, closePerson, endPost, isLastAdministrator } from './people.ts'
 import { describePerson, listPeople } from './people-list.ts'
@@ -44,6 +45,7 @@ export function peopleRoutes(app: App, platform: Platform): void {
   newPostRoute(app, platform)
   endOfPostRoute(app, platform)
   closureRoute(app, platform)
+  passwordResetRoute(app, platform)
 }
 
 const NewPerson = Type.Object({

@@ -19,7 +19,8 @@ export type CityLoad = {
 type Author = { readonly by: ActorRef; readonly at: Moment }
 type Difference = { readonly before: Row | null; readonly after: Row }
 
-const oneAtATime = 0x63697479
+/** Whoever changes reference data holds this lock of the transaction, so that changes come one after the other. */
+export const referenceLock = 0x63697479
 
 /**
  * Brings the reference tables to what a city's files say, in one transaction, and journals every row that changed. Rows the
@@ -28,7 +29,7 @@ const oneAtATime = 0x63697479
  */
 export async function loadCity(owner: Pool, files: CityFiles, author: Author): Promise<CityLoad> {
   return inTransaction(owner, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [oneAtATime])
+    await client.query('select pg_advisory_xact_lock($1)', [referenceLock])
     if ((await lastDigest(client)) === files.digest) return { changed: [] }
     const changed: CityLoad['changed'][number][] = []
     for (const table of wantedTables(files)) {

@@ -1,6 +1,5 @@
 import './frame.css'
-import { Drawer } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import type { Session } from '#foundations/units/api.ts'
@@ -8,9 +7,10 @@ import { deskWords } from '../desk-words.ts'
 import { useIsPhone } from '../use-layout.ts'
 import { useWords } from '../words.ts'
 import { DemoStrip } from './demo-mark.tsx'
-import { RoleSwitch } from './role-switch.tsx'
 import { SideMenu } from './side-menu.tsx'
 import { TopBar } from './top-bar.tsx'
+
+const PhoneMenu = lazy(async () => ({ default: (await import('./phone-menu.tsx')).PhoneMenu }))
 
 type Parts = { readonly session: Session; readonly actor: Actor; readonly children: ReactNode }
 
@@ -30,10 +30,9 @@ export function DeskFrame({ session, actor, children }: Parts) {
       <TopBar session={session} actor={actor} onMenu={isPhone ? () => openMenu(true) : undefined} />
       {session.demo && isPhone && <DemoStrip />}
       {isPhone ? (
-        <Drawer open={isMenuOpen} onClose={() => openMenu(false)} placement="left" size={288} title={words.menu}>
-          {session.demo && <RoleSwitch actor={actor} />}
-          <SideMenu actor={actor} />
-        </Drawer>
+        <Suspense>
+          <PhoneMenu {...{ actor, isDemo: session.demo, isOpen: isMenuOpen, close: () => openMenu(false) }} />
+        </Suspense>
       ) : (
         <SideMenu actor={actor} />
       )}

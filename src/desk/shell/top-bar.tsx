@@ -1,6 +1,7 @@
 import './top-bar.css'
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import type { Session } from '#foundations/units/api.ts'
@@ -14,7 +15,8 @@ import { DisplayMenu } from './display-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { LiveStatus } from './live-status.tsx'
 import { Mark } from './mark.tsx'
-import { RoleSwitch } from './role-switch.tsx'
+
+const RoleSwitch = lazy(async () => ({ default: (await import('./role-switch.tsx')).RoleSwitch }))
 
 type Parts = { readonly session: Session; readonly actor: Actor; readonly onMenu: (() => void) | undefined }
 
@@ -33,7 +35,11 @@ export function TopBar({ session, actor, onMenu }: Parts) {
       </Link>
       {session.demo && !isPhone && <DemoMark />}
       <span className="top-bar-gap" />
-      {session.demo && !isPhone && <RoleSwitch actor={actor} />}
+      {session.demo && !isPhone && (
+        <Suspense fallback={<span className="role-switch" />}>
+          <RoleSwitch actor={actor} />
+        </Suspense>
+      )}
       <LiveStatus />
       {!isPhone && <LanguageSwitch />}
       <DisplayMenu />

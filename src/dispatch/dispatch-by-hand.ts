@@ -16,10 +16,9 @@ export type DispatchByHand = {
   readonly level?: LevelCode
 }
 
+export type BarredByHand = 'not-classified' | 'closed' | 'already-resolved'
 export type DispatchByHandRefused =
-  | 'not-classified'
-  | 'closed'
-  | 'already-resolved'
+  | BarredByHand
   | 'already-with-that-unit'
   | 'why-missing'
   | 'no-such-unit'
@@ -34,9 +33,7 @@ export function dispatchByHand(
   at: Moment,
   city: DispatchCity,
 ): Decision<TicketDispatched, DispatchByHandRefused> {
-  if (state.phase === 'unclassified') return refuse('not-classified', 'DISPATCH-02')
-  if (state.phase === 'closed') return refuse('closed', 'DISPATCH-02')
-  if (state.phase === 'resolved') return refuse('already-resolved', 'DISPATCH-02')
+  if (!isWithinReach(state)) return refuse(barredByHand(state), 'DISPATCH-02')
   if (state.phase === 'with-unit' && state.lead === input.lead) return refuse('already-with-that-unit', 'DISPATCH-02')
   const fault = faultOf(input, at, city)
   if (fault !== undefined) return refuse(fault, 'DISPATCH-02')
@@ -55,6 +52,19 @@ export function dispatchByHand(
     reason: { by: 'dispatcher', why: input.why.trim(), edition: city.rulebook.edition },
     rule: 'DISPATCH-02',
   })
+}
+
+type WithinReach = Extract<Dispatch, { phase: 'waiting' | 'with-unit' }>
+
+/** Whether a dispatcher may send this ticket anywhere at all: it is classified, and nobody has closed or resolved it. */
+export function isWithinReach(state: Dispatch): state is WithinReach {
+  return state.phase === 'waiting' || state.phase === 'with-unit'
+}
+
+/** Why no dispatcher may send it anywhere. */
+export function barredByHand({ phase }: Exclude<Dispatch, WithinReach>): BarredByHand {
+  if (phase === 'unclassified') return 'not-classified'
+  return phase === 'closed' ? 'closed' : 'already-resolved'
 }
 
 function faultOf({ lead, supports, why }: DispatchByHand, at: Moment, { units }: DispatchCity) {

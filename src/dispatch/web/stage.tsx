@@ -1,0 +1,23 @@
+import type { StageWeb } from '#desk/stage-web.ts'
+import { dispatchAction, returnAction } from './actions.ts'
+import { factReasons, factSentences } from './fact-words.ts'
+
+const group = { zh: '派单', en: 'Dispatch' }
+
+/** Dispatch, as the browser sees it. */
+export const dispatchWeb: StageWeb = {
+  name: 'dispatch',
+  title: group,
+  pages: [
+    {
+      path: '/dispatch/desk',
+      title: { zh: '派单台', en: 'Dispatcher’s desk' },
+      menu: { group, order: 1, count: '/api/dispatch/desk-count' },
+      roles: ['dispatcher', 'leader', 'analyst', 'auditor', 'administrator'],
+      load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),
+    },
+  ],
+  factSentences,
+  factReasons,
+  ticketActions: [dispatchAction, returnAction],
+}

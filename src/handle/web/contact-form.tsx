@@ -1,0 +1,27 @@
+import { Form, Input, Radio } from 'antd'
+import { ActionForm } from '#desk/action-form.tsx'
+import type { TicketFormProps } from '#desk/stage-web.ts'
+import { useLanguage } from '#desk/words.ts'
+import type { Handle } from '../state.ts'
+import { contactWords } from './words.ts'
+
+/** How the requester was contacted, and what was said. */
+export function ContactForm({ ticket, reasons, done }: TicketFormProps<Handle>) {
+  const { say } = useLanguage()
+  const ways = Object.entries(contactWords).map(([value, words]) => ({ value, label: say(words) }))
+  return (
+    <ActionForm
+      {...{ ticket, reasons, done }}
+      noun="contacts"
+      submit={{ zh: '记录联系', en: 'Record the contact' }}
+      initialValues={{ by: 'phone', note: '' }}
+    >
+      <Form.Item name="by" label={say({ zh: '方式', en: 'How' })}>
+        <Radio.Group options={ways} />
+      </Form.Item>
+      <Form.Item name="note" label={say({ zh: '联系情况', en: 'What was said' })}>
+        <Input.TextArea autoSize={{ minRows: 3 }} autoFocus />
+      </Form.Item>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,40 @@
+import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
+import { exactWords } from '#desk/time-words.ts'
+import type { ClockReminded, HandleFact } from '../events.ts'
+import { clockNames, contactWords } from './words.ts'
+
+export const factSentences: FactSentences<HandleFact> = {
+  TicketSigned: ({ unit }, names) => ({ zh: `${names.unit(unit)}签收`, en: `${names.unit(unit)} signed for it` }),
+  RequesterContacted: ({ unit, by, note }, names) => ({
+    zh: `${names.unit(unit)}联系诉求人（${contactWords[by].zh}）：${note}`,
+    en: `${names.unit(unit)} contacted the requester (${contactWords[by].en.toLowerCase()}): ${note}`,
+  }),
+  TicketResolved: ({ unit, round, workDone, publicAnswer }, names) => ({
+    zh: `${names.unit(unit)}${round > 1 ? '二次办理' : ''}办结。办理情况：${workDone} 公开答复：${publicAnswer}`,
+    en: `${names.unit(unit)} gave the result${round > 1 ? ` of handling ${round}` : ''}. Done: ${workDone} Answer: ${publicAnswer}`,
+  }),
+  SecondHandlingOpened: ({ unit, respondBy, resolveBy }, names) => ({
+    zh: `诉求人未满意，${names.unit(unit)}二次办理，${exactWords(respondBy, 'zh')} 前响应，${exactWords(resolveBy, 'zh')} 前办结`,
+    en: `The requester is not content: ${names.unit(unit)} handles it again, response by ${exactWords(respondBy, 'en')}, result by ${exactWords(resolveBy, 'en')}`,
+  }),
+  ClockReminded: (fact) => reminderWords(fact),
+}
+
+export const factReasons: FactReasons<HandleFact> = {
+  SecondHandlingOpened: ({ edition }) => ({ rule: 'HANDLE-04', edition, inputs: [] }),
+  ClockReminded: ({ clock, share }) => ({
+    rule: 'CLOCK-02',
+    inputs: [{ name: { zh: '时钟用去', en: 'Time used' }, value: `${clockNames[clock].zh} ${percent(share)}` }],
+  }),
+}
+
+function reminderWords({ clock, share }: ClockReminded) {
+  const { zh, en } = clockNames[clock]
+  return share >= 1
+    ? { zh: `${zh}超时`, en: `The time for ${en} is over` }
+    : { zh: `提醒：${zh}时限已用 ${percent(share)}`, en: `Reminder: ${percent(share)} of the time for ${en} is used` }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,88 @@
+import { DeadlineTag } from '#desk/deadline-tag.tsx'
+import { At } from '#desk/instant.tsx'
+import type { Column, FilterField } from '#desk/ticket-table.tsx'
+import type { InboxRow } from '../api.ts'
+import { askWords, clockNames } from './words.ts'
+
+const due: Column<InboxRow> = {
+  key: 'due',
+  title: { zh: '剩余', en: 'Left' },
+  width: 150,
+  sort: true,
+  role: 'clock',
+  cell: (row) => <DeadlineTag from={row.clock_from} due={row.due} rule={row.rule} edition={row.edition} />,
+}
+const latest: Column<InboxRow> = {
+  key: 'latest',
+  title: { zh: '最近一步', en: 'Last step' },
+  width: 120,
+  sort: true,
+  role: 'clock',
+  cell: (row) => <At moment={row.latest} />,
+}
+const ask: Column<InboxRow> = {
+  key: 'ask',
+  title: { zh: '待办', en: 'Asked' },
+  width: 96,
+  cell: (row, _, say) => say(askWords[row.ask]),
+}
+const lead: Column<InboxRow> = {
+  key: 'lead',
+  title: { zh: '主办单位', en: 'Lead' },
+  width: 180,
+  cell: (row, names) => names.unit(row.lead),
+}
+const described: readonly Column<InboxRow>[] = [
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 150, role: 'number' },
+  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
+  {
+    key: 'category',
+    title: { zh: '分类', en: 'Category' },
+    width: 200,
+    cell: (row, names, say) => say(names.category(row.category ?? '')),
+  },
+  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 180, cell: (row, names) => names.place(row.place ?? '') },
+  {
+    key: 'level',
+    title: { zh: '等级', en: 'Level' },
+    width: 80,
+    cell: (row, names, say) => say(names.level(row.level ?? '')),
+  },
+  {
+    key: 'supports',
+    title: { zh: '协办', en: 'Supports' },
+    width: 160,
+    shown: false,
+    cell: (row, names) => row.supports.map(names.unit).join('、') || '—',
+  },
+  {
+    key: 'dispatched',
+    title: { zh: '派单时间', en: 'Dispatched' },
+    width: 120,
+    shown: false,
+    cell: (row) => <At moment={row.dispatched} />,
+  },
+]
+
+/** What is asked of a unit; the lead shows where the reader oversees several. */
+export const openColumns = [due, ask, ...described, { ...lead, shown: false }]
+/** What was resolved or handed back. */
+export const handledColumns = [latest, ask, ...described, { ...lead, shown: false }]
+/** What is overdue, with who owes it and which clock it is. */
+export const overdueColumns: readonly Column<InboxRow>[] = [
+  due,
+  {
+    key: 'clock',
+    title: { zh: '时钟', en: 'Clock' },
+    width: 72,
+    cell: (row, _, say) => say(clockNames[row.clock]),
+  },
+  lead,
+  ...described,
+]
+
+export const inboxFilters: readonly FilterField[] = [
+  { name: 'level', title: { zh: '等级', en: 'Level' }, kind: 'level' },
+  { name: 'place', title: { zh: '地点', en: 'Place' }, kind: 'place' },
+  { name: 'number', title: { zh: '编号', en: 'Number' }, kind: 'text' },
+]

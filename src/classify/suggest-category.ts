@@ -1,6 +1,6 @@
 import type { Category, CategoryCode } from '#foundations/rulebook/category.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
-import { wordsFound } from './words-found.ts'
+import { indexWords, spreadWordsFound, type WordIndex, wordsFound } from './words-found.ts'
 
 /** A category the words of a demand point to; `share` is its part of the score of all categories found, 0 to 1. */
 export type CategorySuggestion = {
@@ -11,30 +11,34 @@ export type CategorySuggestion = {
 }
 
 type Categories = ReadonlyMap<CategoryCode, Category>
+type Tally = { readonly score: number; readonly because: readonly string[] }
+
+/** A word whose halves stand apart says less than one that stands as it is. */
+const spreadWeight = 0.75
 
 /**
- * The categories whose lexicon words stand in the text, best first, at most `most`. A word counts by its length, divided among
- * the categories that share it; words inside longer ones found do not count.
+ * The categories whose lexicon words or own name stand in the text, best first, at most `most`. A word counts by its length,
+ * divided among the categories that share it; words inside longer ones found do not count, and a word of four or more
+ * characters counts for three quarters where a few others stand between its halves (暖气一直不热 for 暖气不热).
  */
 export function suggestCategory(text: string, categories: Categories, most = 3): readonly CategorySuggestion[] {
-  const lexicon = lexiconOf(categories)
-  const scores = new Map<CategoryCode, { score: number; because: string[] }>()
-  for (const word of wordsFound(text, lexicon.keys())) {
-    const owners = lexicon.get(word) ?? []
-    for (const code of owners) {
-      const tally = scores.get(code) ?? { score: 0, because: [] }
-      tally.score += word.length / owners.length
-      tally.because.push(word)
-      scores.set(code, tally)
+  const { owners: ownersOf, index } = lexiconOf(categories)
+  const scores = new Map<CategoryCode, Tally>()
+  const count = (words: readonly string[], weight: number) => {
+    for (const word of words) {
+      const owners = ownersOf.get(word) ?? []
+      for (const code of owners) {
+        const { score, because } = scores.get(code) ?? { score: 0, because: [] }
+        scores.set(code, { score: score + (weight * word.length) / owners.length, because: [...because, word] })
+      }
     }
   }
+  count(wordsFound(text, index), 1)
+  count(spreadWordsFound(text, index), spreadWeight)
   return ranked(scores, categories).slice(0, most)
 }
 
-function ranked(
-  scores: ReadonlyMap<CategoryCode, { readonly score: number; readonly because: readonly string[] }>,
-  categories: Categories,
-): readonly CategorySuggestion[] {
+function ranked(scores: ReadonlyMap<CategoryCode, Tally>, categories: Categories): readonly CategorySuggestion[] {
   const total = [...scores.values()].reduce((sum, { score }) => sum + score, 0)
   return [...scores]
     .toSorted(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1))
@@ -44,15 +48,18 @@ function ranked(
     })
 }
 
-const lexicons = new WeakMap<Categories, ReadonlyMap<string, readonly CategoryCode[]>>()
+type Lexicon = { readonly owners: ReadonlyMap<string, readonly CategoryCode[]>; readonly index: WordIndex }
+
+const lexicons = new WeakMap<Categories, Lexicon>()
 
 /** Which categories each word points to, worked out once per edition of the categories. */
-function lexiconOf(categories: Categories): ReadonlyMap<string, readonly CategoryCode[]> {
+function lexiconOf(categories: Categories): Lexicon {
   const known = lexicons.get(categories)
   if (known !== undefined) return known
-  const lexicon = new Map<string, CategoryCode[]>()
-  for (const { code, lexicon: words } of categories.values())
-    for (const word of new Set(words)) lexicon.set(word, [...(lexicon.get(word) ?? []), code])
-  lexicons.set(categories, lexicon)
-  return lexicon
+  const owners = new Map<string, CategoryCode[]>()
+  for (const { code, path, lexicon } of categories.values())
+    for (const word of new Set([...lexicon, path[2]])) owners.set(word, [...(owners.get(word) ?? []), code])
+  const made = { owners, index: indexWords(owners.keys()) }
+  lexicons.set(categories, made)
+  return made
 }

@@ -1,18 +1,13 @@
 import type { CityWord } from '#foundations/rulebook/city-word.ts'
 import { type DemandKind, demandKinds } from '#foundations/rulebook/demand.ts'
-import { wordsFound } from './words-found.ts'
+import { indexWords, type WordIndex, wordsFound } from './words-found.ts'
 
 export type KindSuggestion = { readonly kind: DemandKind; readonly share: number; readonly because: readonly string[] }
 
 /** What the cue words of a text say it asks for, best first; `share` is the part of all cue weight found, 0 to 1. */
 export function suggestKind(text: string, words: readonly CityWord[]): readonly KindSuggestion[] {
   const cues = words.filter((word) => word.class === 'kind')
-  const found = new Set(
-    wordsFound(
-      text,
-      cues.map(({ word }) => word),
-    ),
-  )
+  const found = new Set(wordsFound(text, indexOf(words, 'kind')))
   const heard = cues.filter(({ word }) => found.has(word))
   const total = weightOf(heard)
   return demandKinds
@@ -24,10 +19,18 @@ export function suggestKind(text: string, words: readonly CityWord[]): readonly 
 
 /** The alarming words a text holds, in order of appearance. */
 export function sensitiveWordsIn(text: string, words: readonly CityWord[]): readonly string[] {
-  return wordsFound(
-    text,
-    words.filter((word) => word.class === 'sensitive').map(({ word }) => word),
-  )
+  return wordsFound(text, indexOf(words, 'sensitive'))
+}
+
+const indexes = new WeakMap<readonly CityWord[], Map<string, WordIndex>>()
+
+/** The words of a class, prepared once per edition of the words. */
+function indexOf(words: readonly CityWord[], wanted: 'kind' | 'sensitive'): WordIndex {
+  const known = indexes.get(words) ?? new Map<string, WordIndex>()
+  indexes.set(words, known)
+  const index = known.get(wanted) ?? indexWords(words.filter((word) => word.class === wanted).map(({ word }) => word))
+  known.set(wanted, index)
+  return index
 }
 
 function weightOf(cues: readonly CityWord[]): number {

@@ -39,7 +39,7 @@ export function DeadlineTag({ from, due, doneAt, rule, edition }: DeadlineParts)
   const state = stateOf(deadline, now, looming)
   return (
     <Tooltip title={<Exact due={deadline.due} doneAt={deadline.doneAt} rule={rule} edition={edition} />}>
-      <span className={`deadline deadline-${state}`}>
+      <span className={`deadline deadline-${state}`} data-exact={exactWords(deadline.due, language)}>
         <span aria-hidden="true">{shapes[state]}</span> {deadlineWords(deadline, now, language)}
       </span>
     </Tooltip>

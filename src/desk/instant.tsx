@@ -11,7 +11,9 @@ export function At({ moment }: { readonly moment: string | Moment }) {
   const at = momentGiven(moment)
   return (
     <Tooltip title={exactWords(at, language)}>
-      <time dateTime={instantOf(at)}>{momentWords(at, now, language)}</time>
+      <time dateTime={instantOf(at)} data-exact={exactWords(at, language)}>
+        {momentWords(at, now, language)}
+      </time>
     </Tooltip>
   )
 }

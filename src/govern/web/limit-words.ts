@@ -1,0 +1,21 @@
+import type { Words } from '#foundations/rulebook/api.ts'
+
+type Limit = { readonly amount: number; readonly unit: 'minutes' | 'hours' | 'working-hours' | 'days' | 'working-days' }
+
+const units: Readonly<Record<Limit['unit'], Words>> = {
+  minutes: { zh: '分钟', en: 'min' },
+  hours: { zh: '小时', en: 'h' },
+  'working-hours': { zh: '工作小时', en: 'working h' },
+  days: { zh: '天', en: 'days' },
+  'working-days': { zh: '工作日', en: 'working days' },
+}
+
+/** An amount of time as people say it: 30 分钟, 1 工作日. */
+export function limitWords({ amount, unit }: Limit): Words {
+  return { zh: `${amount} ${units[unit].zh}`, en: `${amount} ${units[unit].en}` }
+}
+
+/** Minutes after midnight as a clock shows them: 720 reads 12:00. */
+export function clockWords(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

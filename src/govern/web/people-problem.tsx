@@ -1,0 +1,22 @@
+import { Notice } from '#desk/notice.tsx'
+import { Defect } from '#desk/problems.ts'
+import { Problem } from '#desk/refusal.tsx'
+import { useLanguage } from '#desk/words.ts'
+import type { Words } from '#foundations/rulebook/api.ts'
+
+const reasons: Readonly<Record<string, Words>> = {
+  'user-name-taken': { zh: '用户名已被使用，请换一个', en: 'The user name is taken; choose another' },
+  'last-administrator': {
+    zh: '这是最后一位管理员，先指定另一位再停用',
+    en: 'This is the last administrator; appoint another one first',
+  },
+}
+
+/** What went wrong with a change of people, where it was tried. */
+export function PeopleProblem({ problem }: { readonly problem: Error | undefined }) {
+  const { say } = useLanguage()
+  if (problem === undefined) return null
+  const words = problem instanceof Defect ? reasons[problem.error] : undefined
+  if (words === undefined) return <Problem problem={problem} />
+  return <Notice tone="warning" title={say(words)} />
+}

@@ -1,0 +1,196 @@
+import { Descriptions, Table, Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { useLanguage } from '#desk/words.ts'
+import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
+import { clockWords, limitWords } from './limit-words.ts'
+import { RuleTable } from './rule-table.tsx'
+
+type Shown = { readonly rulebook: Rulebook }
+
+/** An edition in full, as people read it. */
+export function RulebookView({ rulebook }: Shown) {
+  return (
+    <div className="govern-rulebook">
+      <Clocks rulebook={rulebook} />
+      <Handling rulebook={rulebook} />
+      <Scorings rulebook={rulebook} />
+      <CallBacks rulebook={rulebook} />
+      <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
+      <Codes title={{ zh: '办理结果', en: 'Kinds of result' }} codes={rulebook.handle.resultKinds} />
+      <Reporting rulebook={rulebook} />
+      <RuleTable rules={rulebook.rules} />
+    </div>
+  )
+}
+
+function Section({ title, children }: { readonly title: Words; readonly children: ReactNode }) {
+  const { say } = useLanguage()
+  return (
+    <section className="panel">
+      <h2>{say(title)}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Facts({ facts }: { readonly facts: readonly (readonly [name: Words, value: Words | string])[] }) {
+  const { say } = useLanguage()
+  const items = facts.map(([name, value]) => ({
+    key: name.en,
+    label: say(name),
+    children: typeof value === 'string' ? value : say(value),
+  }))
+  return <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
+}
+
+function Clocks({ rulebook }: Shown) {
+  const { say } = useLanguage()
+  const limit = (of: 'sign' | 'respond' | 'resolve') => (_: unknown, level: LevelRule) => say(limitWords(level[of]))
+  return (
+    <Section title={{ zh: '等级与时限（自派单起算，CLOCK-01）', en: 'Levels and clocks (from dispatch, CLOCK-01)' }}>
+      <Table<LevelRule>
+        size="small"
+        rowKey="code"
+        dataSource={rulebook.levels}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { key: 'level', title: say({ zh: '等级', en: 'Level' }), render: (_, { words }) => <b>{say(words)}</b> },
+          { key: 'sign', title: say({ zh: '签收', en: 'Sign' }), render: limit('sign') },
+          { key: 'respond', title: say({ zh: '响应', en: 'Respond' }), render: limit('respond') },
+          { key: 'resolve', title: say({ zh: '办结', en: 'Resolve' }), render: limit('resolve') },
+          {
+            key: 'urgent',
+            title: say({ zh: '紧急', en: 'Urgent' }),
+            render: (_, { urgent }) => (urgent ? say({ zh: '是', en: 'yes' }) : '—'),
+          },
+        ]}
+      />
+      <p className="row govern-after">
+        <span className="quiet">
+          {say({ zh: '目录可指定的签收时限', en: 'Sign-for limits a catalogue line may name' })}
+        </span>
+        {rulebook.signLimits.map(({ code, limit: amount }) => (
+          <Tag key={code}>{`${code} · ${say(limitWords(amount))}`}</Tag>
+        ))}
+      </p>
+    </Section>
+  )
+}
+
+function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
+  const { secondHandling } = handle
+  return (
+    <Section title={{ zh: '派单与办理', en: 'Dispatch and handling' }}>
+      <Facts
+        facts={[
+          [{ zh: '退单时限', en: 'Return within' }, limitWords(dispatch.returnWindow)],
+          [{ zh: '最多退单', en: 'Returns at most' }, String(dispatch.maxReturns)],
+          [{ zh: '提醒', en: 'Reminders at' }, handle.reminders.map((share) => `${share * 100} %`).join(' · ')],
+          [{ zh: '二次办理响应', en: 'Second handling: respond' }, limitWords(secondHandling.respond)],
+          [{ zh: '二次办理办结', en: 'Second handling: resolve' }, limitWords(secondHandling.resolve)],
+          [{ zh: '最多办理轮次', en: 'Rounds at most' }, String(secondHandling.maxRounds)],
+          [
+            { zh: '工作时间', en: 'Working time' },
+            workingTime.spans.map(({ open, close }) => `${open}–${close}`).join(' · '),
+          ],
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Scorings({ rulebook: { appraise } }: Shown) {
+  const { say } = useLanguage()
+  return (
+    <Section title={{ zh: '考评计分（APPRAISE-04）', en: 'Scoring (APPRAISE-04)' }}>
+      <Table<Scoring>
+        size="small"
+        rowKey="code"
+        dataSource={[appraise.scoring, ...appraise.otherScorings]}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          {
+            key: 'words',
+            title: say({ zh: '模板', en: 'Template' }),
+            render: (_, { code, words }) => (
+              <span className="row">
+                {say(words)}
+                {code === appraise.scoring.code && <Tag color="blue">{say({ zh: '采用', en: 'used' })}</Tag>}
+              </span>
+            ),
+          },
+          { title: say({ zh: '响应', en: 'Response' }), dataIndex: ['weights', 'response'] },
+          { title: say({ zh: '解决', en: 'Resolution' }), dataIndex: ['weights', 'resolution'] },
+          { title: say({ zh: '满意', en: 'Satisfaction' }), dataIndex: ['weights', 'satisfaction'] },
+          { title: say({ zh: '部分解决计', en: 'Partly counts' }), dataIndex: 'partlyWeight' },
+          { title: say({ zh: '基本满意计', en: 'Basically counts' }), dataIndex: 'basicallyWeight' },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function CallBacks({ rulebook: { appraise } }: Shown) {
+  const { callBack, periodFirstDay } = appraise
+  return (
+    <Section title={{ zh: '回访（APPRAISE-01、02）', en: 'Call-backs (APPRAISE-01, 02)' }}>
+      <Facts
+        facts={[
+          [{ zh: '回访时限', en: 'Within' }, limitWords(callBack.window)],
+          [{ zh: '紧急回访时限', en: 'Within, urgent' }, limitWords(callBack.urgentWindow)],
+          [{ zh: '最多尝试', en: 'Attempts at most' }, String(callBack.attempts)],
+          [{ zh: '两次间隔', en: 'Between attempts' }, limitWords(callBack.between)],
+          [
+            { zh: '考核期起始日', en: 'A period starts on' },
+            { zh: `每月 ${periodFirstDay} 日`, en: `day ${periodFirstDay} of the month` },
+          ],
+          [{ zh: '话术', en: 'Script' }, callBack.script],
+        ]}
+      />
+    </Section>
+  )
+}
+
+type Code = { readonly code: string; readonly words: Words }
+
+function Codes({ title, codes }: { readonly title: Words; readonly codes: readonly Code[] }) {
+  const { say } = useLanguage()
+  return (
+    <Section title={title}>
+      <p className="row">
+        {codes.map(({ code, words }) => (
+          <Tag key={code} title={code}>
+            {say(words)}
+          </Tag>
+        ))}
+      </p>
+    </Section>
+  )
+}
+
+function Reporting({ rulebook: { circulate, warn, intake } }: Shown) {
+  const { count, window } = warn.repeats
+  return (
+    <Section title={{ zh: '通报、预警与受理', en: 'Reports, warnings, intake' }}>
+      <Facts
+        facts={[
+          [{ zh: '日报截止', en: 'Daily report cut' }, clockWords(circulate.reportCut)],
+          [{ zh: '前后几名', en: 'Top and bottom' }, String(circulate.top)],
+          [
+            { zh: '重复诉求', en: 'Repeats' },
+            { zh: `${limitWords(window).zh}内 ${count} 次`, en: `${count} within ${limitWords(window).en}` },
+          ],
+          [{ zh: '临期', en: 'Looming' }, `≤ ${warn.loomingShare * 100} %`],
+          [{ zh: '正文上限', en: 'Longest text' }, String(intake.textLimit)],
+          [
+            { zh: '附件上限', en: 'Attachments' },
+            `${intake.attachmentCount} × ${intake.attachmentBytes / 1_048_576} MB`,
+          ],
+          [{ zh: '查看联系方式时限', en: 'A revealed phone shows for' }, limitWords(intake.revealFor)],
+        ]}
+      />
+    </Section>
+  )
+}

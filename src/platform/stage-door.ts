@@ -21,7 +21,7 @@ export type Schedule = {
   readonly name: string
   readonly cron: string
   /** `stopping` is raised when the process ends: a job that waits for something then comes to its end at once. */
-  readonly run: (platform: Platform, stopping: AbortSignal) => Promise<void>
+  readonly run: (platform: Platform, stopping?: AbortSignal) => Promise<void>
 }
 
 /** A stage as a program sees it. */

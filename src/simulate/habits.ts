@@ -18,12 +18,12 @@ export function later(at: Moment, byMinutes: number): Moment {
   return Math.round(at + byMinutes * 60_000) as Moment
 }
 
-/** The moment itself where it lies in the day's hours, else some time in the first hour after they open again. */
+/** The moment itself where it lies in the day's hours, else some time in the first 90 minutes after they open again. */
 export function inHours(random: Random, at: Moment, { open, close }: Hours): Moment {
   const minute = minutesOfDay(at)
   if (minute >= open && minute < close) return at
   const day = minute < open ? dateOf(at) : addDays(dateOf(at), 1)
-  return Math.round(momentAt(day, open + uniform(random, 0, 60))) as Moment
+  return Math.round(momentAt(day, open + uniform(random, 0, 90))) as Moment
 }
 
 /** What nobody in the city can read anywhere: how well a unit solves (points added to its share of solved) and how slow it is. */

@@ -23,6 +23,6 @@ export function openJournal({ pool, columns, lanes = 4, batch = 32, ...parts }: 
 }
 
 /** Whether a write failed because somebody else has written that position of the ticket. */
-function isTaken(error: unknown): boolean {
+export function isTaken(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '23505' && error.constraint === 'facts_pkey'
 }

@@ -32,13 +32,22 @@ export async function liveOut(
   demand: Demand,
   { count, until }: { readonly count: number; readonly until: Moment },
 ): Promise<RefusedAct | undefined> {
-  const { world, gathering } = stage
+  const random = seededRandom(`${stage.world.seed}/receive/${demand.ticket}`)
+  return actOut(stage, demand, until, receiveAct(stage.world, random, demand, count))
+}
+
+/** Lets a demand that has arrived live on, as `liveOut` does. */
+export async function liveOn(stage: Stage, demand: Demand, until: Moment): Promise<RefusedAct | undefined> {
+  return actOut(stage, demand, until, nextAct(stage.world, demand, lifeOf(stage.gathering, demand.ticket)))
+}
+
+async function actOut(stage: Stage, demand: Demand, until: Moment, first: Act | undefined) {
+  const { world, gathering, give } = stage
   const { ticket } = demand
-  const random = seededRandom(`${world.seed}/receive/${ticket}`)
-  let act: Act | undefined = receiveAct(world, random, demand, count)
-  for (let turn = 1; act !== undefined && act.at <= until; turn += 1) {
+  let act = first
+  while (act !== undefined && act.at <= until) {
     const heard = gathering.factsOf(ticket).length
-    const outcome = await stage.give(gathering.platform, act, { ticket, turn })
+    const outcome = await give(gathering.platform, act, { ticket, turn: heard + 1 })
     if (!outcome.accepted) return { command: act.command, reason: outcome.reason }
     await react(stage, ticket, heard)
     act = nextAct(world, demand, lifeOf(gathering, ticket))

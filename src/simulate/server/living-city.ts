@@ -39,7 +39,7 @@ export function livingCity(doors: readonly StageDoor[]): Schedule {
   return {
     name: 'simulate/living-city',
     cron: '* * * * *',
-    run: async (platform, stopping) => {
+    run: async (platform, stopping = new AbortController().signal) => {
       const { demo, demoTempo } = platform.config
       if (!demo || demoTempo === 0 || !(await isBeating(platform.pool))) return
       const history = await findHistory(platform.pool)

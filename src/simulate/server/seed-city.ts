@@ -1,8 +1,7 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import type { Platform } from '#platform/platform.ts'
-import { commit, type Entry, readColumns } from '#platform/postgres/commit.ts'
-import { makeWriter } from '#platform/postgres/writer.ts'
+import type { Entry } from '#platform/postgres/commit.ts'
 import { commandsOf, type PopulateWish, type StageDoor } from '#platform/stage-door.ts'
 import { Misused } from '#platform/terminal/exit.ts'
 import type { StartProgress } from '#platform/terminal/terminal.ts'
@@ -11,14 +10,13 @@ import type { Demand } from '../world.ts'
 import { openGathering } from './gather.ts'
 import { giveBy } from './give.ts'
 import { beginHistory, endHistory, findHistory, type History, hasTickets, listTickets } from './histories.ts'
+import { openLifeWriter } from './life-writer.ts'
 import { liveOut, type RefusedAct, type Stage } from './live-out.ts'
 import { readWorld } from './read-world.ts'
 
 const usual = { days: 45, tickets: 12_000 }
 /** Lives told before they are written: while one lot is on its way, the next one is told. */
 const lot = 500
-/** Lives that share one commit. */
-const batch = 125
 
 export type Seeded = {
   readonly seed: string
@@ -66,7 +64,7 @@ type Telling = { readonly demands: readonly Demand[]; readonly until: Moment; re
 /** Tells every life and writes it, skipping those that are written already; one lot is told while the one before is written. */
 async function tellAll(platform: Platform, stage: Stage, { demands, until, progress }: Telling) {
   const known = await listTickets(platform.pool)
-  const write = await openWriter(platform)
+  const write = await openLifeWriter(platform)
   const bar = progress({ zh: '生成演示城市的历史', en: 'Generating the history of the demo city' }, demands.length)
   const numbered = demands.map((demand, index) => ({ demand, count: index + 1 }))
   const refused: RefusedAct[] = []
@@ -84,11 +82,6 @@ async function tellAll(platform: Platform, stage: Stage, { demands, until, progr
   await writing
   bar.end()
   return { facts, refused }
-}
-
-async function openWriter({ pool }: Platform): Promise<(entry: Entry) => Promise<void>> {
-  const columns = await readColumns(pool)
-  return makeWriter({ commit: (entries) => commit(pool, columns, entries), isTaken: () => false, lanes: 2, batch })
 }
 
 type Numbered = { readonly demand: Demand; readonly count: number }

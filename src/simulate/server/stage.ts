@@ -1,4 +1,5 @@
 import type { StageDoor } from '#platform/stage-door.ts'
+import { commandLineOf } from './command-line.ts'
 import { lives } from './lives.ts'
 import { livingCity } from './living-city.ts'
 import { pulseRoutes } from './pulse-routes.ts'
@@ -13,10 +14,12 @@ export function simulateDoor(loop: readonly StageDoor[]): StageDoor {
     reactions: [],
     schedules: [livingCity(loop)],
   }
+  const all = [...loop, own]
   return {
     ...own,
+    commandLine: commandLineOf(all),
     populate: async (platform, progress, wish) => {
-      const seeded = await seedCity(platform, [...loop, own], progress, wish)
+      const seeded = await seedCity(platform, all, progress, wish)
       if (seeded === undefined) return undefined
       const { refused, ...made } = seeded
       if (refused.length > 0) platform.log.warn({ refused }, 'commands of the synthetic city were refused')

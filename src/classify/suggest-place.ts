@@ -14,8 +14,11 @@ type Named = { readonly place: Place; readonly because: string; readonly weight:
 export function suggestPlace(text: string, places: PlaceIndex, most = 3): readonly PlaceSuggestion[] {
   const { districts, streets, communities } = namesOf(places)
   const inDistricts = namedIn(text, districts)
-  const inStreets = near(namedIn(text, streets), inDistricts)
-  const inCommunities = near(near(namedIn(text, communities), inStreets), inDistricts)
+  const inStreets = near(namedIn(without(text, inDistricts), streets), inDistricts)
+  const inCommunities = near(
+    near(namedIn(without(text, [...inDistricts, ...inStreets]), communities), inStreets),
+    inDistricts,
+  )
   const found = [...inCommunities, ...inStreets].filter(
     ({ place }, _, all) => !all.some((other) => other.place !== place && isWithin(other.place.code, place.code)),
   )
@@ -23,6 +26,11 @@ export function suggestPlace(text: string, places: PlaceIndex, most = 3): readon
     .toSorted((a, b) => b.weight - a.weight || (a.place.code < b.place.code ? -1 : 1))
     .slice(0, most)
     .map(({ place, because }) => ({ place: place.code, because }))
+}
+
+/** The text without the areas named in it: 六里屯街道 is no word about a community 六里屯. */
+function without(text: string, areas: readonly Named[]): string {
+  return areas.reduce((left, { because }) => left.replaceAll(because, '\u0000'), text)
 }
 
 /** Raises the weight of what lies inside an area that is named as well. */

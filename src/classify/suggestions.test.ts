@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { levelOf, placeCode } from '#foundations/places/place.ts'
+import { indexPlaces } from '#foundations/places/place-index.ts'
 import { categories, levels } from '../../test/cast/catalogue.ts'
 import { castCity, places } from '../../test/cast/city.ts'
 import { suggestCategory } from './suggest-category.ts'
@@ -56,6 +58,22 @@ test.each([
   ['朝阳区永安里东社区', places.yongan, '永安里东社区'],
 ])('%s', (text, place, because) => {
   expect(suggestPlace(text, city.places)[0]).toEqual({ place, because })
+})
+
+test('the name of a street is no word about a community of that name', () => {
+  const rows = [
+    '110105,朝阳区',
+    '110105007,六里屯街道',
+    '110105007001,甜水园社区',
+    '110105030,东风地区',
+    '110105030001,六里屯村委会',
+  ]
+  const index = indexPlaces(
+    rows
+      .map((row) => row.split(','))
+      .map(([code = '', name = '']) => ({ code: placeCode(code), name, level: levelOf(placeCode(code)) })),
+  )
+  expect(suggestPlace('朝阳区六里屯街道甜水园社区11号楼', index).map(({ place }) => place)).toEqual(['110105007001'])
 })
 
 test('a street is left out where a community inside it is named', () => {

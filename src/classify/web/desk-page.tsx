@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { read } from '#desk/api-client.ts'
 import { channelWords, kindWords } from '#desk/demand-words.ts'
 import { At } from '#desk/instant.tsx'
 import { PageState } from '#desk/page-state.tsx'
@@ -7,6 +8,7 @@ import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useRead } from '#desk/use-read.ts'
 import { TicketFile } from '#foundations/journal/api.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
+import { Page } from '#foundations/outcome/api.ts'
 import { ClassifyDeskRow } from '../api.ts'
 import { Deciding } from './classify-form.tsx'
 import { classifyReasons } from './words.ts'
@@ -71,10 +73,12 @@ function Waiting({ row }: { readonly row: ClassifyDeskRow }) {
   const file = useRead(`/api/tickets/${ticket}`, TicketFile, { ticket })
   const [search, setSearch] = useSearchParams()
   useEffect(() => document.getElementById('matter-kind')?.focus(), [])
-  const close = () => {
-    const next = new URLSearchParams(search)
-    next.delete('open')
-    setSearch(next)
+  const goOn = async () => {
+    const next = await nextWaiting(search)
+    const shown = new URLSearchParams(search)
+    if (next === undefined) shown.delete('open')
+    else shown.set('open', next)
+    setSearch(shown)
   }
   return (
     <PageState query={file}>
@@ -85,7 +89,13 @@ function Waiting({ row }: { readonly row: ClassifyDeskRow }) {
           </p>
           <p className="ticket-text">{register.text}</p>
           {register.address !== '' && <p className="quiet">{register.address}</p>}
-          <Deciding ticket={ticket} said={register} before={beforeOf(row)} reasons={classifyReasons} done={close} />
+          <Deciding
+            ticket={ticket}
+            said={register}
+            before={beforeOf(row)}
+            reasons={classifyReasons}
+            done={() => void goOn()}
+          />
         </div>
       )}
     </PageState>
@@ -95,4 +105,13 @@ function Waiting({ row }: { readonly row: ClassifyDeskRow }) {
 /** What the requester or operator had said already is a choice, not a proposal. */
 function beforeOf({ asked_kind, place }: ClassifyDeskRow) {
   return { ...(asked_kind === null ? {} : { kind: asked_kind }), ...(place === null ? {} : { place }) }
+}
+
+/** The first ticket that still waits in the list as it is filtered and sorted. */
+async function nextWaiting(search: URLSearchParams): Promise<string | undefined> {
+  const query = new URLSearchParams(search)
+  for (const name of ['open', 'columns']) query.delete(name)
+  query.set('limit', '1')
+  const { rows } = await read(`/api/classify/desk?${query}`, Page(ClassifyDeskRow))
+  return rows[0]?.ticket
 }

@@ -36,7 +36,7 @@ export function PublicFrame({ demo, children }: { readonly demo: boolean; readon
       {pages.length > 0 && (
         <nav className="public-doors" aria-label={words.menu}>
           {pages.map(({ path, title }) => (
-            <NavLink key={path} to={path}>
+            <NavLink key={path} to={path} end>
               {say(title)}
             </NavLink>
           ))}

@@ -1,3 +1,4 @@
+import './reveal-panel.css'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { post } from '#desk/api-client.ts'
@@ -47,9 +48,8 @@ export function RevealPanel({ ticket }: TicketPanelProps) {
   return (
     <div className="stack">
       <p className="quiet">{words.hint}</p>
-      <div className="row">
+      <div className="reveal">
         <Input
-          className="reveal-reason"
           maxLength={200}
           placeholder={words.reason}
           aria-label={words.reason}

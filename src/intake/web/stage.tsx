@@ -74,7 +74,7 @@ export const intakeWeb: StageWeb = {
   ticketActions: [answerAction, withdrawAction, dismissAction],
   ticketPanels: [
     {
-      title: { zh: '诉求人', en: 'Requester' },
+      title: { zh: '联系诉求人', en: 'Reach the requester' },
       wants: () => true,
       load: async () => ({ Panel: (await import('./reveal-panel.tsx')).RevealPanel }),
     },

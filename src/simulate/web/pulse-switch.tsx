@@ -25,7 +25,7 @@ export function PulseSwitch({ pulse }: { readonly pulse: Pulse }) {
         aria-label={words.goesOn}
       />
       <span>{beating && tempo > 0 ? words.beating : words.stopped}</span>
-      <Problem problem={error} />
+      {error !== null && <Problem problem={error} />}
     </div>
   )
 }

@@ -53,6 +53,7 @@ function listRatings(app: App, platform: Platform): void {
     list: {
       table: 'appraise.ratings',
       columns: Object.keys(RatingRow.properties),
+      where: 'lead is not null',
       filters: {
         number: 'starts-with',
         lead: 'one-of',

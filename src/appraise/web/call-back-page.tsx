@@ -43,13 +43,20 @@ function Desk({ rows }: { readonly rows: readonly CallBackRow[] }) {
   )
 }
 
-/** The ticket in the address; without one, the first requester that may be called now. */
+/**
+ * The ticket in the address. Without one, the first requester that may be called now goes there at once, so that no live
+ * change of the queue takes the sheet from under a caller who is speaking.
+ */
 function useChosen(rows: readonly CallBackRow[]) {
   const [search, setSearch] = useSearchParams()
   const now = useNow()
-  const first = rows.find((row) => momentOf(row.next_attempt) <= now)
+  const chosen = search.get('ticket') ?? undefined
+  const first = rows.find((row) => momentOf(row.next_attempt) <= now)?.ticket
   const choose = (ticket: string | undefined) => setSearch(ticket === undefined ? {} : { ticket }, { replace: true })
-  return { chosen: search.get('ticket') ?? first?.ticket, choose }
+  useEffect(() => {
+    if (chosen === undefined && first !== undefined) setSearch({ ticket: first }, { replace: true })
+  }, [chosen, first, setSearch])
+  return { chosen: chosen ?? first, choose }
 }
 
 /** J and K walk the queue. */

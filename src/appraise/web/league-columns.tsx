@@ -67,7 +67,11 @@ function Volume({ full, appraised }: Pick<LeagueRow, 'full' | 'appraised'>) {
   )
 }
 
-type BothParts = { readonly row: LeagueRow; readonly name: RateName; readonly scale: Interval }
+type BothParts = {
+  readonly row: Pick<LeagueRow, 'full' | 'appraised'>
+  readonly name: RateName
+  readonly scale: Interval
+}
 
 /** The appraised rate with its interval, and the full one below it. */
 export function BothScopes({ row: { appraised, full }, name, scale }: BothParts) {

@@ -1,14 +1,13 @@
-import { TwoScopes } from '#desk/rate-figure.tsx'
 import { percentWords } from '#desk/rate-words.ts'
 import { useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
-import { rateNames } from './league-columns.tsx'
+import { BothScopes, rateNames, scaleOf } from './league-columns.tsx'
 import { rankingTexts } from './ranking-words.ts'
 
 /** All tickets pooled in both scopes, and beside it the mean of the units: two different questions. */
-export function LeagueTotals({ ranking: { league } }: { readonly ranking: Ranking }) {
+export function LeagueTotals({ ranking }: { readonly ranking: Ranking }) {
   const words = useWords(rankingTexts)
-  const { pooled, mean } = league
+  const { pooled, mean } = ranking.league
   return (
     <div className="ranking-totals">
       <section className="panel">
@@ -23,7 +22,7 @@ export function LeagueTotals({ ranking: { league } }: { readonly ranking: Rankin
             <div key={name}>
               <dt>{words[name]}</dt>
               <dd>
-                <TwoScopes full={pooled.full[name]} appraised={pooled.appraised[name]} />
+                <BothScopes row={pooled} name={name} scale={scaleOf(ranking, name)} />
               </dd>
             </div>
           ))}

@@ -17,7 +17,9 @@ export function Missed({ ticket, next }: { readonly ticket: TicketId; readonly n
   const { give, pending, problem } = useGive(ticket, 'missed-call-backs')
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.key === 'm' && !isTyping(event)) setOpen(true)
+      if (event.key !== 'm' || isTyping(event)) return
+      event.preventDefault()
+      setOpen(true)
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)

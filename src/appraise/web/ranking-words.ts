@@ -29,7 +29,6 @@ export const rankingTexts = dictionary(
     find: '按单位名查找',
     empty: '这个考核期还没有派到这些单位的工单。回访登记后，三率和名次会实时出现在这里。',
     method: '得分与名次按考核口径；剔除的工单保留在全口径。横条为 95 % 区间：区间相叠的单位，差别可能只是偶然。',
-    tickets: '看工单',
   },
   {
     title: 'Ranking by three rates',
@@ -59,6 +58,5 @@ export const rankingTexts = dictionary(
     empty: 'No tickets of these units in this period yet. Rates and ranks appear here as call-backs are recorded.',
     method:
       'Score and rank go by the appraised scope; excluded tickets stay in the full one. Bars are 95 % intervals: units whose bars overlap may differ by chance alone.',
-    tickets: 'Tickets',
   },
 )

@@ -20,12 +20,16 @@ export function useAnswerKeys(keys: Keys): void {
   }, [keys])
 }
 
-function obey(event: KeyboardEvent, { setGiven, save, isReady }: Keys): void {
-  const { key } = event
-  if (['1', '2', '3'].includes(key)) setGiven((before) => afterKey(before, Number(key)))
-  else if (key === 'Backspace') setGiven(withoutLast)
-  else if (key === 'Enter' && isReady) {
-    event.preventDefault()
-    void save()
-  }
+function obey(event: KeyboardEvent, keys: Keys): void {
+  const act = actOf(event.key, keys)
+  if (act === undefined) return
+  // Else the key that asks for a reason would be the first character of it.
+  event.preventDefault()
+  act()
+}
+
+function actOf(key: string, { setGiven, save, isReady }: Keys): (() => void) | undefined {
+  if (['1', '2', '3'].includes(key)) return () => setGiven((before) => afterKey(before, Number(key)))
+  if (key === 'Backspace') return () => setGiven(withoutLast)
+  return key === 'Enter' && isReady ? () => void save() : undefined
 }

@@ -20,10 +20,14 @@ export function DailyView({ report }: { readonly report: DailyReport }) {
       </p>
       <Figures flows={report.totals} />
       <div className="daily-columns">
-        <Ends report={report} />
-        <TrendChart trend={report.trend} />
-        <HotCategories hot={report.hot} />
-        <Firms firms={report.firms} />
+        <div className="stack">
+          <Ends report={report} />
+          <HotCategories hot={report.hot} />
+        </div>
+        <div className="stack">
+          <TrendChart trend={report.trend} />
+          <Firms firms={report.firms} />
+        </div>
       </div>
       <section className="panel">
         <h2>{words.streets}</h2>

@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd'
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { rateWords } from '#desk/rate-words.ts'
 import { useNames } from '#desk/use-city.ts'
 import { useWords } from '#desk/words.ts'
@@ -49,7 +49,7 @@ export function LeagueTable({ league }: { readonly league: League }) {
 
 function useColumns(): TableColumnsType<Row> {
   const words = useWords(dailyTexts)
-  const figure = (title: string, key: string, of: (standing: Standing) => string) => ({
+  const figure = (title: string, key: string, of: (standing: Standing) => ReactNode) => ({
     key,
     title,
     children: scopes.map((scope) => ({
@@ -65,13 +65,19 @@ function useColumns(): TableColumnsType<Row> {
     { key: 'unit', title: words.unit, render: (_, { name }) => name },
     figure(words.score, 'score', ({ score }) => score?.toFixed(1) ?? words.none),
     figure(words.volume, 'volume', ({ volume }) => String(volume)),
-    ...rates.map((rate) => figure(words[rate], rate, (standing) => rateText(standing[rate], words.none))),
+    ...rates.map((rate) => figure(words[rate], rate, (standing) => <RateCell rate={standing[rate]} />)),
   ]
 }
 
-function rateText(rate: Standing['response'], none: string): string {
+function RateCell({ rate }: { readonly rate: Standing['response'] }) {
+  const words = useWords(dailyTexts)
   const said = rateWords(rate)
-  return said === undefined ? none : `${said.percent} · ${said.counts}`
+  if (said === undefined) return words.none
+  return (
+    <span className="daily-rate">
+      {said.percent} <small className="quiet">{said.counts}</small>
+    </span>
+  )
 }
 
 function climbWords(climb: number | undefined): string {

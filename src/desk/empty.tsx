@@ -6,5 +6,5 @@ import { useLanguage } from './words.ts'
 /** Nothing here yet: what will appear here, and how to make it appear. */
 export function Empty({ words, action }: { readonly words: Words; readonly action?: ReactNode }) {
   const { say } = useLanguage()
-  return <Notice tone="plain" title={say(words)} action={action} />
+  return <Notice tone="empty" title={say(words)} action={action} />
 }

@@ -33,7 +33,7 @@ function TicketSheet({ ticket, file: { register, facts } }: { readonly ticket: T
   const isPhone = useIsPhone()
   return (
     <article className="ticket-page">
-      <TicketHead register={register} />
+      <TicketHead register={register} facts={facts} />
       <StageRail facts={facts} />
       <div className="ticket-columns">
         <div className="ticket-story">

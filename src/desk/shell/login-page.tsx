@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
+import { roles } from '#foundations/units/post.ts'
 import { roleWords } from '../demand-words.ts'
 import { deskWords } from '../desk-words.ts'
 import { PageHead } from '../page-head.tsx'
@@ -53,9 +54,7 @@ function DemoPeople() {
   const { say } = useLanguage()
   const [chosen, choose] = useState<string>()
   const people = useDemoPeople().data?.rows ?? []
-  const firstOfRole = people.filter(
-    ({ post }, index) => people.findIndex((other) => other.post.role === post.role) === index,
-  )
+  const firstOfRole = roles.flatMap((role) => people.find(({ post }) => post.role === role) ?? [])
   const enter = async (post: string) => {
     choose(post)
     await switchDemoPerson(post).finally(() => choose(undefined))
@@ -64,8 +63,13 @@ function DemoPeople() {
     <section className="login-demo" aria-label={words.role}>
       <p className="quiet">{words.demoPeople}</p>
       {firstOfRole.map(({ name, post }) => (
-        <Button key={post.id} loading={chosen === post.id} onClick={() => void enter(post.id)}>
-          {say(roleWords[post.role])} · {name}
+        <Button
+          key={post.id}
+          title={`${name} · ${post.unitName}`}
+          loading={chosen === post.id}
+          onClick={() => void enter(post.id)}
+        >
+          {say(roleWords[post.role])}
         </Button>
       ))}
     </section>

@@ -1,6 +1,8 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { Actor } from '#foundations/journal/envelope.ts'
+import type { DemoPerson } from '#foundations/units/api.ts'
+import { type Role, roles } from '#foundations/units/post.ts'
 import { roleWords } from '../demand-words.ts'
 import { deskWords } from '../desk-words.ts'
 import { switchDemoPerson, useDemoPeople } from '../use-session.ts'
@@ -12,6 +14,10 @@ export function RoleSwitch({ actor }: { readonly actor: Actor }) {
   const { say } = useLanguage()
   const [isSwitching, setSwitching] = useState(false)
   const people = useDemoPeople()
+  const groupOf = (role: Role) => {
+    const options = (people.data?.rows ?? []).filter(({ post }) => post.role === role).map(optionOf)
+    return options.length === 0 ? [] : [{ label: say(roleWords[role]), options }]
+  }
   const become = async (post: string) => {
     setSwitching(true)
     await switchDemoPerson(post).finally(() => setSwitching(false))
@@ -28,10 +34,12 @@ export function RoleSwitch({ actor }: { readonly actor: Actor }) {
       popupMatchSelectWidth={false}
       listHeight={420}
       showSearch={{ optionFilterProp: 'label' }}
-      options={(people.data?.rows ?? []).map(({ name, post }) => ({
-        value: post.id,
-        label: `${say(roleWords[post.role])} · ${name} · ${post.unitName}`,
-      }))}
+      options={roles.flatMap((role) => groupOf(role))}
     />
   )
+}
+
+/** Names of the demo often say the unit already. */
+function optionOf({ name, post }: DemoPerson) {
+  return { value: post.id, label: name.includes(post.unitName) ? name : `${name} · ${post.unitName}` }
 }

@@ -4,8 +4,9 @@ import type { Envelope, TicketId } from '#foundations/journal/envelope.ts'
 import type { TicketAction } from '../stage-web.ts'
 import { useNames } from '../use-city.ts'
 import { useLanguage, useWords } from '../words.ts'
+import { type Barred, groupByReason } from './grouped-reasons.ts'
 import { ticketWords } from './ticket-words.ts'
-import { type Judged, useJudged } from './use-judged.ts'
+import { useJudged } from './use-judged.ts'
 
 type Parts = { readonly ticket: TicketId; readonly facts: readonly Envelope[] }
 
@@ -16,7 +17,7 @@ export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?:
   const [open, setOpen] = useState(first)
   if (judged === undefined) return <Skeleton active />
   const possible = judged.filter(({ possibility }) => possibility.possible)
-  const impossible = judged.filter(({ possibility }) => !possibility.possible)
+  const barred = groupByReason(judged)
   return (
     <section className="panel actions no-print" aria-label={words.actions}>
       {judged.length === 0 && <p className="quiet">{words.nothing}</p>}
@@ -29,9 +30,9 @@ export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?:
           turn={() => setOpen(open === action.name ? undefined : action.name)}
         />
       ))}
-      {impossible.length > 0 && <h2>{words.cannot}</h2>}
-      {impossible.map(({ action, possibility }) => (
-        <ImpossibleAction key={action.name} action={action} possibility={possibility} />
+      {barred.length > 0 && <h2>{words.cannot}</h2>}
+      {barred.map((group) => (
+        <BarredActions key={group.words.zh} {...group} />
       ))}
     </section>
   )
@@ -64,21 +65,26 @@ function PossibleAction({ ticket, facts, action, isOpen, turn }: PossibleParts) 
   )
 }
 
-function ImpossibleAction({ action, possibility }: Judged) {
+function BarredActions({ words, actions }: Barred) {
   const { say } = useLanguage()
   const names = useNames()
-  if (possibility.possible) return null
-  const wording = action.reasons[possibility.reason]
+  const rules = [...new Set(actions.map(({ rule }) => rule))]
   return (
-    <div className="action action-impossible">
-      <Button block disabled>
-        {say(action.title)}
-      </Button>
+    <div className="action action-barred">
+      <div className="row">
+        {actions.map(({ action }) => (
+          <Button key={action.name} disabled>
+            {say(action.title)}
+          </Button>
+        ))}
+      </div>
       <p>
-        {wording === undefined ? possibility.reason : say(wording)}{' '}
-        <span className="action-rule" title={say(names.rule(possibility.rule))}>
-          {possibility.rule}
-        </span>
+        {say(words)}{' '}
+        {rules.map((rule) => (
+          <span key={rule} className="action-rule" title={say(names.rule(rule))}>
+            {rule}
+          </span>
+        ))}
       </p>
     </div>
   )

@@ -1,55 +1,72 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { TicketRegister } from '#foundations/journal/api.ts'
+import type { TicketClock, TicketRegister } from '#foundations/journal/api.ts'
+import type { Envelope } from '#foundations/journal/envelope.ts'
 import { DeadlineTag } from '../deadline-tag.tsx'
 import { channelWords, clockWords, kindWords, wordsFor } from '../demand-words.ts'
+import { explanationOf, useDoors } from '../doors.ts'
 import { At } from '../instant.tsx'
 import { PageHead } from '../page-head.tsx'
+import { exactWords, momentGiven } from '../time-words.ts'
 import { useNames } from '../use-city.ts'
+import { Why } from '../why.tsx'
 import { useLanguage, useWords } from '../words.ts'
+import { findFactNaming } from './fact-naming.ts'
 import { ticketWords } from './ticket-words.ts'
 
-/** Number, title, clocks, who has it, and what it is. */
-export function TicketHead({ register }: { readonly register: TicketRegister }) {
+type Parts = { readonly register: TicketRegister; readonly facts: readonly Envelope[] }
+
+/** Number, title, clocks, who has it, what it is, and why each of these was decided so. */
+export function TicketHead({ register, facts }: Parts) {
   const words = useWords(ticketWords)
-  const { say } = useLanguage()
+  const print = (
+    <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
+      {words.print}
+    </Button>
+  )
   return (
     <header className="ticket-head">
-      <PageHead
-        title={register.title}
-        hint={<span className="figures">{register.number}</span>}
-        actions={
-          <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {words.print}
-          </Button>
-        }
-      />
+      <PageHead title={register.title} hint={<span className="figures">{register.number}</span>} actions={print} />
       <div className="ticket-clocks">
-        {register.clocks.map(({ name, from, due, rule, edition, doneAt }) => (
-          <span key={`${name} ${due}`}>
-            <span className="quiet">{say(clockWords[name])}</span>{' '}
-            <DeadlineTag from={from} due={due} rule={rule} edition={edition} doneAt={doneAt} />
-          </span>
+        {register.clocks.map((clock) => (
+          <Clock key={`${clock.name} ${clock.due}`} clock={clock} />
         ))}
       </div>
-      <TicketFacts register={register} />
+      <TicketFacts register={register} facts={facts} />
     </header>
   )
 }
 
-function TicketFacts({ register }: { readonly register: TicketRegister }) {
+function Clock({ clock: { name, from, due, rule, edition, doneAt } }: { readonly clock: TicketClock }) {
+  const { language, say } = useLanguage()
+  const exact = (instant: string) => exactWords(momentGiven(instant), language)
+  const inputs = [
+    { name: { zh: '起算', en: 'From' }, value: exact(from) },
+    { name: { zh: '期限', en: 'Due' }, value: exact(due) },
+  ]
+  return (
+    <span>
+      <span className="quiet">{say(clockWords[name])}</span>{' '}
+      <DeadlineTag from={from} due={due} rule={rule} edition={edition} doneAt={doneAt} />{' '}
+      <Why explanation={{ rule, edition, inputs }} />
+    </span>
+  )
+}
+
+function TicketFacts({ register, facts }: Parts) {
   const words = useWords(ticketWords)
   const { language, say } = useLanguage()
   const names = useNames()
   const { lead, supports, level, kind, category, place, address, channel, receivedAt } = register
   const units = supports.map(names.unit).join(language === 'zh' ? '、' : ', ')
-  const lines: readonly (readonly [string, ReactNode])[] = [
-    [words.holder, lead === undefined ? words.nobody : names.unit(lead)],
+  const behind = (part: string) => <WhyNamed facts={facts} part={part} />
+  const lines: readonly (readonly [string, ReactNode, ReactNode?])[] = [
+    [words.holder, lead === undefined ? words.nobody : names.unit(lead), lead && behind('lead')],
     [words.supports, units],
-    [words.level, level && say(names.level(level))],
+    [words.level, level && say(names.level(level)), behind('level')],
     [words.kind, kind && say(wordsFor(kindWords, kind))],
-    [words.category, category && say(names.category(category))],
+    [words.category, category && say(names.category(category)), behind('category')],
     [words.place, place && names.place(place)],
     [words.address, address],
     [words.channel, say(wordsFor(channelWords, channel))],
@@ -59,12 +76,22 @@ function TicketFacts({ register }: { readonly register: TicketRegister }) {
     <dl className="ticket-facts">
       {lines
         .filter(([, value]) => value !== undefined && value !== '')
-        .map(([name, value]) => (
+        .map(([name, value, why]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value} {why}
+            </dd>
           </div>
         ))}
     </dl>
   )
+}
+
+function WhyNamed({ facts, part }: { readonly facts: readonly Envelope[]; readonly part: string }) {
+  const doors = useDoors()
+  const names = useNames()
+  const fact = findFactNaming(facts, part)
+  const explanation = fact && explanationOf(doors, fact, names)
+  return explanation && <Why explanation={explanation} />
 }

@@ -3,7 +3,8 @@ import type { ListState } from '../url-state.ts'
 import { useLanguage, useWords } from '../words.ts'
 import { FilterInput } from './filter-input.tsx'
 import { listWords } from './list-words.ts'
-import { type FilterField, filterNames } from './parts.ts'
+import type { FilterField } from './parts.ts'
+import { SpanInput } from './span-input.tsx'
 import type { ChangeList } from './use-list-state.ts'
 
 type Parts = { readonly fields: readonly FilterField[]; readonly state: ListState; readonly change: ChangeList }
@@ -19,17 +20,18 @@ export function FilterBar({ fields, state, change }: Parts) {
   }
   return (
     <search className="filter-bar no-print" aria-label={words.filters}>
-      {fields.flatMap((field) =>
-        filterNames([field]).map((name) => (
+      {fields.map((field) =>
+        field.kind === 'span' ? (
+          <SpanInput key={field.name} field={field} filters={state.filters} put={put} />
+        ) : (
           <FilterInput
-            key={name}
+            key={field.name}
             field={field}
-            label={labelOf(say(field.title), name, field, words)}
-            value={state.filters[name]}
-            put={(value) => put(name, value)}
-            isEnd={name.endsWith('To')}
+            label={say(field.title)}
+            value={state.filters[field.name]}
+            put={(value) => put(field.name, value)}
           />
-        )),
+        ),
       )}
       {Object.keys(state.filters).length > 0 && (
         <Button type="link" onClick={() => change({ filters: {} })}>
@@ -38,9 +40,4 @@ export function FilterBar({ fields, state, change }: Parts) {
       )}
     </search>
   )
-}
-
-function labelOf(title: string, name: string, { kind }: FilterField, words: { from: string; to: string }): string {
-  if (kind !== 'span') return title
-  return `${title} ${name.endsWith('To') ? words.to : words.from}`
 }

@@ -2,14 +2,12 @@ import { Input, Select } from 'antd'
 import { CategoryPicker, KindPicker, LevelPicker, PlacePicker, UnitPicker } from '../pickers.tsx'
 import { useLanguage } from '../words.ts'
 import type { FilterField } from './parts.ts'
-import { dayOfBound, spanBound } from './span-bound.ts'
 
 type Parts = {
-  readonly field: FilterField
+  readonly field: Exclude<FilterField, { readonly kind: 'span' }>
   readonly label: string
   readonly value: string | undefined
   readonly put: (value: string | undefined) => void
-  readonly isEnd: boolean
 }
 
 const pickers = {
@@ -21,9 +19,8 @@ const pickers = {
 }
 
 /** One condition, in the shape its kind asks for. */
-export function FilterInput({ field, label, value, put, isEnd }: Parts) {
+export function FilterInput({ field, label, value, put }: Parts) {
   const { say } = useLanguage()
-  if (field.kind === 'span') return <DayInput label={label} value={value} put={put} isEnd={isEnd} />
   if (field.kind === 'text')
     return (
       <Input
@@ -53,19 +50,4 @@ export function FilterInput({ field, label, value, put, isEnd }: Parts) {
     )
   const Picker = pickers[field.kind]
   return <Picker placeholder={label} value={value} onChange={put} />
-}
-
-/** A day, by the browser's own date field: its span begins with the day or ends after it. */
-function DayInput({ label, value, put, isEnd }: Omit<Parts, 'field'>) {
-  return (
-    <label className="filter-day">
-      <span className="quiet">{label}</span>
-      <input
-        type="date"
-        className="ant-input ant-input-outlined css-var-desk"
-        value={value === undefined ? '' : dayOfBound(value, isEnd)}
-        onChange={({ currentTarget }) => put(spanBound(currentTarget.value, isEnd))}
-      />
-    </label>
-  )
 }

@@ -23,5 +23,5 @@ export function ListState({ query, count, empty, clear, children }: Parts) {
   if (count > 0) return children
   if (query.error !== null) return <Broken problem={query.error} again={() => void query.refetch()} />
   if (clear === undefined) return <Empty words={empty} />
-  return <Notice tone="plain" title={words.nothingFits} action={<Button onClick={clear}>{words.clear}</Button>} />
+  return <Notice tone="empty" title={words.nothingFits} action={<Button onClick={clear}>{words.clear}</Button>} />
 }

@@ -33,8 +33,11 @@ export type FilterField =
   | {
       readonly name: string
       readonly title: Words
-      readonly kind: 'text' | 'level' | 'demand-kind' | 'place' | 'category' | 'unit' | 'span'
+      readonly kind: 'text' | 'level' | 'demand-kind' | 'place' | 'category' | 'unit'
     }
+  | SpanField
+
+export type SpanField = { readonly name: string; readonly title: Words; readonly kind: 'span' }
 
 /** The same command given to every marked row. */
 export type BulkAction<Row> = {

@@ -20,6 +20,80 @@ create schema warn;
 create sequence intake.ticket_numbers as bigint start 1 increment 100 minvalue 1 maxvalue 9223372036854775807 cache 1;
 
 -- Tables
+create table appraise.call_backs (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  category text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  round integer not null,
+  phase text not null,
+  urgent boolean not null,
+  resolved timestamp with time zone,
+  due timestamp with time zone,
+  attempts integer not null,
+  next_attempt timestamp with time zone,
+  ended timestamp with time zone,
+  constraint call_backs_pkey PRIMARY KEY (ticket),
+  constraint call_backs_phase_check CHECK ((phase = ANY (ARRAY['unresolved'::text, 'open'::text, 'answered'::text, 'given-up'::text, 'withdrawn'::text])))
+);
+
+create table appraise.ratings (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  place text,
+  category text,
+  level text,
+  channel text not null,
+  requester text not null,
+  created timestamp with time zone not null,
+  closed timestamp with time zone,
+  round integer not null,
+  rated timestamp with time zone,
+  valid boolean not null,
+  contacted boolean,
+  solved text,
+  satisfied text,
+  excluded boolean not null,
+  exclusion text,
+  exclusion_reason text,
+  exclusion_evidence text,
+  exclusion_asked timestamp with time zone,
+  exclusion_by text,
+  exclusion_first_by text,
+  exclusion_why text,
+  constraint ratings_pkey PRIMARY KEY (ticket),
+  constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text])))
+);
+
+create table circulate.tickets (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  requester text not null,
+  place text,
+  category text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  created timestamp with time zone not null,
+  answered timestamp with time zone,
+  dispatched timestamp with time zone,
+  closed timestamp with time zone,
+  rated timestamp with time zone,
+  contacted boolean,
+  solved text,
+  satisfied text,
+  excluded timestamp with time zone,
+  reports text[] default '{}'::text[] not null,
+  whys text[] default '{}'::text[] not null,
+  constraint tickets_pkey PRIMARY KEY (ticket)
+);
+
 create table classify.desk (
   ticket uuid not null,
   number text not null,
@@ -32,6 +106,67 @@ create table classify.desk (
   lead text,
   supports text[] default '{}'::text[] not null,
   constraint desk_pkey PRIMARY KEY (ticket)
+);
+
+create table dispatch.desk (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  channel text not null,
+  kind text,
+  category text,
+  level text,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  waiting boolean not null,
+  why text,
+  waiting_since timestamp with time zone not null,
+  due timestamp with time zone,
+  returned_by text,
+  returned_why text,
+  suggested_lead text,
+  returns integer not null,
+  constraint desk_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.clocks (
+  ticket uuid not null,
+  next_at timestamp with time zone not null,
+  pending jsonb not null,
+  constraint clocks_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.inbox (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  channel text not null,
+  confidential boolean not null,
+  kind text,
+  category text,
+  level text,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  ask text not null,
+  round integer not null,
+  clock text,
+  clock_from timestamp with time zone,
+  due timestamp with time zone,
+  rule text,
+  edition text,
+  dispatched timestamp with time zone,
+  since timestamp with time zone,
+  sign_by timestamp with time zone,
+  respond_by timestamp with time zone,
+  resolve_by timestamp with time zone,
+  signed timestamp with time zone,
+  contacted timestamp with time zone,
+  resolved timestamp with time zone,
+  result text,
+  latest timestamp with time zone not null,
+  constraint inbox_pkey PRIMARY KEY (ticket)
 );
 
 create table identity.api_tokens (
@@ -264,6 +399,69 @@ create table reference.words (
   constraint words_pkey PRIMARY KEY (class, word)
 );
 
+create table simulate.histories (
+  seed text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  tickets integer not null,
+  demands integer,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint histories_pkey PRIMARY KEY (seed),
+  constraint histories_tickets_check CHECK ((tickets > 0))
+);
+
+create table simulate.lives (
+  ticket uuid not null,
+  "position" integer not null,
+  constraint lives_pkey PRIMARY KEY (ticket)
+);
+
+create table simulate.pulse (
+  one boolean default true not null,
+  beating boolean not null,
+  by text not null,
+  at timestamp with time zone not null,
+  constraint pulse_pkey PRIMARY KEY (one),
+  constraint pulse_one_check CHECK (one)
+);
+
+create table warn.repeats (
+  basis text not null,
+  key text not null,
+  category text not null,
+  newest uuid not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  tickets uuid[] not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint repeats_pkey PRIMARY KEY (basis, key, category),
+  constraint repeats_basis_check CHECK ((basis = ANY (ARRAY['requester'::text, 'community'::text])))
+);
+
+create table warn.watch (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  subject uuid not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  received timestamp with time zone not null,
+  dispatched timestamp with time zone,
+  due timestamp with time zone,
+  looms timestamp with time zone,
+  open boolean not null,
+  sensitive text[] default '{}'::text[] not null,
+  acknowledged text[] default '{}'::text[] not null,
+  constraint watch_pkey PRIMARY KEY (ticket)
+);
+
 -- Foreign keys
 alter table identity.api_tokens add constraint api_tokens_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
 alter table identity.api_tokens add constraint api_tokens_post_fkey FOREIGN KEY (post) REFERENCES identity.posts(id);
@@ -279,7 +477,26 @@ alter table reference.units add constraint units_line_fkey FOREIGN KEY (line) RE
 alter table reference.units add constraint units_parent_fkey FOREIGN KEY (parent) REFERENCES reference.units(code);
 
 -- Indexes
+CREATE INDEX call_backs_by_due ON appraise.call_backs USING btree (due, ticket) WHERE (phase = 'open'::text);
+CREATE INDEX call_backs_by_end ON appraise.call_backs USING btree (ended) WHERE (ended IS NOT NULL);
+CREATE INDEX call_backs_by_next_attempt ON appraise.call_backs USING btree (next_attempt, ticket) WHERE (phase = 'open'::text);
+CREATE INDEX ratings_by_created ON appraise.ratings USING btree (created, ticket);
+CREATE INDEX ratings_by_exclusion ON appraise.ratings USING btree (exclusion_asked, ticket) WHERE (exclusion IS NOT NULL);
+CREATE INDEX ratings_by_lead ON appraise.ratings USING btree (lead, created, ticket);
+CREATE INDEX ratings_by_place ON appraise.ratings USING btree (place text_pattern_ops, created, ticket);
+CREATE INDEX tickets_by_answered ON circulate.tickets USING btree (answered) WHERE (answered IS NOT NULL);
+CREATE INDEX tickets_by_closed ON circulate.tickets USING btree (closed) WHERE (closed IS NOT NULL);
+CREATE INDEX tickets_by_created ON circulate.tickets USING btree (created);
+CREATE INDEX tickets_by_dispatched ON circulate.tickets USING btree (dispatched) WHERE (dispatched IS NOT NULL);
+CREATE INDEX tickets_by_report ON circulate.tickets USING gin (reports) WHERE (reports <> '{}'::text[]);
 CREATE INDEX desk_by_received ON classify.desk USING btree (received, ticket);
+CREATE INDEX desk_waiting ON dispatch.desk USING btree (waiting_since, ticket) WHERE waiting;
+CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
+CREATE INDEX inbox_handled_by_latest ON handle.inbox USING btree (latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
+CREATE INDEX inbox_handled_of_lead ON handle.inbox USING btree (lead, latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
+CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text]));
+CREATE INDEX inbox_open_in_place ON handle.inbox USING btree (place text_pattern_ops, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text]));
+CREATE INDEX inbox_open_of_lead ON handle.inbox USING btree (lead, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text]));
 CREATE INDEX api_tokens_by_person ON identity.api_tokens USING btree (person);
 CREATE INDEX changes_by_person ON identity.changes USING btree (person, "position");
 CREATE INDEX login_attempts_by_age ON identity.login_attempts USING btree (last_at);
@@ -298,6 +515,10 @@ CREATE INDEX changes_by_subject ON reference.changes USING btree (subject, "posi
 CREATE INDEX places_by_parent ON reference.places USING btree (parent);
 CREATE INDEX units_by_area ON reference.units USING btree (area);
 CREATE INDEX units_by_parent ON reference.units USING btree (parent);
+CREATE INDEX repeats_by_fullness ON warn.repeats USING btree (cardinality(tickets) DESC, last_at DESC);
+CREATE INDEX watch_by_due ON warn.watch USING btree (due, ticket) WHERE open;
+CREATE INDEX watch_by_received ON warn.watch USING btree (received, ticket);
+CREATE INDEX watch_by_sensitive ON warn.watch USING btree (received, ticket) WHERE (sensitive <> '{}'::text[]);
 
 -- Functions
 CREATE OR REPLACE FUNCTION jiesu.enqueue(tasks jsonb)
@@ -339,7 +560,13 @@ grant usage on schema personal to jiesu_app;
 grant usage on schema reference to jiesu_app;
 grant usage on schema simulate to jiesu_app;
 grant usage on schema warn to jiesu_app;
+grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
+grant delete, insert, select, update on table appraise.ratings to jiesu_app;
+grant delete, insert, select, update on table circulate.tickets to jiesu_app;
 grant delete, insert, select, update on table classify.desk to jiesu_app;
+grant delete, insert, select, update on table dispatch.desk to jiesu_app;
+grant delete, insert, select, update on table handle.clocks to jiesu_app;
+grant delete, insert, select, update on table handle.inbox to jiesu_app;
 grant delete, insert, select, update (last_seen_at) on table identity.api_tokens to jiesu_app;
 grant insert, select on table identity.changes to jiesu_app;
 grant delete, insert, select, update on table identity.login_attempts to jiesu_app;
@@ -358,9 +585,14 @@ grant select on table reference.categories to jiesu_app;
 grant insert, select on table reference.changes to jiesu_app;
 grant select on table reference.lines to jiesu_app;
 grant select on table reference.places to jiesu_app;
-grant select on table reference.rulebook_editions to jiesu_app;
+grant insert, select on table reference.rulebook_editions to jiesu_app;
 grant select on table reference.units to jiesu_app;
 grant select on table reference.words to jiesu_app;
+grant insert, select, update on table simulate.histories to jiesu_app;
+grant delete, insert, select, update on table simulate.lives to jiesu_app;
+grant insert, select, update on table simulate.pulse to jiesu_app;
+grant delete, insert, select on table warn.repeats to jiesu_app;
+grant delete, insert, select, update on table warn.watch to jiesu_app;
 grant usage on sequence intake.ticket_numbers to jiesu_app;
 grant execute on function jiesu.enqueue(jsonb) to jiesu_app;
 grant execute on function jiesu.jobs_waiting() to jiesu_app;

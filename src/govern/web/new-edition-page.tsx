@@ -108,7 +108,7 @@ function Approval({ content }: { readonly content: NonNullable<Draft['content']>
     <section className="panel">
       <h2>{say({ zh: '批准', en: 'Approve' })}</h2>
       <Form<Fields> layout="vertical" initialValues={initial} onFinish={approve}>
-        <div className="govern-filters">
+        <div className="govern-fields">
           <Form.Item name="edition" label={words.edition} rules={[{ required: true }]}>
             <Input />
           </Form.Item>
@@ -120,7 +120,7 @@ function Approval({ content }: { readonly content: NonNullable<Draft['content']>
           </Form.Item>
         </div>
         {problem !== undefined && <Problem problem={problem} reasons={approveReasons} />}
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button className="govern-after" type="primary" htmlType="submit" loading={pending}>
           {say({ zh: '批准并定时生效', en: 'Approve for that instant' })}
         </Button>
       </Form>

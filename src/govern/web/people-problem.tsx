@@ -1,5 +1,5 @@
 import { Notice } from '#desk/notice.tsx'
-import { Defect } from '#desk/problems.ts'
+import { Defect, NotAllowed } from '#desk/problems.ts'
 import { Problem } from '#desk/refusal.tsx'
 import { useLanguage } from '#desk/words.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
@@ -16,7 +16,8 @@ const reasons: Readonly<Record<string, Words>> = {
 export function PeopleProblem({ problem }: { readonly problem: Error | undefined }) {
   const { say } = useLanguage()
   if (problem === undefined) return null
-  const words = problem instanceof Defect ? reasons[problem.error] : undefined
+  const isNamed = problem instanceof Defect || problem instanceof NotAllowed
+  const words = isNamed ? reasons[problem.error] : undefined
   if (words === undefined) return <Problem problem={problem} />
   return <Notice tone="warning" title={say(words)} />
 }

@@ -14,7 +14,7 @@ export function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
   const text = typed.trim().toLowerCase()
   const shown = rules.filter((rule) => JSON.stringify(rule).toLowerCase().includes(text))
   return (
-    <section className="panel govern-wide">
+    <section className="panel">
       <h2>{say({ zh: `成文规则 ${shown.length} 条`, en: `${shown.length} written rules` })}</h2>
       <Input.Search
         allowClear

@@ -10,16 +10,18 @@ type Shown = { readonly rulebook: Rulebook }
 /** An edition in full, as people read it. */
 export function RulebookView({ rulebook }: Shown) {
   return (
-    <div className="govern-rulebook">
-      <Clocks rulebook={rulebook} />
-      <Handling rulebook={rulebook} />
-      <Scorings rulebook={rulebook} />
-      <CallBacks rulebook={rulebook} />
-      <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
-      <Codes title={{ zh: '办理结果', en: 'Kinds of result' }} codes={rulebook.handle.resultKinds} />
-      <Reporting rulebook={rulebook} />
+    <>
+      <div className="govern-rulebook">
+        <Clocks rulebook={rulebook} />
+        <Handling rulebook={rulebook} />
+        <Scorings rulebook={rulebook} />
+        <CallBacks rulebook={rulebook} />
+        <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
+        <Codes title={{ zh: '办理结果', en: 'Kinds of result' }} codes={rulebook.handle.resultKinds} />
+        <Reporting rulebook={rulebook} />
+      </div>
       <RuleTable rules={rulebook.rules} />
-    </div>
+    </>
   )
 }
 
@@ -133,6 +135,7 @@ function Scorings({ rulebook: { appraise } }: Shown) {
 }
 
 function CallBacks({ rulebook: { appraise } }: Shown) {
+  const { say } = useLanguage()
   const { callBack, periodFirstDay } = appraise
   return (
     <Section title={{ zh: '回访（APPRAISE-01、02）', en: 'Call-backs (APPRAISE-01, 02)' }}>
@@ -146,9 +149,12 @@ function CallBacks({ rulebook: { appraise } }: Shown) {
             { zh: '考核期起始日', en: 'A period starts on' },
             { zh: `每月 ${periodFirstDay} 日`, en: `day ${periodFirstDay} of the month` },
           ],
-          [{ zh: '话术', en: 'Script' }, callBack.script],
         ]}
       />
+      <p>
+        <span className="quiet">{say({ zh: '话术：', en: 'Script: ' })}</span>
+        {say(callBack.script)}
+      </p>
     </Section>
   )
 }

@@ -34,7 +34,15 @@ export function UnitsPage() {
         defaultValue={values.search}
         onSearch={(text) => put('search', text.trim())}
       />
-      <PageState query={query}>{({ rows }) => <Tree key={values.search} rows={rows} />}</PageState>
+      <PageState query={query}>
+        {({ rows }) =>
+          rows.length === 1 && rows[0] ? (
+            <TreeBelow key={values.search} top={rows[0]} />
+          ) : (
+            <Tree key={values.search} rows={rows.map(nodeOf)} />
+          )
+        }
+      </PageState>
     </div>
   )
 }
@@ -51,8 +59,18 @@ function hung(nodes: readonly Node[], above: string, below: readonly UnitTreeRow
   })
 }
 
-function Tree({ rows }: { readonly rows: readonly UnitTreeRow[] }) {
-  const [nodes, setNodes] = useState(rows.map(nodeOf))
+/** A tree with one unit at its top stands open. */
+function TreeBelow({ top }: { readonly top: UnitTreeRow }) {
+  const query = useRead(`/api/unit-tree?above=${encodeURIComponent(top.code)}`, UnitTreeRows)
+  return (
+    <PageState query={query}>
+      {({ rows }) => <Tree rows={hung([nodeOf(top)], top.code, rows)} open={top.code} />}
+    </PageState>
+  )
+}
+
+function Tree({ rows, open: first = '' }: { readonly rows: readonly Node[]; readonly open?: string }) {
+  const [nodes, setNodes] = useState(rows)
   const columns = useColumns()
   const open = async (isOpen: boolean, { code, children }: Node) => {
     if (!isOpen || children?.length !== 0) return
@@ -67,7 +85,7 @@ function Tree({ rows }: { readonly rows: readonly UnitTreeRow[] }) {
       dataSource={nodes}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      expandable={{ onExpand: (isOpen, node) => void open(isOpen, node) }}
+      expandable={{ defaultExpandedRowKeys: [first], onExpand: (isOpen, node) => void open(isOpen, node) }}
       columns={columns}
     />
   )

@@ -14,7 +14,7 @@ export async function isBeating(pool: Pick<Pool, 'query'>): Promise<boolean> {
 export async function setPulse(pool: Pick<Pool, 'query'>, beating: boolean, by: string, at: Moment): Promise<void> {
   await pool.query(
     `insert into simulate.pulse (beating, by, at) values ($1, $2, $3)
-     on conflict (only) do update set beating = excluded.beating, by = excluded.by, at = excluded.at`,
+     on conflict on constraint pulse_pkey do update set beating = excluded.beating, by = excluded.by, at = excluded.at`,
     [beating, by, instantOf(at)],
   )
 }

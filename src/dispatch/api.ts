@@ -32,7 +32,15 @@ export const ReturnBody = Type.Object(
 
 /** What a dispatch by the catalogue would be, asked before or after a ticket exists. */
 export const PreviewBody = Type.Object(
-  { kind: Kind, category: Code, place: Place, level: Code },
+  {
+    kind: Kind,
+    category: Code,
+    place: Place,
+    level: Code,
+    ticket: Type.Optional(
+      Type.String({ format: 'uuid', description: 'Whose clocks go on, and which units handed it back' }),
+    ),
+  },
   { additionalProperties: false },
 )
 

@@ -8,10 +8,7 @@ import type { Dispatch } from './state.ts'
 export type OutOfReach = 'not-classified' | 'closed' | 'already-dispatched'
 export type DispatchTicketRefused = OutOfReach | CatalogueGap
 
-/**
- * The catalogue dispatches a classified ticket to its lead and supports. A unit that handed the ticket back does not get it
- * again this way. [DISPATCH-01]
- */
+/** The catalogue dispatches a classified ticket to its lead and supports. [DISPATCH-01] */
 export function dispatchTicket(
   state: Dispatch,
   _input: unknown,
@@ -19,7 +16,7 @@ export function dispatchTicket(
   city: DispatchCity,
 ): Decision<TicketDispatched, DispatchTicketRefused> {
   if (state.phase !== 'waiting') return refuse(outOfReach(state), 'DISPATCH-01')
-  const plan = planFor(state, at, city)
+  const plan = planByCatalogue(state, at, city)
   return plan.gap === undefined ? accept(dispatchedBy(plan, state, at)) : refuse(plan.gap, ruleOf(plan.gap))
 }
 
@@ -31,19 +28,13 @@ export function dispatchOrHold(
   city: DispatchCity,
 ): Decision<TicketDispatched | TicketHeld, OutOfReach> {
   if (state.phase !== 'waiting') return refuse(outOfReach(state), 'DISPATCH-01')
-  const plan = planFor(state, at, city)
+  const plan = planByCatalogue(state, at, city)
   if (plan.gap === undefined) return accept(dispatchedBy(plan, state, at))
   const { gap: why, edition } = plan
   return accept({ type: 'TicketHeld', at, why, lines: plan.lines.map(({ id }) => id), edition, rule: ruleOf(why) })
 }
 
 type Waiting = Extract<Dispatch, { phase: 'waiting' }>
-
-function planFor(state: Waiting, at: Moment, city: DispatchCity): Plan {
-  const plan = planByCatalogue(state, at, city)
-  const cameBack = plan.gap === undefined && state.returnedBy.includes(plan.lead.code)
-  return cameBack ? { edition: plan.edition, lines: plan.lines, gap: 'returned-by-that-unit' } : plan
-}
 
 function dispatchedBy(plan: Exclude<Plan, { gap: CatalogueGap }>, { rounds }: Waiting, at: Moment): TicketDispatched {
   const { line, lead, supports, level, clocks, edition } = plan

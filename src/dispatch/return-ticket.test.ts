@@ -53,6 +53,11 @@ test('a ticket handed back is with nobody', () => {
   expect(give({}, remembered(dispatched(), back))).toMatchObject({ reason: 'not-with-this-unit' })
 })
 
+test('what has been resolved is not handed back', () => {
+  const done = { type: 'TicketResolved', at: hoursLater(1) }
+  expect(give({}, remembered(dispatched(), done))).toMatchObject({ reason: 'already-resolved' })
+})
+
 test('after so many returns it has to be kept', () => {
   const returns = Array.from({ length: city.rulebook.dispatch.maxReturns }, () => [
     dispatched(),

@@ -16,33 +16,38 @@ export type ReturnTicket = {
 
 export type ReturnRefused =
   | 'not-with-this-unit'
+  | 'already-resolved'
   | 'window-closed'
   | 'returned-too-often'
-  | 'why-missing'
-  | 'basis-missing'
-  | 'no-such-unit'
-  | 'suggests-itself'
+  | ReturnFault
+type ReturnFault = 'why-missing' | 'basis-missing' | 'no-such-unit' | 'suggests-itself'
 
 /** A unit hands back a ticket it is not competent for, in time and not too often; its clocks go on. [DISPATCH-07] */
 export function returnTicket(
   state: Dispatch,
-  { by, why, basis, suggestedLead }: ReturnTicket,
+  command: ReturnTicket,
   at: Moment,
-  city: Pick<City, 'rulebook' | 'units'>,
+  { rulebook, units }: Pick<City, 'rulebook' | 'units'>,
 ): Decision<TicketReturned, ReturnRefused> {
-  if (state.phase !== 'with-unit' || state.lead !== by) return refuse('not-with-this-unit', 'DISPATCH-07')
+  const { by, why, basis, suggestedLead } = command
+  if (!isHad(state) || state.lead !== by) return refuse('not-with-this-unit', 'DISPATCH-07')
+  if (state.phase === 'resolved') return refuse('already-resolved', 'DISPATCH-07')
   if (at > state.returnBy) return refuse('window-closed', 'DISPATCH-07')
-  if (state.returnedBy.length >= city.rulebook.dispatch.maxReturns) return refuse('returned-too-often', 'DISPATCH-07')
-  if (why.trim() === '') return refuse('why-missing', 'DISPATCH-07')
-  if (basis.trim() === '') return refuse('basis-missing', 'DISPATCH-07')
-  if (suggestedLead === by) return refuse('suggests-itself', 'DISPATCH-07')
-  if (suggestedLead !== undefined && !city.units.has(suggestedLead)) return refuse('no-such-unit', 'DISPATCH-07')
-  return accept({
-    type: 'TicketReturned',
-    at,
-    by,
-    why: why.trim(),
-    basis: basis.trim(),
-    ...(suggestedLead && { suggestedLead }),
-  })
+  if (state.returnedBy.length >= rulebook.dispatch.maxReturns) return refuse('returned-too-often', 'DISPATCH-07')
+  const fault = faultOf(command, units)
+  if (fault !== undefined) return refuse(fault, 'DISPATCH-07')
+  const suggestion = suggestedLead && { suggestedLead }
+  return accept({ type: 'TicketReturned', at, by, why: why.trim(), basis: basis.trim(), ...suggestion })
+}
+
+function isHad(state: Dispatch): state is Extract<Dispatch, { readonly lead: UnitCode }> {
+  return state.phase === 'with-unit' || state.phase === 'resolved'
+}
+
+function faultOf({ by, why, basis, suggestedLead }: ReturnTicket, units: City['units']): ReturnFault | undefined {
+  if (why.trim() === '') return 'why-missing'
+  if (basis.trim() === '') return 'basis-missing'
+  if (suggestedLead === undefined) return undefined
+  if (suggestedLead === by) return 'suggests-itself'
+  return units.has(suggestedLead) ? undefined : 'no-such-unit'
 }

@@ -1,17 +1,24 @@
-import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
+import type { FastifyReply } from 'fastify'
+import { instantOf } from '#foundations/calendar/moment.ts'
+import { type Actor, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
+import { recall } from '#foundations/journal/memory.ts'
 import { placeCode } from '#foundations/places/place.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
-import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
+import { scopeBars, sendBarred } from '#platform/http/command-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
+import { readHistory } from '#platform/postgres/history.ts'
 import { DispatchPreview, PreviewBody } from '../api.ts'
-import { type Plan, planByCatalogue } from '../plan-by-catalogue.ts'
+import { isWithinReach } from '../dispatch-by-hand.ts'
+import { type Plan, planByCatalogue, type Question } from '../plan-by-catalogue.ts'
+import { dispatchMemory } from '../state.ts'
 
 /** What the catalogue would do with a demand, before or after it is a ticket: shown to whoever takes or dispatches it. */
-export function previewRoute(app: App, { cityAt, now }: Platform): void {
+export function previewRoute(app: App, platform: Platform): void {
   app.post(
     '/api/dispatch-previews',
     {
@@ -22,15 +29,44 @@ export function previewRoute(app: App, { cityAt, now }: Platform): void {
         response: answers(DispatchPreview),
       },
     },
-    async ({ body }) => previewOf(body, now(), cityAt(now())),
+    async (request, reply: FastifyReply) => {
+      const { ticket, ...asked } = request.body as PreviewBody
+      const known =
+        ticket === undefined
+          ? nothingKnown
+          : await recallFor(platform, actorOf(request), ticketId(ticket.toLowerCase()))
+      if (known.barred !== undefined) return sendBarred(reply, known.barred)
+      const at = platform.now()
+      return reply.send(answerOf(planByCatalogue({ ...questionOf(asked), ...known.question }, at, platform.cityAt(at))))
+    },
   )
 }
 
-function previewOf({ kind, category, place, level }: PreviewBody, at: Moment, city: City): DispatchPreview {
-  const matter = { kind, category: category as CategoryCode, place: placeCode(place) }
-  const plan = planByCatalogue({ matter, level: level as LevelCode }, at, city)
-  const { edition } = plan
-  return { rule: 'DISPATCH-01', edition, lines: plan.lines.map(lineAnswer), ...outcomeOf(plan) }
+type Known = {
+  readonly question?: Pick<Question, 'returnedBy' | 'running'>
+  readonly barred?: Awaited<ReturnType<typeof scopeBars>>
+}
+const nothingKnown: Known = {}
+
+/** What dispatching remembers of a ticket that a new plan must heed; or why the actor may not see it. */
+async function recallFor(platform: Platform, actor: Actor, ticket: TicketId): Promise<Known> {
+  const barred = await scopeBars(platform, actor, ticket)
+  if (barred !== undefined) return { barred }
+  const facts = (await readHistory(platform.pool, ticket)).map(({ fact }) => fact)
+  const state = recall(dispatchMemory, facts)
+  if (!isWithinReach(state)) return nothingKnown
+  return { question: { returnedBy: state.returnedBy, ...(state.running && { running: state.running }) } }
+}
+
+function questionOf({ kind, category, place, level }: Omit<PreviewBody, 'ticket'>): Question {
+  return {
+    matter: { kind, category: category as CategoryCode, place: placeCode(place) },
+    level: level as LevelCode,
+  }
+}
+
+function answerOf(plan: Plan): DispatchPreview {
+  return { rule: 'DISPATCH-01', edition: plan.edition, lines: plan.lines.map(lineAnswer), ...outcomeOf(plan) }
 }
 
 function outcomeOf(plan: Plan): Pick<DispatchPreview, 'gap' | 'plan'> {

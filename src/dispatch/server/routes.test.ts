@@ -107,6 +107,20 @@ test('a preview tells who, by when and why, and which lines lost, without record
   expect(gap.body.plan).toBeUndefined()
 })
 
+test('the preview of a ticket that came back heeds who returned it, and its clocks', async () => {
+  const ticket = await classifyAs({})
+  const preview = async () => (await dispatcher('POST', '/api/dispatch-previews', { ...coldFlat, ticket })).body
+  api.pass(3_600_000)
+  expect((await preview()).plan).toMatchObject({
+    signBy: instantOf(hoursLater(1.5)),
+    resolveBy: instantOf(hoursLater(24)),
+  })
+  await street('POST', `/api/tickets/${ticket}/returns`, handBack)
+  expect(await preview()).toMatchObject({ gap: 'returned-by-that-unit', lines: [{ id: 'C-001' }] })
+  const stranger = await api.as(cast.chaowai)
+  expect((await stranger('POST', '/api/dispatch-previews', { ...coldFlat, ticket })).status).toBe(403)
+})
+
 test('the desk rebuilt from the journal is the desk', async () => {
   expect(await expectRebuiltEqualsLive(api, desk)).toBeGreaterThan(3)
 })

@@ -5,6 +5,7 @@ import { useNames } from '#desk/use-city.ts'
 import { Why } from '#desk/why.tsx'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import type { DispatchPreview, PreviewBody } from '../api.ts'
+import { useLineWords } from './use-line-words.ts'
 import { usePreview } from './use-preview.ts'
 import { gapWords } from './words.ts'
 
@@ -83,19 +84,19 @@ function Plan({ plan }: { readonly plan: NonNullable<DispatchPreview['plan']> })
 
 /** The line that decides, and those that lost to it or stand against it. */
 function WhyOf({ preview: { rule, edition, lines, gap } }: { readonly preview: DispatchPreview }) {
+  const { say } = useLanguage()
+  const lineWords = useLineWords()
   const decisive = gap === undefined ? lines.slice(0, 1) : []
-  const lineWords = ({ id, category, place, kind, lead }: DispatchPreview['lines'][number]) =>
-    `${id}：${category} × ${place} × ${kind} → ${lead}`
   return (
     <Why
       explanation={{
         rule,
         edition,
         inputs: decisive.flatMap((line) => [
-          { name: { zh: '目录条目', en: 'Line' }, value: lineWords(line) },
+          { name: { zh: '目录条目', en: 'Line' }, value: say(lineWords(line)) },
           { name: { zh: '依据', en: 'Basis' }, value: line.basis },
         ]),
-        alternatives: lines.slice(decisive.length).map((line) => ({ zh: lineWords(line), en: lineWords(line) })),
+        alternatives: lines.slice(decisive.length).map(lineWords),
       }}
     />
   )

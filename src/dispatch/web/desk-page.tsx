@@ -1,6 +1,7 @@
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { wordsFor } from '#desk/demand-words.ts'
 import { At } from '#desk/instant.tsx'
+import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
 import { useActor } from '#desk/use-session.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
@@ -65,7 +66,7 @@ const filters: readonly FilterField[] = [
 export function DeskPage() {
   return (
     <TicketTable
-      title={{ zh: '派单台', en: 'Dispatcher’s desk' }}
+      title={{ zh: '派单台', en: 'Dispatch desk' }}
       path="/api/dispatch/desk"
       row={DispatchDeskRow}
       columns={columns}
@@ -82,24 +83,29 @@ export function DeskPage() {
 
 function Preview({ row }: { readonly row: DispatchDeskRow }) {
   const { role } = useActor()
+  const ticket = ticketId(row.ticket)
   const { kind, category, place, level } = row
-  const matter = { kind, category, place, level }
+  const matter = { kind, category, place, level, ticket }
   return (
     <>
       <h2>{row.title}</h2>
       <Returned row={row} />
-      {role === 'dispatcher' ? (
-        <DispatchPanel
-          matter={matter}
-          ticket={ticketId(row.ticket)}
-          isWaiting
-          suggestedLead={row.suggested_lead ?? undefined}
-          reasons={dispatchReasons}
-          done={() => undefined}
-        />
-      ) : (
-        <CatalogueSays matter={matter} />
-      )}
+      <TicketGlance ticket={ticket}>
+        {() =>
+          role === 'dispatcher' ? (
+            <DispatchPanel
+              ticket={ticket}
+              matter={matter}
+              isWaiting
+              suggestedLead={row.suggested_lead ?? undefined}
+              reasons={dispatchReasons}
+              done={() => undefined}
+            />
+          ) : (
+            <CatalogueSays matter={matter} />
+          )
+        }
+      </TicketGlance>
     </>
   )
 }

@@ -12,7 +12,7 @@ export function DispatchForm({ ticket, state, facts, done }: TicketFormProps<Dis
   return (
     <DispatchPanel
       ticket={ticket}
-      matter={{ ...state.matter, level: state.level }}
+      matter={{ ...state.matter, level: state.level, ticket }}
       isWaiting={isWaiting}
       suggestedLead={isWaiting && returned !== undefined ? suggestionIn(returned) : undefined}
       reasons={dispatchReasons}

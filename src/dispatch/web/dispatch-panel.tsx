@@ -16,6 +16,7 @@ const texts = dictionary(
     catalogue: '按目录',
     dispatcher: '人工指定',
     lead: '主办单位',
+    choose: '请选择主办单位',
     supports: '协办单位',
     level: '等级',
     why: '理由',
@@ -25,6 +26,7 @@ const texts = dictionary(
     catalogue: 'By the catalogue',
     dispatcher: 'By hand',
     lead: 'Lead',
+    choose: 'Choose the lead',
     supports: 'Supports',
     level: 'Level',
     why: 'Why',
@@ -87,7 +89,7 @@ function ByHandItems() {
   const words = useWords(texts)
   return (
     <>
-      <Form.Item name="lead" label={words.lead} rules={[{ required: true, message: words.lead }]}>
+      <Form.Item name="lead" label={words.lead} rules={[{ required: true, message: words.choose }]}>
         <UnitPicker />
       </Form.Item>
       <Form.Item name="supports" label={words.supports}>

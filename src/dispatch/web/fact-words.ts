@@ -48,7 +48,7 @@ export const factReasons: FactReasons<DispatchFact> = {
 }
 
 function decidedBy(reason: DispatchReason) {
-  if (reason.by === 'dispatcher') return [{ name: { zh: '派单理由', en: 'Dispatcher’s reason' }, value: reason.why }]
+  if (reason.by === 'dispatcher') return [{ name: { zh: '派单理由', en: 'Reason given' }, value: reason.why }]
   return [
     { name: { zh: '目录条目', en: 'Catalogue line' }, value: reason.line },
     { name: { zh: '依据', en: 'Basis' }, value: reason.basis },

@@ -11,7 +11,7 @@ export const dispatchWeb: StageWeb = {
   pages: [
     {
       path: '/dispatch/desk',
-      title: { zh: '派单台', en: 'Dispatcher’s desk' },
+      title: { zh: '派单台', en: 'Dispatch desk' },
       menu: { group, order: 1, count: '/api/dispatch/desk-count' },
       roles: ['dispatcher', 'leader', 'analyst', 'auditor', 'administrator'],
       load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),

@@ -69,6 +69,7 @@ export const dispatchReasons: WordsOf<DispatchTicketRefused | DispatchByHandRefu
 
 export const returnReasons: WordsOf<ReturnRefused> = {
   'not-with-this-unit': { zh: '本单不由贵单位主办', en: 'Your unit does not lead it' },
+  'already-resolved': { zh: '本单已经办结', en: 'The result has been given' },
   'window-closed': {
     zh: '退单时限已过，请继续办理，需要配合的可联系派单员',
     en: 'The time for handing it back is over; go on with it, and ask a dispatcher where you need others',
@@ -93,7 +94,7 @@ export const deskWhyWords: Readonly<Record<string, Words>> = {
   'no-unit': { zh: '无承办单位', en: 'No unit there' },
   'several-units': { zh: '承办单位不唯一', en: 'Several units' },
   'unit-closed': { zh: '单位已撤销', en: 'Unit closed' },
-  'returned-by-that-unit': { zh: '目录单位已退回', en: 'Catalogue’s unit handed it back' },
+  'returned-by-that-unit': { zh: '目录单位已退回', en: 'Its unit handed it back' },
   'unknown-level': { zh: '等级无效', en: 'Unknown level' },
   'unknown-sign-limit': { zh: '签收时限无效', en: 'Unknown limit' },
 }

@@ -64,10 +64,16 @@ const described: readonly Column<InboxRow>[] = [
   },
 ]
 
-/** What is asked of a unit; the lead shows where the reader oversees several. */
-export const openColumns = [due, ask, ...described, { ...lead, shown: false }]
+/** What is asked of units; who leads shows unasked to a reader who oversees several. */
+export function openColumns(overseesMany: boolean): readonly Column<InboxRow>[] {
+  return [due, ask, { ...lead, shown: overseesMany }, ...described]
+}
+
 /** What was resolved or handed back. */
-export const handledColumns = [latest, ask, ...described, { ...lead, shown: false }]
+export function handledColumns(overseesMany: boolean): readonly Column<InboxRow>[] {
+  return [latest, ask, { ...lead, shown: overseesMany }, ...described]
+}
+
 /** What is overdue, with who owes it and which clock it is. */
 export const overdueColumns: readonly Column<InboxRow>[] = [
   due,

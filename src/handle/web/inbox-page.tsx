@@ -20,19 +20,24 @@ export function InboxPage() {
   )
 }
 
-function OpenTable({ queue }: { readonly queue: Exclude<Queue, 'handled'> }) {
+/** Whether the reader works in a unit; everybody else looks over several. */
+function useIsHandler(): boolean {
   const { role } = useActor()
-  const maySign = role === 'street-coordinator' || role === 'department-handler'
+  return role === 'street-coordinator' || role === 'department-handler'
+}
+
+function OpenTable({ queue }: { readonly queue: Exclude<Queue, 'handled'> }) {
+  const isHandler = useIsHandler()
   return (
     <TicketTable
       title={queue === 'all' ? { zh: '承办单位收件', en: 'Unit inbox' } : askWords[queue]}
       path="/api/inbox"
       row={InboxRow}
-      columns={openColumns}
+      columns={openColumns(!isHandler)}
       filters={inboxFilters}
       defaultSort="due:asc"
       {...(queue !== 'all' && { fixed: { ask: queue } })}
-      {...(queue === 'to-sign' && maySign && { bulk: [bulkSign] })}
+      {...(queue === 'to-sign' && isHandler && { bulk: [bulkSign] })}
       empty={{
         zh: '这里没有等您办理的工单。派到贵单位的工单会出现在这里。',
         en: 'Nothing is asked here. Tickets dispatched to your unit appear here.',
@@ -48,7 +53,7 @@ function HandledTable() {
       title={{ zh: '已办', en: 'Handled' }}
       path="/api/inbox/handled"
       row={InboxRow}
-      columns={handledColumns}
+      columns={handledColumns(!useIsHandler())}
       filters={inboxFilters}
       defaultSort="latest:desc"
       empty={{

@@ -1,11 +1,8 @@
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
-import { PageState } from '#desk/page-state.tsx'
+import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { ActionPanel } from '#desk/ticket-page/action-panel.tsx'
-import { Timeline } from '#desk/timeline.tsx'
 import { useNames } from '#desk/use-city.ts'
-import { useRead } from '#desk/use-read.ts'
 import { useLanguage } from '#desk/words.ts'
-import { TicketFile } from '#foundations/journal/api.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import type { InboxRow } from '../api.ts'
 import { clockNames } from './words.ts'
@@ -22,7 +19,6 @@ export function InboxPreview({ row }: { readonly row: InboxRow }) {
   const { say } = useLanguage()
   const names = useNames()
   const ticket = ticketId(row.ticket)
-  const file = useRead(`/api/tickets/${ticket}`, TicketFile, { ticket })
   return (
     <>
       <h2>{row.title}</h2>
@@ -33,16 +29,9 @@ export function InboxPreview({ row }: { readonly row: InboxRow }) {
           <span className="quiet">{names.place(row.place ?? '')}</span>
         </p>
       )}
-      <PageState query={file}>
-        {({ register, facts }) => (
-          <>
-            <ActionPanel key={row.clock} ticket={ticket} facts={facts} first={nextAction[row.clock]} />
-            <p className="ticket-text">{register.text}</p>
-            <p className="quiet">{register.address}</p>
-            <Timeline facts={facts} />
-          </>
-        )}
-      </PageState>
+      <TicketGlance ticket={ticket}>
+        {({ facts }) => <ActionPanel key={row.ask} ticket={ticket} facts={facts} first={nextAction[row.clock]} />}
+      </TicketGlance>
     </>
   )
 }

@@ -8,9 +8,17 @@ import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { Handle } from '../state.ts'
 
 const texts = dictionary(
-  { result: '办理结果', work: '办理情况', answer: '公开答复', answerHint: '诉求人会看到这段话', evidence: '佐证材料' },
+  {
+    result: '办理结果',
+    choose: '请选择办理结果',
+    work: '办理情况',
+    answer: '公开答复',
+    answerHint: '诉求人会看到这段话',
+    evidence: '佐证材料',
+  },
   {
     result: 'Result',
+    choose: 'Choose the result',
     work: 'What was done',
     answer: 'Public answer',
     answerHint: 'The requester reads this',
@@ -41,7 +49,7 @@ export function ResultForm({ ticket, reasons, done }: TicketFormProps<Handle>) {
         evidence: evidence.map(({ digest, name }) => ({ digest, name })),
       })}
     >
-      <Form.Item name="result" label={words.result} rules={[{ required: true, message: words.result }]}>
+      <Form.Item name="result" label={words.result} rules={[{ required: true, message: words.choose }]}>
         <Radio.Group options={kinds.map((kind) => ({ value: kind.code, label: say(kind.words) }))} />
       </Form.Item>
       <Form.Item name="workDone" label={words.work}>

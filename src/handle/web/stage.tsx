@@ -2,6 +2,7 @@ import type { StageWeb } from '#desk/stage-web.ts'
 import type { Role } from '#foundations/units/post.ts'
 import { contactAction, resolveAction, signAction } from './actions.ts'
 import { factReasons, factSentences } from './fact-words.ts'
+import { resultsIn } from './results-in.ts'
 
 const group = { zh: '办理', en: 'Handle' }
 const readers: readonly Role[] = [
@@ -38,4 +39,11 @@ export const handleWeb: StageWeb = {
   factSentences,
   factReasons,
   ticketActions: [signAction, contactAction, resolveAction],
+  ticketPanels: [
+    {
+      title: { zh: '办理结果', en: 'Results' },
+      wants: (facts) => resultsIn(facts).length > 0,
+      load: async () => ({ Panel: (await import('./results-panel.tsx')).ResultsPanel }),
+    },
+  ],
 }

@@ -1,0 +1,52 @@
+import { kindWords, wordsFor } from '#desk/demand-words.ts'
+import { useCityAnswer, useNames } from '#desk/use-city.ts'
+import type { Words } from '#foundations/rulebook/api.ts'
+import type { Category, CategoryCode } from '#foundations/rulebook/category.ts'
+import type { DispatchPreview } from '../api.ts'
+
+type Line = DispatchPreview['lines'][number]
+
+const anyCategory = { zh: '各类诉求', en: 'any category' }
+const anyPlace = { zh: '全市', en: 'anywhere' }
+const anyKind = { zh: '各类型', en: 'any kind' }
+const street = { zh: '所在街乡镇', en: 'the street there' }
+const bodies: Readonly<Record<string, Words>> = {
+  department: { zh: '区级部门', en: 'district department' },
+  bureau: { zh: '市级部门', en: 'city bureau' },
+  utility: { zh: '公共服务企业', en: 'utility' },
+}
+
+/** How a line of the catalogue reads: category × place × kind → who leads. */
+export function useLineWords(): (line: Line) => Words {
+  const answer = useCityAnswer()
+  const names = useNames()
+  const lineName = (code = '') => answer?.lines.find((line) => line.code === code)?.words ?? same(code)
+  return ({ id, category, place, kind, lead }) => {
+    const parts = [
+      categoryWords(category, answer?.city.categories),
+      place === '*' ? anyPlace : same(names.place(place)),
+      kind === '*' ? anyKind : wordsFor(kindWords, kind),
+    ]
+    const [body = '', line] = lead.split(':')
+    const who = lead === 'street' ? street : joined([wordsFor(bodies, body), lineName(line)], '·')
+    return joined([joined([same(id), joined(parts, ' × ')], ' '), who], ' → ')
+  }
+}
+
+/** A leaf by its whole path, a prefix by the part of the path it stands for. */
+function categoryWords(pattern: string, categories?: ReadonlyMap<CategoryCode, Category>): Words {
+  if (pattern === '*') return anyCategory
+  const stem = pattern.replace(/\*$/, '')
+  const first = [...(categories?.values() ?? [])].find(({ code }) => code.startsWith(stem))
+  if (first === undefined) return same(pattern)
+  const depth = stem.split('.').filter(Boolean).length
+  return { zh: first.path.slice(0, depth).join(' › '), en: depth < first.path.length ? pattern : first.english }
+}
+
+function joined(words: readonly Words[], by: string): Words {
+  return { zh: words.map(({ zh }) => zh).join(by), en: words.map(({ en }) => en).join(by) }
+}
+
+function same(text: string): Words {
+  return { zh: text, en: text }
+}

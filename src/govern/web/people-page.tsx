@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useIsPhone } from '#desk/use-layout.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { Page } from '#foundations/outcome/api.ts'
 import { Person } from '#foundations/units/api.ts'
@@ -57,14 +58,40 @@ function AddPerson() {
   )
 }
 
+function PersonCard({ person }: { readonly person: Person }) {
+  return (
+    <section className="panel stack">
+      <span className="row">
+        <PersonName person={person} /> <code>{person.userName}</code>
+      </span>
+      {person.posts.map((post) => (
+        <PostTag key={post.id} person={person} post={post} />
+      ))}
+      {person.closedAt === null && <PersonActions person={person} />}
+    </section>
+  )
+}
+
+function PersonName({ person: { name, closedAt } }: { readonly person: Person }) {
+  const { say } = useLanguage()
+  return (
+    <span className="row">
+      {name}
+      {closedAt !== null && <Tag>{say({ zh: '已注销', en: 'closed' })}</Tag>}
+    </span>
+  )
+}
+
 function PeopleTable({ rows }: { readonly rows: readonly Person[] }) {
   const { say } = useLanguage()
+  const isPhone = useIsPhone()
   if (rows.length === 0)
     return (
       <Empty
         words={{ zh: '没有这样的人员。可用右上角的按钮新增。', en: 'Nobody fits. Add people with the button above.' }}
       />
     )
+  if (isPhone) return rows.map((person) => <PersonCard key={person.id} person={person} />)
   return (
     <Table<Person>
       size="small"
@@ -76,12 +103,7 @@ function PeopleTable({ rows }: { readonly rows: readonly Person[] }) {
         {
           key: 'name',
           title: say({ zh: '姓名', en: 'Name' }),
-          render: (_, { name, closedAt }) => (
-            <span className="row">
-              {name}
-              {closedAt !== null && <Tag>{say({ zh: '已注销', en: 'closed' })}</Tag>}
-            </span>
-          ),
+          render: (_, person) => <PersonName person={person} />,
         },
         {
           key: 'userName',

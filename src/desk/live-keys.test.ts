@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { isStale, newsIn } from './live-keys.ts'
+import { isList, isPartOf, newsIn } from './live-keys.ts'
 
 test('facts make lists and their own ticket stale, and nothing else', () => {
   const told = new Set(['ticket-1'])
-  expect(isStale(['list', '/api/inbox'], told)).toBe(true)
-  expect(isStale(['ticket-1', '/api/tickets/ticket-1'], told)).toBe(true)
-  expect(isStale(['ticket-2', '/api/tickets/ticket-2'], told)).toBe(false)
-  expect(isStale(['city'], told)).toBe(false)
-  expect(isStale([], told)).toBe(false)
+  expect(isList(['list', '/api/inbox'])).toBe(true)
+  expect(isPartOf(['ticket-1', '/api/tickets/ticket-1'], told)).toBe(true)
+  expect(isPartOf(['ticket-2', '/api/tickets/ticket-2'], told)).toBe(false)
+  for (const other of [['city'], []]) expect([isList(other), isPartOf(other, told)]).toEqual([false, false])
 })
 
 test('a message that cannot be read tells nothing', () => {

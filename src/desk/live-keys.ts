@@ -13,8 +13,13 @@ export function newsIn(text: string): LiveNews {
   return { tickets: [] }
 }
 
-/** Whether facts about these tickets make what was read under this key stale: a part of one of them, or any list. */
-export function isStale(queryKey: readonly unknown[], tickets: ReadonlySet<string>): boolean {
+/** Whether what was read under this key is a list, which any fact may change. */
+export function isList(queryKey: readonly unknown[]): boolean {
+  return queryKey[0] === 'list'
+}
+
+/** Whether what was read under this key is a part of one of these tickets. */
+export function isPartOf(queryKey: readonly unknown[], tickets: ReadonlySet<string>): boolean {
   const [first] = queryKey
-  return first === 'list' || (typeof first === 'string' && tickets.has(first))
+  return typeof first === 'string' && tickets.has(first)
 }

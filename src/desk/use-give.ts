@@ -3,7 +3,7 @@ import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { Accepted } from '#foundations/outcome/api.ts'
 import { give } from './api-client.ts'
 import { type CommandKeys, commandKeys } from './command-keys.ts'
-import { isStale } from './live-keys.ts'
+import { isList, isPartOf } from './live-keys.ts'
 import { queryClient } from './query-client.ts'
 
 /** Gives commands about one ticket; trying the same body again carries the same key, so that it can not count twice. */
@@ -35,5 +35,5 @@ export function useGive(ticket: TicketId, noun: string) {
 /** What a command changed is read again at once, without waiting for the live fact. */
 export async function refreshAfter(ticket: TicketId): Promise<void> {
   const changed = new Set([ticket])
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, changed) })
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isList(queryKey) || isPartOf(queryKey, changed) })
 }

@@ -1,45 +1,64 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { isStale, newsIn } from './live-keys.ts'
+import { isList, isPartOf, newsIn } from './live-keys.ts'
 import { queryClient } from './query-client.ts'
 
 export type LiveStatus = 'connecting' | 'live' | 'lost'
 
-/** Milliseconds. A busy city records several facts a second; lists are read again at most this often. */
-const gatherFor = 1_500
+/** Milliseconds. An open ticket follows its facts almost at once. */
+const ticketsEvery = 800
+/** Milliseconds. A busy city records several facts a second; its lists need not move as often. */
+const listsEvery = 5_000
 
 let status: LiveStatus = 'connecting'
 const listeners = new Set<() => void>()
-const gathered = new Set<string>()
-let timer: ReturnType<typeof setTimeout> | undefined
 
 function become(next: LiveStatus): void {
   status = next
   for (const listener of listeners) listener()
 }
 
-function refresh(): void {
-  const tickets = new Set(gathered)
-  gathered.clear()
-  timer = undefined
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, tickets) })
-}
-
-function hear(text: string): void {
-  for (const { ticket } of newsIn(text).tickets) gathered.add(ticket)
-  if (gathered.size > 0) timer ??= setTimeout(refresh, gatherFor)
+/** Runs the work once, `wait` milliseconds after the first of several calls; in a hidden window it waits to be seen. */
+function gathering(wait: number, work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const run = () => {
+    timer = undefined
+    if (document.hidden) document.addEventListener('visibilitychange', start, { once: true })
+    else work()
+  }
+  const start = () => {
+    timer ??= setTimeout(run, wait)
+  }
+  const stop = () => {
+    clearTimeout(timer)
+    timer = undefined
+    document.removeEventListener('visibilitychange', start)
+  }
+  return { start, stop }
 }
 
 function connect(): () => void {
+  const told = new Set<string>()
+  const tickets = gathering(ticketsEvery, () => {
+    const now = new Set(told)
+    told.clear()
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isPartOf(queryKey, now) })
+  })
+  const lists = gathering(listsEvery, () => {
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isList(queryKey) })
+  })
   const source = new EventSource('/api/live')
   source.addEventListener('open', () => become('live'))
   source.addEventListener('error', () => become('lost'))
-  source.addEventListener('facts', ({ data }) => hear(String(data)))
   source.addEventListener('missed', () => void queryClient.invalidateQueries())
+  source.addEventListener('facts', ({ data }) => {
+    for (const { ticket } of newsIn(String(data)).tickets) told.add(ticket)
+    tickets.start()
+    lists.start()
+  })
   return () => {
     source.close()
-    clearTimeout(timer)
-    timer = undefined
-    gathered.clear()
+    tickets.stop()
+    lists.stop()
   }
 }
 

@@ -3,6 +3,7 @@ import { deskWords } from '../desk-words.ts'
 import { Notice } from '../notice.tsx'
 import { Defect, NotAllowed, Unreachable } from '../problems.ts'
 import { useWords } from '../words.ts'
+import { isOutdated } from './outdated.ts'
 import { Login, NotThere, OutOfScope } from './states.tsx'
 
 /** A page or a part of it could not be shown: says which kind of trouble it is and what helps. */
@@ -23,12 +24,4 @@ export function Broken({ problem, again }: { readonly problem: Error; readonly a
 function stateOf({ status, error }: NotAllowed) {
   if (status === 401) return <Login />
   return status === 404 ? <NotThere name={error} /> : <OutOfScope />
-}
-
-/** After an update the server no longer has the old page's chunks, and its answers no longer fit the old page. */
-function isOutdated(problem: Error): boolean {
-  return (
-    (problem instanceof Defect && problem.error === 'answer-does-not-fit') ||
-    /dynamically imported module|module script failed/i.test(problem.message)
-  )
 }

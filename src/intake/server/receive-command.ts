@@ -12,7 +12,7 @@ export type InventedDemand = Omit<IncomingDemand, 'requester'> & {
 
 const numbers = new WeakMap<Platform['pool'], TakeNumber>()
 
-/** Receives an invented demand as any other; its ticket's id is the command's. */
+/** Receives an invented demand like every other; its ticket's id is the command's. */
 export function receiveCommand(platform: Platform, { commandId, actor, at, input }: Order<InventedDemand>) {
   const { count, requester, ...demand } = input
   const { subject, ...asked } = requester

@@ -126,6 +126,8 @@ export function ticketAction<State, Reason extends string>(parts: ActionParts<St
 
 export type TicketPanel = {
   readonly title: Words
+  /** True: small enough to stand in the right column, under the requester. */
+  readonly beside?: true
   readonly load: () => Promise<{ readonly Panel: ComponentType<TicketPanelProps> }>
   readonly wants: (facts: readonly Envelope[]) => boolean
 }

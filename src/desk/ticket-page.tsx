@@ -46,11 +46,12 @@ function TicketSheet({ ticket, file: { register, facts } }: { readonly ticket: T
             <h2>{words.life}</h2>
             <Timeline facts={facts} />
           </section>
-          <TicketPanels ticket={ticket} facts={facts} />
+          <TicketPanels ticket={ticket} facts={facts} beside={false} />
         </div>
         <aside className="ticket-side">
           {!isPhone && <ActionPanel ticket={ticket} facts={facts} />}
           <RequesterCard requester={register.requester} />
+          <TicketPanels ticket={ticket} facts={facts} beside />
         </aside>
       </div>
       {isPhone && <ActionBar ticket={ticket} facts={facts} />}

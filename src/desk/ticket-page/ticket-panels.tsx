@@ -5,8 +5,10 @@ import type { TicketPanel, TicketPanelProps } from '../stage-web.ts'
 import { useLanguage } from '../words.ts'
 
 /** What the stages have to show of this ticket beside its timeline. */
-export function TicketPanels({ ticket, facts }: TicketPanelProps) {
-  const panels = useDoors().flatMap(({ ticketPanels = [] }) => ticketPanels.filter(({ wants }) => wants(facts)))
+export function TicketPanels({ ticket, facts, beside }: TicketPanelProps & { readonly beside: boolean }) {
+  const panels = useDoors()
+    .flatMap(({ ticketPanels = [] }) => ticketPanels)
+    .filter((panel) => (panel.beside ?? false) === beside && panel.wants(facts))
   return panels.map((panel) => <LoadedPanel key={panel.title.zh} panel={panel} ticket={ticket} facts={facts} />)
 }
 

@@ -4,6 +4,9 @@ import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
 import { type ImportFormat, importFields } from './import-format.ts'
 import { ticketPhases } from './ticket-phase.ts'
 
+/** A field nobody reads is a mistake of the sender's, and might carry into the journal what must not stand there. */
+const strict = { additionalProperties: false } as const
+
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const PlaceCodeText = Type.String({
@@ -16,9 +19,17 @@ const Name = Type.String({ maxLength: 100 })
 const Phone = Type.String({ maxLength: 30, pattern: '^[-+() 0-9（）－＋０-９]*$' })
 
 /** An uploaded file; what it is and how large, the file store knows better than the sender. */
-const Upload = Type.Object({
-  digest: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  name: Type.String({ minLength: 1, maxLength: 120 }),
+const Upload = Type.Object(
+  { digest: Type.String({ pattern: '^[0-9a-f]{64}$' }), name: Type.String({ minLength: 1, maxLength: 120 }) },
+  strict,
+)
+
+const OriginText = Type.String({ minLength: 1, maxLength: 200 })
+/** A second is one of sixty, and no demand is older than the last century. */
+const SaidAt = Type.String({
+  format: 'date-time',
+  pattern: '^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9]([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$',
+  description: 'ISO 8601 with offset, from 1900 on',
 })
 
 const said = {
@@ -35,32 +46,36 @@ export const DemandBody = Type.Object(
   {
     ...said,
     channel: Type.Enum([...channels]),
-    requester: Type.Object({
-      kind: RequesterKind,
-      confidential: Type.Boolean(),
-      name: Type.Optional(Name),
-      phone: Type.Optional(Phone),
-    }),
-    origin: Type.Optional(
-      Type.Object({ source: Type.String({ minLength: 1 }), externalId: Type.String({ minLength: 1 }) }),
+    requester: Type.Object(
+      {
+        kind: RequesterKind,
+        confidential: Type.Boolean(),
+        name: Type.Optional(Name),
+        phone: Type.Optional(Phone),
+      },
+      strict,
     ),
-    saidAt: Type.Optional(Instant),
+    origin: Type.Optional(Type.Object({ source: OriginText, externalId: OriginText }, strict)),
+    saidAt: Type.Optional(SaidAt),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 /** A demand as the public web form sends it: a phone is asked for, because units must be able to answer. */
 export const PublicDemandBody = Type.Object(
   {
     ...said,
-    requester: Type.Object({
-      kind: RequesterKind,
-      confidential: Type.Boolean(),
-      name: Type.Optional(Name),
-      phone: Type.String({ minLength: 7, maxLength: 30, pattern: '^[-+() 0-9（）－＋０-９]+$' }),
-    }),
+    requester: Type.Object(
+      {
+        kind: RequesterKind,
+        confidential: Type.Boolean(),
+        name: Type.Optional(Name),
+        phone: Type.String({ minLength: 7, maxLength: 30, pattern: '^[-+() 0-9（）－＋０-９]+$' }),
+      },
+      strict,
+    ),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 const TicketNumber = Type.String({ description: 'The number people say on the phone, 261123-000123' })
@@ -73,10 +88,10 @@ export const PublicReceipt = Type.Object({
   code: Type.String({ description: 'Eight digits; told once, asked for with the number' }),
 })
 
-export const ProgressBody = Type.Object({
-  number: Type.String({ maxLength: 40 }),
-  code: Type.String({ maxLength: 20 }),
-})
+export const ProgressBody = Type.Object(
+  { number: Type.String({ maxLength: 40 }), code: Type.String({ maxLength: 20 }) },
+  strict,
+)
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() })
 
@@ -92,12 +107,17 @@ export const Progress = Type.Object({
   answer: Nullable(Type.String({ description: 'The public answer, once there is one' })),
 })
 
-export const AnswerBody = Type.Object({ answer: Type.String(), article: Type.Optional(Type.String()) })
-export const DismissBody = Type.Object({
-  why: Type.Union([Type.Literal('invalid'), Type.Literal('harassment')]),
-  note: Type.String(),
-})
-export const WithdrawBody = Type.Object({ note: Type.String() })
+const Note = Type.String({ maxLength: 2_000 })
+
+export const AnswerBody = Type.Object(
+  { answer: Type.String(), article: Type.Optional(Type.String({ maxLength: 200 })) },
+  strict,
+)
+export const DismissBody = Type.Object(
+  { why: Type.Union([Type.Literal('invalid'), Type.Literal('harassment')]), note: Note },
+  strict,
+)
+export const WithdrawBody = Type.Object({ note: Note }, strict)
 
 /** One line of the register of all tickets. */
 export const RegisterRow = Type.Object({
@@ -120,7 +140,7 @@ export const RegisterRow = Type.Object({
   latest: Instant,
 })
 
-export const RevealBody = Type.Object({ reason: Type.String({ maxLength: 200 }) })
+export const RevealBody = Type.Object({ reason: Type.String({ maxLength: 200 }) }, strict)
 
 /** Name and phone in full, for as long as `expiresAt` says. */
 export const Revealed = Type.Object({
@@ -130,7 +150,7 @@ export const Revealed = Type.Object({
   expiresAt: Instant,
 })
 
-export const CallerBody = Type.Object({ phone: Type.String({ minLength: 3, maxLength: 30 }) })
+export const CallerBody = Type.Object({ phone: Type.String({ minLength: 3, maxLength: 30 }) }, strict)
 
 /** What a phone number asked for before. */
 export const CallerHistory = Type.Object({

@@ -20,6 +20,10 @@ export const importAdvice: Advice<ImportReason> = {
     en: 'The row has more cells than headings; quote texts that hold commas or quotation marks',
   },
   'not-a-record': { zh: '本行不是一条完整的 JSON 记录', en: 'The line is no complete JSON record' },
+  'characters-unreadable': {
+    zh: '含有无法保存的字符，请删去或重新另存文件',
+    en: 'Holds characters that cannot be kept; remove them or save the file anew',
+  },
   'value-missing': { zh: '请填写此列', en: 'Fill in this column' },
   'time-unreadable': {
     zh: '时间无法识别，请写作 2026-11-23 10:12',

@@ -9,6 +9,7 @@ export type ImportReason =
   | Exclude<ReceiveRefused, 'already-received'>
   | 'too-many-cells'
   | 'not-a-record'
+  | 'characters-unreadable'
   | 'value-missing'
   | 'time-unreadable'
   | 'place-ambiguous'

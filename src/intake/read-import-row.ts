@@ -3,6 +3,7 @@ import type { PlaceIndex } from '#foundations/places/place-index.ts'
 import type { RowProblem } from '#foundations/places/row-problem.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
+import { isKeepable } from '#foundations/text/is-keepable.ts'
 import type { Requester } from './events.ts'
 import {
   type Cell,
@@ -39,6 +40,11 @@ export type Importing = {
 export function readImportRow({ row, cells, malformed }: ImportRow, importing: Importing): ReadRow {
   if (malformed !== undefined) return { problems: [{ row, field: '', value: '', reason: malformed }] }
   const { format, at, city } = importing
+  const odd = Object.entries(cells).filter(([, text]) => !isKeepable(text))
+  if (odd.length > 0)
+    return {
+      problems: odd.map(([field, text]) => ({ row, field, value: shown(text), reason: 'characters-unreadable' })),
+    }
   const cell = cellsOf(cells, format)
   const read = readFields(cell, importing)
   const faults: readonly Fault[] = [
@@ -109,11 +115,15 @@ const fieldOf: Readonly<Partial<Record<ReceiveRefused, ImportField>>> = {
 /** As much of a cell as helps to find it. */
 const shownOfValue = 60
 
+function shown(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed().slice(0, shownOfValue)
+}
+
 function problemAt(
   row: number,
   cell: Cell,
   [field, reason]: Fault,
   { columns }: ImportFormat,
 ): RowProblem<ImportReason> {
-  return { row, field: columns[field]?.[0] ?? field, value: cell(field).slice(0, shownOfValue), reason }
+  return { row, field: columns[field]?.[0] ?? field, value: shown(cell(field)), reason }
 }

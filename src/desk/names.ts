@@ -1,6 +1,6 @@
 import type { Words } from '#foundations/rulebook/api.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
-import type { DeskCity } from './stage-web.ts'
+import type { DeskCity } from './desk-city.ts'
 
 /** What codes are called, whether they come branded from a fact or plain from a list. Without a name, a code is its own. */
 export type Names = {

@@ -2,17 +2,10 @@ import { Select } from 'antd'
 import { PlaceRows, UnitRows } from '#foundations/city/api.ts'
 import { demandKinds } from '#foundations/rulebook/demand.ts'
 import { kindWords } from './demand-words.ts'
+import type { PickerParts } from './picker-parts.ts'
 import { RemotePicker } from './remote-picker.tsx'
 import { useCity, useNames } from './use-city.ts'
 import { useLanguage } from './words.ts'
-
-/** What every picker takes: as a child of a form's item it gets `value` and `onChange` from there. */
-export type PickerParts = {
-  readonly value?: string | undefined
-  readonly onChange?: (code: string | undefined) => void
-  readonly placeholder?: string
-  readonly id?: string
-}
 
 type Option = { readonly value: string; readonly label: string }
 

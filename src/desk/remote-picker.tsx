@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { Static, TSchema } from 'typebox'
 import { type ApiPath, read } from './api-client.ts'
-import type { PickerParts } from './pickers.tsx'
+import type { PickerParts } from './picker-parts.ts'
 
 type Found<Rows> = Rows extends { rows: readonly (infer Row)[] } ? Row : never
 type Option = { readonly value: string; readonly label: string }

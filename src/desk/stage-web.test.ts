@@ -4,7 +4,8 @@ import type { Actor, AnyFact, CommandId, Envelope, TicketId } from '#foundations
 import { memory } from '#foundations/journal/memory.ts'
 import { accept, refuse } from '#foundations/outcome/decision.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
-import { type Circumstances, type DeskCity, possibilityOf, ticketAction } from './stage-web.ts'
+import type { DeskCity } from './desk-city.ts'
+import { type Circumstances, possibilityOf, ticketAction } from './stage-web.ts'
 
 type Signed = AnyFact & { readonly type: 'Signed' }
 

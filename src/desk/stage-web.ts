@@ -5,8 +5,8 @@ import { type Memory, recall } from '#foundations/journal/memory.ts'
 import type { Decision } from '#foundations/outcome/decision.ts'
 import type { RuleId } from '#foundations/outcome/rule-id.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
-import type { City } from '#foundations/rulebook/city.ts'
 import type { Role } from '#foundations/units/post.ts'
+import type { DeskCity } from './desk-city.ts'
 import type { Names } from './names.ts'
 
 /** A stage as the browser sees it: its pages, how its facts read, and what can be done about a ticket. */
@@ -64,9 +64,6 @@ export type Explanation = {
 export type Possibility<Reason extends string = string> =
   | { readonly possible: true }
   | { readonly possible: false; readonly reason: Reason; readonly rule: RuleId }
-
-/** What the browser knows of the city in force; a rule that needs less than the whole city takes just this. */
-export type DeskCity = Pick<City, 'rulebook' | 'calendar' | 'categories'>
 
 /** The circumstances a possibility is judged in, beside the stage's own state. */
 export type Circumstances = { readonly actor: Actor; readonly at: Moment; readonly city: DeskCity }

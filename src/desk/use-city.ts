@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { CityAnswer, PlaceRows, UnitRows } from '#foundations/city/api.ts'
 import { read } from './api-client.ts'
+import type { DeskCity } from './desk-city.ts'
 import { createNameStore } from './name-store.ts'
 import { type Names, namesOf } from './names.ts'
-import type { DeskCity } from './stage-web.ts'
 import { useSession } from './use-session.ts'
 
 const unitNames = createNameStore(async (codes) => {

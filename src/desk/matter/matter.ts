@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { isPlaceCode, streetOf } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import { demandKinds } from '#foundations/rulebook/demand.ts'
-import type { DeskCity } from '../stage-web.ts'
+import type { DeskCity } from '../desk-city.ts'
 
 const Because = Type.Array(Type.String())
 

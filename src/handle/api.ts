@@ -9,7 +9,7 @@ const LongText = Type.String({ maxLength: 50_000 })
 /** An uploaded file; type and size are the file store's word. */
 const Evidence = Type.Object(
   { digest: Type.String({ pattern: '^[0-9a-f]{64}$' }), name: Type.String({ minLength: 1, maxLength: 200 }) },
-  { description: 'An uploaded file' },
+  { description: 'An uploaded file', additionalProperties: false },
 )
 
 export const SignBody = Type.Object({}, { additionalProperties: false })

@@ -25,6 +25,10 @@ test('what is done is kept or late for good, whatever the hour', () => {
   )
 })
 
+test('done at its very last moment is in time', () => {
+  expect(stateOf({ due: at(10), doneAt: at(10) }, at(99), 0.2)).toBe('kept')
+})
+
 test('in words: what is left, by how much it is over, and how it ended', () => {
   const limit = { from: at(0), due: at(27) }
   expect(deadlineWords(limit, at(23.8), 'zh')).toBe('剩 3 小时 12 分')

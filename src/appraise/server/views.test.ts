@@ -1,14 +1,14 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnyFact, TicketId } from '#foundations/journal/envelope.ts'
+import { readColumns } from '#platform/postgres/commit.ts'
+import { openPool } from '#platform/postgres/pool.ts'
+import { rebuildView } from '#platform/postgres/rebuild.ts'
 import { answered, asked, callBackOpened, missed, reviewed } from '../../../test/cast/calling-back.ts'
 import { opened, resolved } from '../../../test/cast/handling.ts'
 import { record as recordFacts } from '../../../test/cast/recording.ts'
 import { type ScratchPlatform, scratchPlatform } from '../../../test/cast/scratch-platform.ts'
 import { classified, dispatched, received } from '../../../test/cast/tickets.ts'
-import { readColumns } from '../../platform/postgres/commit.ts'
-import { openPool } from '../../platform/postgres/pool.ts'
-import { rebuildView } from '../../platform/postgres/rebuild.ts'
 import { door } from './stage.ts'
 
 let scratch: ScratchPlatform

@@ -8,10 +8,9 @@ import { useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
 import { LeagueCards } from './league-cards.tsx'
 import { useLeagueColumns } from './league-columns.tsx'
+import type { LeagueRow } from './league-row.ts'
 import { LeagueTotals } from './league-totals.tsx'
 import { rankingTexts } from './ranking-words.ts'
-
-export type LeagueRow = Ranking['league']['rows'][number]
 
 /** The league table: a table at a desk, cards on a phone, one's own unit marked; totals stand first. */
 export function LeagueView({ ranking }: { readonly ranking: Ranking }) {

@@ -1,6 +1,6 @@
 import { useWords } from '#desk/words.ts'
 import { climbOf } from '#foundations/three-rates/ranking.ts'
-import type { LeagueRow } from './league-view.tsx'
+import type { LeagueRow } from './league-row.ts'
 import { rankingTexts } from './ranking-words.ts'
 
 /** How far a unit has moved since the period before: a direction and a number, never colour alone. */

@@ -4,7 +4,7 @@ import { Why } from '#desk/why.tsx'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { share } from '#foundations/statistics/rate.ts'
 import type { Ranking } from '../api.ts'
-import type { LeagueRow } from './league-view.tsx'
+import type { LeagueRow } from './league-row.ts'
 import { rankingTexts } from './ranking-words.ts'
 
 /** The official score with its "why", and the score of the full scope below it. */

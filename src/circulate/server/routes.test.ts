@@ -7,6 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
 import type { AnyFact, TicketId } from '#foundations/journal/envelope.ts'
 import type { TicketAnswered } from '#intake/events.ts'
+import { readColumns } from '#platform/postgres/commit.ts'
+import { openPool } from '#platform/postgres/pool.ts'
+import { rebuildView } from '#platform/postgres/rebuild.ts'
+import { makeTerminal } from '#platform/terminal/terminal.ts'
 import { answered, asked, reviewed } from '../../../test/cast/calling-back.ts'
 import { categories } from '../../../test/cast/catalogue.ts'
 import { hoursLater, units } from '../../../test/cast/city.ts'
@@ -15,10 +19,6 @@ import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { record as recordFacts } from '../../../test/cast/recording.ts'
 import { classified, dispatched, received } from '../../../test/cast/tickets.ts'
-import { readColumns } from '../../platform/postgres/commit.ts'
-import { openPool } from '../../platform/postgres/pool.ts'
-import { rebuildView } from '../../platform/postgres/rebuild.ts'
-import { makeTerminal } from '../../platform/terminal/terminal.ts'
 import { door } from './stage.ts'
 
 const on = (day: number, hour: number): Moment =>
@@ -58,6 +58,9 @@ async function fillTheDay(): Promise<TicketId> {
   // in the window before: two received, one of them closed inside the window
   await record(led(units.jianwai, on(23, 11), on(23, 12), good))
   await record([received({ at: on(22, 12) }), atTheDesk])
+  // closed in the window before, and once more after a second handling: not counted again
+  const again = { ...resolved, at: on(24, 8), round: 2, unit: units.jianwai }
+  await record([...led(units.jianwai, on(20, 9), on(22, 15)), again])
   // in the window
   await record(led(units.chaowai, on(23, 12), on(24, 8), bad))
   await record([
@@ -93,7 +96,7 @@ test('what passed from noon to noon, and in the day before [CIRCULATE-01]', asyn
       received: { count: 3, before: 2 },
       answered: { count: 0, before: 1 },
       dispatched: { count: 3, before: 1 },
-      closed: { count: 3, before: 0 },
+      closed: { count: 3, before: 1 },
     },
     firms: { flows: { received: { count: 1, before: 0 } }, full: { volume: 1, valid: 0 } },
     hot: [
@@ -107,13 +110,13 @@ test('scores are as at the cut: what was answered or excluded after it is not in
   const { body } = await leader('GET', '/api/reports/daily?date=2026-11-24')
   // Jianwai 1 of 1 content: 100. Chaowai 1 of 1 unsolved and unhappy but contacted: 10; its second ticket is not rated yet.
   expect(body.streets.rows.map((row: { unit: string; appraised: object }) => [row.unit, row.appraised])).toMatchObject([
-    [units.jianwai, { score: 100, volume: 1, valid: 1 }],
+    [units.jianwai, { score: 100, volume: 2, valid: 1 }],
     [units.chaowai, { score: 10, volume: 2, valid: 1 }],
   ])
   expect(body.departments.rows).toMatchObject([{ unit: units.housing, appraised: { volume: 1, valid: 0 } }])
   expect(body.departments.rows[0]).not.toHaveProperty('rank')
   const next = await leader('GET', '/api/reports/daily?date=2026-11-23')
-  expect(next.body.streets.rows).toMatchObject([{ unit: units.jianwai, full: { valid: 0, volume: 1 } }])
+  expect(next.body.streets.rows).toMatchObject([{ unit: units.jianwai, full: { valid: 0, volume: 2 } }])
 })
 
 test('top and bottom, and how the bottom came there', async () => {
@@ -181,7 +184,7 @@ test('the command line writes the report as a workbook, with names and headings 
   expect(summary?.name).toBe('概要')
   expect(summary?.rows).toContainEqual(['受理', 3, 2, 1])
   expect(streets?.rows[0]?.slice(0, 5)).toEqual(['名次', '较前日升降', '单位', '得分\n考核口径', '工单量\n考核口径'])
-  expect(streets?.rows[1]?.slice(2, 7)).toEqual(['建外街道办事处', 100, 1, 1, 1])
+  expect(streets?.rows[1]?.slice(2, 7)).toEqual(['建外街道办事处', 100, 2, 1, 1])
   await run('en', '--out', file)
   const [english, , departments] = await sheetsOf(await readFile(file))
   expect(english?.rows).toContainEqual(['Received', 3, 2, 1])

@@ -19,6 +19,7 @@ type TicketLine = {
   readonly answered?: Instant
   /** The first dispatch; a redispatch is not another ticket. */
   readonly dispatched?: Instant
+  /** The first result; a later one does not take the ticket out of the report that counted it. */
   readonly closed?: Instant
   /** When the last answer that counts was given. */
   readonly rated?: Instant
@@ -57,7 +58,7 @@ export const tickets = ticketView<TicketLine, Heard>('circulate.tickets', {
   TicketClassified: (row, { fact: { place, category } }) => row && { ...row, place, category },
   TicketDispatched: (row, { fact: { at, lead, supports } }) =>
     row && { ...row, lead, supports, dispatched: row.dispatched ?? instantOf(at) },
-  TicketResolved: (row, { fact }) => row && { ...row, closed: instantOf(fact.at) },
+  TicketResolved: (row, { fact }) => row && { ...row, closed: row.closed ?? instantOf(fact.at) },
   CallBackAnswered: (row, { fact: { at, valid, contacted, solved, satisfied } }) =>
     row && valid ? { ...row, rated: instantOf(at), contacted, solved, satisfied } : row,
   ExclusionReviewed: (row, { fact: { at, step, granted } }) =>

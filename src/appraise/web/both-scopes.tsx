@@ -1,0 +1,35 @@
+import { RateFigure } from '#desk/rate-figure.tsx'
+import { useWords } from '#desk/words.ts'
+import type { Interval } from '#foundations/statistics/wilson-interval.ts'
+import type { Standing } from '#foundations/three-rates/ranking.ts'
+import type { Ranking } from '../api.ts'
+import type { LeagueRow } from './league-row.ts'
+import { rankingTexts } from './ranking-words.ts'
+
+export const rateNames = ['response', 'resolution', 'satisfaction'] as const
+export type RateName = (typeof rateNames)[number]
+
+type BothParts = {
+  readonly row: Pick<LeagueRow, 'full' | 'appraised'>
+  readonly name: RateName
+  readonly scale: Interval
+}
+
+/** The appraised rate with its interval, and the full one below it. */
+export function BothScopes({ row: { appraised, full }, name, scale }: BothParts) {
+  const words = useWords(rankingTexts)
+  return (
+    <span className="ranking-scopes">
+      <RateFigure rate={appraised[name]} interval={appraised[name].interval} scale={scale} />
+      <small className="quiet">
+        {words.full} <RateFigure rate={full[name]} />
+      </small>
+    </span>
+  )
+}
+
+/** From the lowest bound of any unit, down to the next ten percent, up to 1. */
+export function scaleOf({ league }: Ranking, name: RateName): Interval {
+  const lows = league.rows.map(({ appraised }: { appraised: Standing }) => appraised[name].interval?.low ?? 1)
+  return { low: Math.max(0, Math.floor(Math.min(0.9, ...lows) * 10) / 10), high: 1 }
+}

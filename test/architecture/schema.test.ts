@@ -40,7 +40,7 @@ test('every table of a ticket is keyed by ticket first, and nothing unique spans
 
 test('the app may read and add to what is append-only, and nothing more', async () => {
   const { rows } = await owner.query<{ table: string; grants: string[] }>(`
-    select table_schema || '.' || table_name as table, array_agg(privilege_type::text order by 1) as grants
+    select table_schema || '.' || table_name as table, array_agg(privilege_type::text order by privilege_type) as grants
     from information_schema.role_table_grants where grantee = 'jiesu_app'
       and (table_schema, table_name) in (('journal', 'facts'), ('reference', 'changes'), ('personal', 'reveals'))
     group by 1 order by 1`)

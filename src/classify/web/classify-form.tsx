@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { DispatchPlan } from '#desk/matter/dispatch-plan.tsx'
 import { type Matter, type MatterField, matterOf, wholeMatter } from '#desk/matter/matter.ts'
 import { MatterPanel } from '#desk/matter/matter-panel.tsx'
@@ -43,6 +43,7 @@ export function Deciding({ ticket, said, before, reasons, done }: Parts) {
   const matter = matterOf(chosen, suggested, useCity())
   const whole = wholeMatter(matter)
   const { give, pending, problem } = useGive(ticket, 'classifications')
+  useEffect(() => document.getElementById('matter-kind')?.focus(), [])
   const choose = (field: MatterField, value: string | undefined) => {
     const { [field]: _, ...others } = chosen
     setChosen(value === undefined ? others : { ...others, [field]: value })

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { read } from '#desk/api-client.ts'
 import { channelWords, kindWords } from '#desk/demand-words.ts'
@@ -72,7 +71,6 @@ function Waiting({ row }: { readonly row: ClassifyDeskRow }) {
   const ticket = ticketId(row.ticket)
   const file = useRead(`/api/tickets/${ticket}`, TicketFile, { ticket })
   const [search, setSearch] = useSearchParams()
-  useEffect(() => document.getElementById('matter-kind')?.focus(), [])
   const goOn = async () => {
     const next = await nextWaiting(search)
     const shown = new URLSearchParams(search)

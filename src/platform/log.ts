@@ -3,7 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pino'
 import type { Config } from './config/config.ts'
 
-/** Fields that may hold something about a person; no code should log them, and none gets through if it does. */
+/** Fields that may hold a secret or something about a person; no code should log them, and none gets through if it does. */
 const personal = [
   'name',
   'phone',
@@ -15,6 +15,9 @@ const personal = [
   'cookie',
   'authorization',
   'requester',
+  'token',
+  'secret',
+  'key',
 ]
 
 /**

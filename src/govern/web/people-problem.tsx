@@ -1,4 +1,3 @@
-import { Notice } from '#desk/notice.tsx'
 import { Defect, NotAllowed } from '#desk/problems.ts'
 import { Problem } from '#desk/refusal.tsx'
 import { useLanguage } from '#desk/words.ts'
@@ -19,5 +18,11 @@ export function PeopleProblem({ problem }: { readonly problem: Error | undefined
   const isNamed = problem instanceof Defect || problem instanceof NotAllowed
   const words = isNamed ? reasons[problem.error] : undefined
   if (words === undefined) return <Problem problem={problem} />
-  return <Notice tone="warning" title={say(words)} />
+  return (
+    <div className="refusal" role="alert">
+      <p>
+        <span aria-hidden="true">◆</span> {say(words)}
+      </p>
+    </div>
+  )
 }

@@ -3,7 +3,10 @@ import { Instant, Uuid } from '#foundations/outcome/api.ts'
 
 const Kind = Type.Union([Type.Literal('repeats'), Type.Literal('deadline'), Type.Literal('sensitive')])
 
-export const AcknowledgeWarningRequest = Type.Object({ kind: Kind, note: Type.String({ maxLength: 500 }) })
+export const AcknowledgeWarningRequest = Type.Object(
+  { kind: Kind, note: Type.String({ maxLength: 500 }) },
+  { additionalProperties: false },
+)
 
 const Optional = Type.Union([Type.String(), Type.Null()])
 

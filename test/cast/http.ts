@@ -1,3 +1,4 @@
+import type { InjectOptions } from 'fastify'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { addUser, issueToken } from '../../src/platform/identity/user-work.ts'
@@ -18,6 +19,8 @@ export type Ask = (method: 'GET' | 'POST', url: `/api/${string}`, payload?: obje
 export type CastApi = Omit<ScratchPlatform, 'close'> & {
   /** The API as this member of the cast uses it, by a token; without one, as anybody. */
   readonly as: (actor?: Actor) => Promise<Ask>
+  /** Sends exactly this, for what no well-meant client sends; as a member of the cast, or as anybody. */
+  readonly send: (request: InjectOptions, actor?: Actor) => Promise<Answer>
   readonly close: () => Promise<void>
 }
 
@@ -48,18 +51,18 @@ export async function castApi(
     return token
   }
 
+  async function send({ headers, ...request }: InjectOptions, actor?: Actor): Promise<Answer> {
+    const bearer = actor === undefined ? {} : { authorization: `Bearer ${await tokenOf(actor)}` }
+    const answer = await app.inject({ ...request, headers: { ...bearer, ...headers } })
+    const isJson = String(answer.headers['content-type']).startsWith('application/json')
+    return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers }
+  }
+
   async function as(actor?: Actor): Promise<Ask> {
-    const headers = actor === undefined ? {} : { authorization: `Bearer ${await tokenOf(actor)}` }
-    return async (method, url, payload, key) => {
-      const answer = await app.inject({
-        method,
-        url,
-        headers: { ...headers, ...(key === undefined ? {} : { 'idempotency-key': key }) },
-        ...(payload === undefined ? {} : { payload }),
-      })
-      const { statusCode: status, headers: sent } = answer
-      const isJson = String(sent['content-type']).startsWith('application/json')
-      return { status, body: isJson ? answer.json() : answer.body, headers: sent }
+    if (actor !== undefined) await tokenOf(actor)
+    return (method, url, payload, key) => {
+      const headers = key === undefined ? {} : { 'idempotency-key': key }
+      return send({ method, url, headers, ...(payload === undefined ? {} : { payload }) }, actor)
     }
   }
 
@@ -67,5 +70,5 @@ export async function castApi(
     await app.close()
     await scratch.close()
   }
-  return { ...scratch, as, close }
+  return { ...scratch, as, send, close }
 }

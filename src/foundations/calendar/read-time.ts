@@ -4,12 +4,16 @@ import { type Moment, momentOf } from './moment.ts'
 /**
  * The moment a written time means, on the clocks of Shanghai where it names no zone: `2019-01-01 09:05:12`, `2019/1/1 9:05`,
  * `2019.1.1`, `2019年1月1日 下午3点05分`, `20190101`, ISO 8601, a spreadsheet's day count (43466.378), and milliseconds since the
- * epoch. A date alone is its midnight. Undefined for anything else; a day before the month (1/2/2019) is not guessed at.
+ * epoch. A date alone is its midnight. Undefined for anything else, and for years before 1900, which are slips of the pen; a day
+ * before the month (1/2/2019) is not guessed at.
  */
 export function readTime(text: string): Moment | undefined {
   const written = text.normalize('NFKC').trim()
-  return fromZoned(written) ?? fromParts(written) ?? fromCompact(written) ?? fromNumber(written)
+  const read = fromZoned(written) ?? fromParts(written) ?? fromCompact(written) ?? fromNumber(written)
+  return read === undefined || read < earliest ? undefined : read
 }
+
+const earliest = firstMoment(localDate('1900-01-01'))
 
 function fromZoned(text: string): Moment | undefined {
   if (!/^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return undefined

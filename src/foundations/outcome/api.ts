@@ -27,6 +27,7 @@ export const Invalid = Type.Object({
 /** Every other answer that is not a success, by its name. */
 export const Failed = Type.Object({
   error: Type.String(),
+  problem: Type.Optional(Type.String({ description: 'What is wrong, where the name alone does not tell' })),
   id: Type.Optional(Type.String({ description: 'The id under which a defect is logged' })),
 })
 

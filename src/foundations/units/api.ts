@@ -11,12 +11,15 @@ const AreaCode = Type.Unsafe<PlaceCode>(Type.String())
 const Code = Type.Unsafe<UnitCode>(Type.String())
 
 /** What a post is, as it is asked for. The area is the unit's own unless it is given. */
-export const NewPost = Type.Object({
-  role: RoleName,
-  unit: Type.String({ minLength: 1 }),
-  area: Type.Optional(Type.String({ minLength: 1 })),
-  line: Type.Optional(Type.String({ minLength: 1 })),
-})
+export const NewPost = Type.Object(
+  {
+    role: RoleName,
+    unit: Type.String({ minLength: 1 }),
+    area: Type.Optional(Type.String({ minLength: 1 })),
+    line: Type.Optional(Type.String({ minLength: 1 })),
+  },
+  { additionalProperties: false },
+)
 
 /** A post with the names people know. */
 export const PostAnswer = Type.Object({

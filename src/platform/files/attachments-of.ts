@@ -1,4 +1,5 @@
 import type { Attachment } from '#foundations/journal/attachment.ts'
+import { InvalidInput } from '../invalid-input.ts'
 import type { FileStore } from './file-store.ts'
 
 export type Upload = Pick<Attachment, 'digest' | 'name'>
@@ -14,25 +15,15 @@ export async function attachmentsOf(
 ): Promise<readonly Attachment[]> {
   const kept = await Promise.all(uploads.map(({ digest }) => files.find(digest)))
   const missing = kept.flatMap((file, index) => (file === undefined ? [index] : []))
-  if (missing.length > 0) throw new UploadsMissing(list, missing)
+  if (missing.length > 0) throw new InvalidInput('body', missing.map(uploadFirst(list)))
   return uploads.flatMap(({ digest, name }, index) => {
     const file = kept[index]
     return file === undefined ? [] : [{ digest, name, mediaType: file.mediaType, bytes: file.bytes }]
   })
 }
 
-/** Shaped as a failed validation of the body, so that it is answered like one. */
-class UploadsMissing extends Error {
-  readonly statusCode = 400
-  readonly validationContext = 'body'
-  readonly validation: readonly object[]
-
-  constructor(list: string, missing: readonly number[]) {
-    super('A body names files that were not uploaded; upload them first')
-    this.validation = missing.map((index) => ({
-      instancePath: `/${list}/${index}/digest`,
-      keyword: 'upload',
-      message: 'upload the file first',
-    }))
-  }
-}
+const uploadFirst = (list: string) => (index: number) => ({
+  instancePath: `/${list}/${index}/digest`,
+  keyword: 'upload',
+  message: 'upload the file first',
+})

@@ -19,6 +19,7 @@ import { healthRoutes } from './health-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { describeApi, tagRoutes } from './open-api.ts'
 import { sameOrigin } from './same-origin.ts'
+import { refuseUnkeepable } from './unkeepable.ts'
 import { serveWeb } from './web-files.ts'
 
 /** The whole HTTP side: platform routes, every stage's routes, and the web pages; deny by default. [IDENTITY-01] */
@@ -29,6 +30,7 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
     bodyLimit: platform.config.bodyLimit,
     trustProxy: platform.config.trustProxy,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerError,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setSerializerCompiler<TSchema>(checkedSerializer)
@@ -49,6 +51,7 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
     request.actor = await findActor(platform, request)
     return enforceAllow(request, reply)
   })
+  app.addHook('preValidation', refuseUnkeepable)
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
     const took = Math.round(reply.elapsedTime)

@@ -10,17 +10,22 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     }))
     return reply.code(400).send({ error: 'invalid', fields })
   }
-  const status = error.statusCode ?? 500
+  const status = statusOf(error)
   if (status === 400) return reply.code(400).send({ error: 'invalid', fields: [{ path: '/', problem: error.message }] })
-  if (status < 500) return reply.code(status).send({ error: nameOf(error) })
+  if (status < 500) return reply.code(status).send({ error: nameOf(error), problem: error.message })
   const id = randomUUID()
   request.log.error({ err: error, id, route: request.routeOptions.url }, 'defect')
   return reply.code(500).send({ error: 'defect', id })
 }
 
+/** The multipart parser calls a body of another type 406, which is about answers; it is 415 here as everywhere. */
+function statusOf({ statusCode = 500 }: FastifyError): number {
+  return statusCode === 406 ? 415 : statusCode
+}
+
 /** `FST_ERR_CTP_BODY_TOO_LARGE` reads `body-too-large` to the client. */
-function nameOf({ code }: FastifyError): string {
-  return code
+function nameOf({ code, name }: FastifyError): string {
+  return (code ?? name)
     .replace(/^FST_(?:ERR_)?(?:CTP_|REQ_)?/, '')
     .toLowerCase()
     .replaceAll('_', '-')

@@ -43,11 +43,12 @@ const types = {
 
 /**
  * Sends every page of a list as one file, csv or xlsx as the query's `format` says: first a line that tells who made it and
- * when, then the headings, then the rows. It is written as it is read, so its length costs no memory.
+ * when, then the headings, then the rows. It is written as it is read, so its length costs no memory; the first page is read before anything is
+ * sent, so that a query that cannot be answered is still told so.
  */
-export function sendExport(reply: FastifyReply, wanted: Export): FastifyReply {
+export async function sendExport(reply: FastifyReply, wanted: Export): Promise<FastifyReply> {
   const format = wanted.query.format === 'xlsx' ? 'xlsx' : 'csv'
-  const lines = linesOf(wanted)
+  const lines = linesOf(wanted, await wanted.page({ limit: pageRows }))
   const file = format === 'xlsx' ? workbook(lines) : Readable.from(csv(lines))
   return reply
     .header('content-type', types[format])
@@ -56,19 +57,18 @@ export function sendExport(reply: FastifyReply, wanted: Export): FastifyReply {
     .send(file)
 }
 
-async function* linesOf({ route, actor, now, query, page }: Export): AsyncGenerator<readonly Cell[]> {
+async function* linesOf({ route, actor, now, query, page }: Export, first: KeyPage): AsyncGenerator<readonly Cell[]> {
   const language: Language = query.language === 'en' ? 'en' : 'zh'
   const { person, role } = refOf(actor)
   yield [said[language].mark(`${role}:${person}`, instantOf(now))]
   yield Object.values(route.headings).map((heading) => heading[language])
   const columns = Object.keys(route.headings)
-  let after: string | null | undefined
-  for (let written = 0; after !== null; ) {
-    if (written >= mostRows) return yield [said[language].cut]
-    const { rows, next } = await page({ limit: pageRows, ...(after === undefined ? {} : { after }) })
+  let written = 0
+  for (let { rows, next } = first; ; { rows, next } = await page({ limit: pageRows, after: next })) {
     for (const row of rows) yield columns.map((column) => cellOf(row[column]))
     written += rows.length
-    after = next
+    if (next === null) return
+    if (written >= mostRows) return yield [said[language].cut]
   }
 }
 

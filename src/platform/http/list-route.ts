@@ -61,12 +61,11 @@ function querySchema({ filters, sorts }: ListShape): TSchema {
   )
 }
 
+const Value = Type.String({ minLength: 1 })
+/** Ranges are spans of time; a date begins at its midnight in the city. */
+const Bound = Type.Union([Type.String({ format: 'date-time' }), Type.String({ format: 'date' })])
+
 function filterFields(name: string, kind: string | undefined) {
-  const field = Type.Optional(Type.String({ minLength: 1 }))
-  return kind === 'range'
-    ? [
-        [`${name}From`, field],
-        [`${name}To`, field],
-      ]
-    : [[name, field]]
+  const fields = kind === 'range' ? { [`${name}From`]: Bound, [`${name}To`]: Bound } : { [name]: Value }
+  return Object.entries(fields).map(([field, schema]) => [field, Type.Optional(schema)])
 }

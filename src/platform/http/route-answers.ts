@@ -2,7 +2,17 @@ import type { TSchema } from 'typebox'
 import { Accepted, Failed, Invalid, Refused } from '#foundations/outcome/api.ts'
 
 /** Every answer a route may give beside its own, so that the API description is complete. */
-export const failures = { 400: Invalid, 401: Failed, 403: Failed, 404: Failed, 409: Refused, 429: Failed, 500: Failed }
+export const failures = {
+  400: Invalid,
+  401: Failed,
+  403: Failed,
+  404: Failed,
+  409: Refused,
+  413: Failed,
+  415: Failed,
+  429: Failed,
+  500: Failed,
+}
 
 /** The answers of a route that reads. */
 export function answers<Good extends TSchema>(good: Good) {

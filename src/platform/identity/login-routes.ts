@@ -9,10 +9,10 @@ import { listPosts } from './posts.ts'
 import { beginSession, endCarriedSession, sessionAnswers, sessionOf } from './session-answer.ts'
 import { clearSessionCookie } from './session-token.ts'
 
-const Login = Type.Object({
-  userName: Type.String({ minLength: 1, maxLength: 64 }),
-  password: Type.String({ minLength: 1, maxLength: 200 }),
-})
+const Login = Type.Object(
+  { userName: Type.String({ minLength: 1, maxLength: 64 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+)
 
 const TooMany = Type.Object({
   error: Type.Literal('too-many-attempts'),

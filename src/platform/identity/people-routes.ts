@@ -48,11 +48,10 @@ export function peopleRoutes(app: App, platform: Platform): void {
   passwordResetRoute(app, platform)
 }
 
-const NewPerson = Type.Object({
-  userName: UserName,
-  name: Type.String({ minLength: 1, maxLength: 64 }),
-  post: NewPost,
-})
+const NewPerson = Type.Object(
+  { userName: UserName, name: Type.String({ minLength: 1, maxLength: 64 }), post: NewPost },
+  { additionalProperties: false },
+)
 const Added = Type.Object({
   id: Uuid,
   password: Type.String({ description: 'Shown this once; to be changed at the first login' }),

@@ -31,12 +31,14 @@ function bearerOf({ pool, now, config }: Platform, request: FastifyRequest): Pro
   return findBearer(pool, carried, { at: now(), demo: config.demo })
 }
 
+const MoveTo = Type.Object({ post: Uuid }, { additionalProperties: false })
+
 function postRoute(app: App, platform: Platform): void {
   app.put(
     '/api/session/post',
     {
       config: { allow: 'signed-in' },
-      schema: { summary: 'Act at another of my posts', body: Type.Object({ post: Uuid }), response: sessionAnswers },
+      schema: { summary: 'Act at another of my posts', body: MoveTo, response: sessionAnswers },
     },
     async (request, reply) => {
       const { person } = actorOf(request)
@@ -52,7 +54,10 @@ function postRoute(app: App, platform: Platform): void {
   )
 }
 
-const Change = Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }), next: NewPassword })
+const Change = Type.Object(
+  { password: Type.String({ minLength: 1, maxLength: 200 }), next: NewPassword },
+  { additionalProperties: false },
+)
 
 /** Guessing the present password at a screen left open is throttled like a login. */
 function passwordRoute(app: App, platform: Platform): void {

@@ -92,8 +92,21 @@ test('a condition of the list itself binds every reader', async () => {
   expect(await walk(everywhere, {}, late)).toHaveLength(0)
 })
 
-test('a key that is not one is a clear error', async () => {
-  await expect(
-    queryPage(pool, shape, { actor: everywhere, now: monday, always: {}, query: { after: 'bm9uZQ' } }),
-  ).rejects.toThrow()
+const key = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+test.each([
+  ['a key that is none', { after: 'bm9uZQ' }],
+  ['a key of another list', { after: key(['2026-11-23', randomUUID()]) }],
+  ['half a key', { after: key([7]) }],
+  ['a ticket that is none', { after: key([7, 'x']) }],
+  ['a filter that does not fit its column', { nFrom: 'seven' }],
+  ['a number beyond its column', { nFrom: '9'.repeat(20) }],
+])('%s is the fault of the query', async (_, query) => {
+  const page = queryPage(pool, shape, { actor: everywhere, now: monday, always: {}, query })
+  await expect(page).rejects.toMatchObject({ statusCode: 400, validationContext: 'querystring' })
+})
+
+test('a fault of the list itself is none of the query', async () => {
+  const broken = { ...shape, table: 'handle.nowhere' }
+  const page = queryPage(pool, broken, { actor: everywhere, now: monday, always: {}, query: {} })
+  await expect(page).rejects.not.toMatchObject({ statusCode: 400 })
 })

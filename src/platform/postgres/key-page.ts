@@ -1,6 +1,7 @@
-import type { Pool } from 'pg'
+import { DatabaseError, type Pool } from 'pg'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Actor } from '#foundations/journal/envelope.ts'
+import { InvalidInput } from '../invalid-input.ts'
 
 /** How a column may be filtered: one of several values, the start of a text, a place and all within it, or a span. */
 export type Filter = 'one-of' | 'starts-with' | 'within' | 'range'
@@ -30,7 +31,10 @@ export type KeyPage = { readonly rows: Record<string, unknown>[]; readonly next:
 
 const defaultLimit = 50
 
-/** Reads one page in key order: rows after the last one seen, so that page 1 000 costs what page 1 does. */
+/**
+ * Reads one page in key order: rows after the last one seen, so that page 1 000 costs what page 1 does. Throws InvalidInput where
+ * a filter does not fit its column, or the key is none of this list.
+ */
 export async function queryPage(pool: Pool, list: ListShape, request: ListRequest): Promise<KeyPage> {
   const { actor, now, always, query } = request
   const values: unknown[] = []
@@ -49,7 +53,7 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
   const text = `select ${columns}, ${column} as "~key", ticket as "~ticket" from ${list.table} ${where}
     order by ${column} ${direction}, ticket ${direction} limit ${limit + 1}`
-  const { rows } = await pool.query<Record<string, unknown>>(text, values)
+  const { rows } = await pool.query<Record<string, unknown>>(text, values).catch(blameTheQuery)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   const next = last === undefined ? null : encodeKey(last['~key'], last['~ticket'])
@@ -98,8 +102,28 @@ function encodeKey(value: unknown, ticket: unknown): string {
 }
 
 function decodeKey(text: string): readonly [unknown, unknown] {
-  const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-  if (!Array.isArray(parsed) || parsed.length !== 2)
-    throw new Error('A list was asked to go on after no key of its own')
-  return [parsed[0], parsed[1]]
+  const parsed = parsedOr(undefined, Buffer.from(text, 'base64url').toString())
+  if (Array.isArray(parsed) && parsed.length === 2) return [parsed[0], parsed[1]]
+  throw invalidQuery('/after', 'is no key of this list; send the `next` of the page before')
+}
+
+function parsedOr(otherwise: unknown, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return otherwise
+  }
+}
+
+/** PostgreSQL's class of values that do not fit their column; all of a list's come from its query. */
+const dataException = /^22/
+
+function blameTheQuery(error: unknown): never {
+  if (error instanceof DatabaseError && dataException.test(error.code ?? ''))
+    throw invalidQuery('', error.message, { cause: error })
+  throw error
+}
+
+function invalidQuery(instancePath: string, message: string, options?: ErrorOptions): InvalidInput {
+  return new InvalidInput('querystring', [{ instancePath, keyword: 'column', message }], options)
 }

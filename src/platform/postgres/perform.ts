@@ -143,8 +143,8 @@ function entryOf(
   for (const view of views) {
     if (!made.some((envelope) => view.hears.has(envelope.fact.type))) continue
     const row = rowOf(view, after)
-    if (row === undefined) gone.push(view.table)
-    else rows.set(view.table, row)
+    if (row !== undefined) rows.set(view.table, row)
+    else if (rowOf(view, after.slice(0, -made.length)) !== undefined) gone.push(view.table)
   }
   const tasks = made.flatMap(({ ticket, position, fact }) =>
     reactions.filter(({ wants }) => wants(fact)).map(({ name }) => ({ name, payload: { ticket, position } })),

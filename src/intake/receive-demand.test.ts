@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Moment } from '#foundations/calendar/moment.ts'
 import { recall } from '#foundations/journal/memory.ts'
 import { placeCode } from '#foundations/places/place.ts'
 import { castCity, hoursLater, monday, places } from '../../test/cast/city.ts'
@@ -60,7 +61,7 @@ test('no fact holds a phone or identity number, wherever it was written', () => 
 })
 
 test.each([
-  ['time-in-future', { saidAt: hoursLater(1) }],
+  ['time-in-future', { saidAt: (monday + 1) as Moment }],
   ['text-missing', { text: ' \n ' }],
   ['text-too-long', { text: '长'.repeat(20_001) }],
   ['title-too-long', { title: '长'.repeat(101) }],

@@ -599,6 +599,6 @@ grant delete, insert, select, update on table simulate.lives to jiesu_app;
 grant insert, select, update on table simulate.pulse to jiesu_app;
 grant delete, insert, select on table warn.repeats to jiesu_app;
 grant delete, insert, select, update on table warn.watch to jiesu_app;
-grant usage on sequence intake.ticket_numbers to jiesu_app;
+grant select, update, usage on sequence intake.ticket_numbers to jiesu_app;
 grant execute on function jiesu.enqueue(jsonb) to jiesu_app;
 grant execute on function jiesu.jobs_waiting() to jiesu_app;

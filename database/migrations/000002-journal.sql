@@ -25,7 +25,7 @@ grant select, insert, update, delete on personal.requesters to jiesu_app;
 
 -- Ticket numbers are spoken on the phone, so they are short; processes take them in blocks.
 create sequence intake.ticket_numbers increment by 100;
-grant usage on sequence intake.ticket_numbers to jiesu_app;
+grant select, usage, update on sequence intake.ticket_numbers to jiesu_app;
 
 -- The queue's own tables belong to the owner; the app's role may only add jobs, inside its transaction.
 create function jiesu.enqueue(tasks jsonb) returns integer

@@ -52,6 +52,13 @@ export async function endHistory(pool: Pick<Pool, 'query'>, seed: string, demand
   ])
 }
 
+/** Moves the sequence of ticket numbers past those a history used, so that no ticket to come repeats one. */
+export async function passNumbers(pool: Pick<Pool, 'query'>, used: number): Promise<void> {
+  await pool.query("select setval('intake.ticket_numbers', greatest(last_value, $1)) from intake.ticket_numbers", [
+    used,
+  ])
+}
+
 /** The tickets the city has. */
 export async function listTickets(pool: Pick<Pool, 'query'>): Promise<ReadonlySet<string>> {
   const { rows } = await pool.query<{ ticket: string }>('select ticket from journal.facts where position = 1')

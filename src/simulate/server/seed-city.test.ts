@@ -124,3 +124,9 @@ test('a history that was broken off is finished as if it had not been', async ()
   expect(await rows(other, digest)).toEqual(await rows(demo, digest))
   await other.close()
 })
+
+test('a ticket to come repeats no number of the history', async () => {
+  const [used] = await rows<{ most: number }>(demo, 'select max(right(number, 6))::int as most from intake.register')
+  const [next] = await rows<{ next: number }>(demo, "select nextval('intake.ticket_numbers')::int as next")
+  expect(next?.next).toBeGreaterThan(used?.most ?? Number.POSITIVE_INFINITY)
+})

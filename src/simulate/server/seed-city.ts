@@ -9,7 +9,15 @@ import { planDemands } from '../demand-plan.ts'
 import type { Demand } from '../world.ts'
 import { openGathering } from './gather.ts'
 import { giveBy } from './give.ts'
-import { beginHistory, endHistory, findHistory, type History, hasTickets, listTickets } from './histories.ts'
+import {
+  beginHistory,
+  endHistory,
+  findHistory,
+  type History,
+  hasTickets,
+  listTickets,
+  passNumbers,
+} from './histories.ts'
 import { openLifeWriter } from './life-writer.ts'
 import { liveOut, type RefusedAct, type Stage } from './live-out.ts'
 import { readWorld } from './read-world.ts'
@@ -46,6 +54,7 @@ export async function seedCity(
   const reactions = doors.flatMap((door) => door.reactions)
   const stage = { world, gathering: openGathering(platform, doors), give: giveBy(commandsOf(doors)), reactions }
   const demands = planDemands(world, history)
+  await passNumbers(platform.pool, demands.length)
   const told = await tellAll(platform, stage, { demands, until: history.until, progress })
   await endHistory(platform.pool, history.seed, demands.length, platform.now())
   return { seed: history.seed, demands: demands.length, ...told }

@@ -69,8 +69,8 @@ const CatalogueLine = Type.Object({
 /** Lines of the catalogue in force, in its own order. */
 export const CatalogueLines = Type.Object({
   edition: Type.String(),
-  inForceFrom: Instant,
-  basis: Type.String(),
+  inForceFrom: Type.Optional(Instant),
+  basis: Type.Optional(Type.String()),
   count: Type.Integer({ description: 'How many lines fit' }),
   rows: Type.Array(CatalogueLine),
   next: Next,

@@ -28,8 +28,7 @@ export function catalogueRoute(app: App, { pool, cityAt, now }: Platform): void 
         'select in_force_from as "inForceFrom", basis from reference.catalogue_editions where edition = $1',
         [edition],
       )
-      const [dated] = rows
-      if (dated === undefined) throw new Error(`The catalogue ${edition} is in force and not kept; load the city again`)
+      const dated: { readonly inForceFrom?: string; readonly basis?: string } = rows[0] ?? {}
       return {
         ...dated,
         edition,

@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
 import { Rulebook } from '#foundations/rulebook/api.ts'
-import { editionInForce } from '#foundations/rulebook/edition.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers, failures } from '#platform/http/route-answers.ts'
@@ -75,7 +74,7 @@ export function checkRoute(app: App, platform: Platform): void {
     async ({ body }) => {
       const at = platform.now()
       const from = Math.max(at, momentOf(body.inForceFrom)) as Moment
-      const replaced = editionInForce(await readEditions(platform.pool), from)
+      const replaced = platform.cityAt(from).rulebook
       return {
         problems: [...problemsIn(body, platform, at)],
         replaces: replaced.edition,

@@ -41,13 +41,21 @@ export function CataloguePage() {
   )
 }
 
-function Dated({ edition, inForceFrom, count }: { edition: string; inForceFrom: string; count: number }) {
+type Dates = { readonly edition: string; readonly inForceFrom?: string; readonly count: number }
+
+function Dated({ edition, inForceFrom, count }: Dates) {
   const { say } = useLanguage()
   return (
     <>
-      {say({ zh: `${edition} 版，自 `, en: `edition ${edition}, since ` })}
-      <At moment={inForceFrom} />
-      {say({ zh: ` 生效 · ${count} 条`, en: ` · ${count} lines` })}
+      {say({ zh: `${edition} 版`, en: `edition ${edition}` })}
+      {inForceFrom !== undefined && (
+        <>
+          {say({ zh: '，自 ', en: ', since ' })}
+          <At moment={inForceFrom} />
+          {say({ zh: ' 生效', en: '' })}
+        </>
+      )}
+      {say({ zh: ` · ${count} 条`, en: ` · ${count} lines` })}
     </>
   )
 }

@@ -151,6 +151,16 @@ function pick(processes: readonly Performer[], index: number): Performer {
   return one
 }
 
+test('two processes creating one ticket by one command, with rows beside, agree on it', async () => {
+  const processes = [await openOne(), await openOne()]
+  const [ticket, command] = [newTicket(), randomUUID()]
+  const row = { ticket, subject: '11111111-1111-4111-8111-111111111111', sealed: '\\x00' }
+  const beside = new Map([['personal.requesters', [row]]])
+  const same = { ...order(ticket, 3, command), beside }
+  const outcomes = await Promise.all(processes.map((perform) => perform(bucket, fill, same)))
+  expect(outcomes.map((outcome) => outcome.accepted && outcome.repeated).toSorted()).toEqual([false, true])
+})
+
 test('a stale process is told the truth when it would refuse', async () => {
   const [here, there] = [await openOne(), await openOne()]
   const ticket = newTicket()

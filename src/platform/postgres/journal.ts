@@ -22,7 +22,10 @@ export function openJournal({ pool, columns, lanes = 4, batch = 32, ...parts }: 
   return makePerform({ ...parts, read, write, isTaken, cache: new HistoryCache(cachedTickets) })
 }
 
-/** Whether a write failed because somebody else has written that position of the ticket. */
+/**
+ * Whether a write failed because somebody else has written this ticket. Nothing unique spans tickets, so whichever
+ * unique constraint fails first (a position, a requester's record), it is the ticket's own.
+ */
 export function isTaken(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code === '23505' && error.constraint === 'facts_pkey'
+  return error instanceof DatabaseError && error.code === '23505'
 }

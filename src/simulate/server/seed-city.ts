@@ -79,14 +79,18 @@ async function tellAll(platform: Platform, stage: Stage, { demands, until, progr
   const refused: RefusedAct[] = []
   let facts = 0
   let writing: Promise<unknown> = Promise.resolve()
-  for (let start = 0; start < numbered.length; start += lot) {
-    const some = numbered.slice(start, start + lot).filter(({ demand }) => !known.has(demand.ticket))
-    const told = await tell(stage, some, until)
-    await writing
-    writing = Promise.all(told.entries.map(write))
-    refused.push(...told.refused)
-    facts += told.entries.reduce((sum, entry) => sum + entry.facts.length, 0)
-    bar.advance(Math.min(lot, numbered.length - start))
+  try {
+    for (let start = 0; start < numbered.length; start += lot) {
+      const some = numbered.slice(start, start + lot).filter(({ demand }) => !known.has(demand.ticket))
+      const told = await tell(stage, some, until)
+      await writing
+      writing = Promise.all(told.entries.map(write))
+      refused.push(...told.refused)
+      facts += told.entries.reduce((sum, entry) => sum + entry.facts.length, 0)
+      bar.advance(Math.min(lot, numbered.length - start))
+    }
+  } finally {
+    await Promise.allSettled([writing])
   }
   await writing
   bar.end()

@@ -59,7 +59,7 @@ function Made({ pulse }: { readonly pulse: Pulse }) {
 function withHint(value: string, hint: string) {
   return (
     <span>
-      <span className="figures">{value}</span> <span className="quiet">{hint}</span>
+      <span className="figures">{value}</span> <span className="quiet">· {hint}</span>
     </span>
   )
 }

@@ -12,7 +12,7 @@ export const demoWords = dictionary(
     span: '历史起止',
     demands: '诉求件数',
     tempo: '快慢',
-    tempoWhy: '1 为同规模真实城市的快慢',
+    tempoWhy: '与同规模真实城市同速为 1',
     goesOn: '城市继续生活',
     goesOnWhy: '新的诉求不断到来，坐席、承办单位与回访员按各自的作息办理。您经手过的工单，合成的工作人员不再碰。',
     beating: '进行中',
@@ -30,7 +30,7 @@ export const demoWords = dictionary(
     span: 'From and until',
     demands: 'Demands',
     tempo: 'Tempo',
-    tempoWhy: '1 is a real city of this size',
+    tempoWhy: 'a real city of this size has 1',
     goesOn: 'The city goes on living',
     goesOnWhy:
       'New demands keep arriving; operators, units and callers do their work at their hours. A ticket that you have touched is left to you.',

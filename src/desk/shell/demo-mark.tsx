@@ -1,13 +1,14 @@
+import { Link } from 'react-router'
 import { deskWords } from '../desk-words.ts'
 import { useWords } from '../words.ts'
 
-/** Says that nothing here is real; stands on every page of a demo, on screen and on paper. */
+/** Says that nothing here is real, and leads to what the demo is; stands on every page of one, on screen and on paper. */
 export function DemoMark() {
   const words = useWords(deskWords)
   return (
-    <span className="demo-mark" title={words.demoHint}>
+    <Link to="/demo" className="demo-mark" title={words.demoHint}>
       {words.demo}
-    </span>
+    </Link>
   )
 }
 

@@ -103,25 +103,28 @@ async function saveRows(platform: Platform, takeNumber: TakeNumber, saving: Savi
       chunk.map(({ row }) => commandFor(digest, row)),
     )
     const fresh = chunk.filter(({ row }) => !known.has(commandFor(digest, row)))
-    await Promise.all(
+    const isNew = await Promise.all(
       fresh.map(({ row, demand }) =>
         saveRow(platform, takeNumber, { ...saving, command: commandFor(digest, row), demand }),
       ),
     )
-    sum.saved += fresh.length
-    sum.already += chunk.length - fresh.length
+    const saved = isNew.filter(Boolean).length
+    sum.saved += saved
+    sum.already += chunk.length - saved
     saving.advance(chunk.length)
   }
   return sum
 }
 
+/** False when an import of the same file at the same time was faster. */
 async function saveRow(
   platform: Platform,
   takeNumber: TakeNumber,
   { command, actor, importing, demand }: Saving & { readonly command: CommandId; readonly demand: IncomingDemand },
-): Promise<void> {
+): Promise<boolean> {
   const outcome = await receive(platform, takeNumber, { commandId: command, actor, at: importing.at, demand })
   if (!outcome.accepted) throw new Error(`A row that was checked was refused after all: ${outcome.reason}`)
+  return !outcome.repeated
 }
 
 type GoodRow = { readonly row: number; readonly demand: IncomingDemand }

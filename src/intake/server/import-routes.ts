@@ -8,8 +8,10 @@ import { FileRefused } from '#platform/files/file-store.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers } from '#platform/http/route-answers.ts'
+import { InvalidInput } from '#platform/invalid-input.ts'
 import type { Platform } from '#platform/platform.ts'
 import { ImportFormats, ImportQuery, ImportReport } from '../api.ts'
+import type { ImportFormat } from '../import-format.ts'
 import { importFile } from './import-file.ts'
 import { readImportFormats } from './import-formats.ts'
 import type { TakeNumber } from './receive.ts'
@@ -49,6 +51,7 @@ export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumbe
         if (part.file.truncated) throw tooLarge(platform)
         const known = await readImportFormats(platform.config)
         const formats = format === undefined ? known : known.filter(({ name }) => name === format)
+        if (formats.length === 0) throw unknownFormat(known)
         const order = { path, formats, actor: actorOf(request), partial: partial === 'yes', dryRun: dryRun === 'yes' }
         return reply.send(await importFile(platform, takeNumber, order))
       } finally {
@@ -56,6 +59,11 @@ export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumbe
       }
     },
   )
+}
+
+function unknownFormat(known: readonly ImportFormat[]): InvalidInput {
+  const message = `must be one of ${known.map(({ name }) => name).join(', ')}`
+  return new InvalidInput('querystring', [{ instancePath: '/format', keyword: 'enum', message }])
 }
 
 function tooLarge({ config }: Platform): FileRefused {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import exceljs from 'exceljs'
 import type { ImportRow } from '../read-import-row.ts'
+import { refuseVastWorkbook } from './workbook-size.ts'
 
 /** The file as a whole cannot be read; the code names why. */
 export class FileUnreadable extends Error {
@@ -20,7 +21,7 @@ const mostCellText = 1_000_000
 
 /**
  * The rows of a csv, xlsx or jsonl file, one after another without holding the file; which of them it is, its content tells.
- * Text may be UTF-8 or GB 18030. Throws FileUnreadable on anything else.
+ * Text may be UTF-8 or GB 18030. Throws FileUnreadable on anything else, and FileRefused on a workbook too large to unpack.
  */
 export async function* readImportRows(path: string): AsyncGenerator<ImportRow> {
   const head = await headOf(path)
@@ -116,6 +117,7 @@ function rowOf(row: number, headings: readonly string[], record: readonly string
 
 /** The rows of the first sheet. */
 async function* workbookRows(path: string): AsyncGenerator<ImportRow> {
+  await refuseVastWorkbook(path)
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const
   let headings: readonly string[] | undefined
   try {

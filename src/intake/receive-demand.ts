@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { PlaceIndex } from '#foundations/places/place-index.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
+import type { CityWord } from '#foundations/rulebook/city-word.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import { titleOf } from '#foundations/text/title-of.ts'
@@ -37,7 +38,11 @@ export type ReceiveRefused =
   | 'attachment-too-large'
   | 'media-type-not-allowed'
 
-export type IntakeCity = { readonly rulebook: Pick<Rulebook, 'intake'>; readonly places: Pick<PlaceIndex, 'find'> }
+export type IntakeCity = {
+  readonly rulebook: Pick<Rulebook, 'intake'>
+  readonly places: Pick<PlaceIndex, 'find'>
+  readonly words: readonly CityWord[]
+}
 
 /**
  * Takes a demand in as a ticket, from any channel. Numbers that name or reach a person are lifted out of every free text; a
@@ -75,14 +80,14 @@ function wrongWithAttachments(
   return undefined
 }
 
-function received({ saidAt, ...demand }: ReceiveDemand, at: Moment, { rulebook }: IntakeCity): TicketReceived {
+function received({ saidAt, ...demand }: ReceiveDemand, at: Moment, { rulebook, words }: IntakeCity): TicketReceived {
   const text = liftPersonalNumbers(demand.text.trim()).text
   const title = liftPersonalNumbers((demand.title ?? '').trim()).text
   return {
     ...demand,
     type: 'TicketReceived',
     at: saidAt ?? at,
-    title: title === '' ? titleOf(text, rulebook.intake.derivedTitle) : title,
+    title: title === '' ? titleOf(text, rulebook.intake.derivedTitle, words) : title,
     text,
     address: liftPersonalNumbers(demand.address.trim()).text,
     attachments: demand.attachments.map((file) => ({ ...file, name: liftPersonalNumbers(file.name).text })),

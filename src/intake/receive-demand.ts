@@ -60,7 +60,11 @@ export function receiveDemand(
 }
 
 /** What keeps a demand from being taken in; undefined when nothing does. */
-export function wrongWith(demand: ReceiveDemand, at: Moment, city: IntakeCity): ReceiveRefused | undefined {
+export function wrongWith(
+  demand: ReceiveDemand,
+  at: Moment,
+  city: Omit<IntakeCity, 'words'>,
+): ReceiveRefused | undefined {
   const { textLimit, titleLimit } = city.rulebook.intake
   if (demand.saidAt !== undefined && demand.saidAt > at) return 'time-in-future'
   if (demand.text.trim() === '') return 'text-missing'

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../cast/people.ts'
-import { openBrowser, openPage, type screens } from './browser.ts'
+import { openBrowser, openPage } from './browser.ts'
 import { type ServedCity, serveCity } from './served-city.ts'
 
 const pictures = fileURLToPath(new URL('../../.types/pictures/', import.meta.url))

@@ -3,9 +3,9 @@ import { instantOf } from '#foundations/calendar/moment.ts'
 import { openPool } from '#platform/postgres/pool.ts'
 import { verifyJournal } from '#platform/postgres/verify.ts'
 import type { PopulateWish } from '#platform/stage-door.ts'
+import { doors } from '#stages.ts'
 import { historyEnd } from '../../../test/cast/beijing.ts'
 import { type DemoPlatform, demoPlatform } from '../../../test/cast/demo-platform.ts'
-import { doors } from '../../stages.ts'
 import { seedCity } from './seed-city.ts'
 
 const wish: PopulateWish = { days: 45, tickets: 500, seed: 'test', until: instantOf(historyEnd) }

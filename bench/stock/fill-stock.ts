@@ -1,3 +1,4 @@
+import { systemNow } from '../../src/platform/clock/system-clock.ts'
 import type { Config } from '../../src/platform/config/config.ts'
 import { openPlatform } from '../../src/platform/open-platform.ts'
 import { connected } from '../../src/platform/postgres/databases.ts'
@@ -18,7 +19,7 @@ const dispatchedShare = 0.38
 export async function fillStock(config: Config, { url, tickets, say }: Wish): Promise<void> {
   await migrate(url)
   const owner = openPool(url, { size: 1, role: 'owner' })
-  await loadCity(owner, await readCityFiles(config.cityFolder), { by: seeder, at: Date.now() })
+  await loadCity(owner, await readCityFiles(config.cityFolder), { by: seeder, at: systemNow() })
   await owner.end()
   if (tickets === 0) return
   say(`making a stock of ${tickets} tickets, kept for the next run …`)

@@ -12,8 +12,8 @@ export type Whereabouts = {
 
 type Naming = AnyFact & Partial<Whereabouts>
 
-/** The last place, lead and supports that any fact named; a fact that names none leaves them. */
-const lastNamed: Memory<Whereabouts> = {
+/** Remembers the last place, lead and supports that any fact named; a fact that names none leaves them. */
+export const lastNamed: Memory<Whereabouts> = {
   start: { supports: [] },
   evolve: (known, fact: Naming) => ({
     supports: fact.supports ?? known.supports,

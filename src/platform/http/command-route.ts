@@ -10,8 +10,9 @@ import {
   ticketId,
 } from '#foundations/journal/envelope.ts'
 import type { Memory } from '#foundations/journal/memory.ts'
-import { whereaboutsOf } from '#foundations/journal/whereabouts.ts'
+import { lastNamed, type Whereabouts, whereaboutsOf } from '#foundations/journal/whereabouts.ts'
 import { Uuid } from '#foundations/outcome/api.ts'
+import { refuse } from '#foundations/outcome/decision.ts'
 import { mayWorkOn } from '#foundations/units/post.ts'
 import type { Platform } from '../platform.ts'
 import { readHistory } from '../postgres/history.ts'
@@ -57,13 +58,37 @@ export function commandRoute<Body extends TSchema, State, Input, Made extends An
     async (request, reply) => {
       const actor = actorOf(request)
       const ticket = ticketId((request.params as Static<typeof Params>).ticket)
-      const barred = await scopeBars(platform, actor, ticket)
-      if (barred !== undefined) return sendBarred(reply, barred)
       const input = await route.input(request.body as Static<Body>, actor)
       const order = { ticket, commandId: commandOf(request), actor, at: platform.now(), input }
-      return sendOutcome(reply, ticket, await platform.perform(route.memory, route.rule, order))
+      const outcome = await platform.perform(withWhereabouts(route.memory), withinScope(route.rule, actor), order)
+      const barred = outcome.accepted ? undefined : bars.find((one) => one === outcome.reason)
+      return barred === undefined ? sendOutcome(reply, ticket, outcome) : sendBarred(reply, barred)
     },
   )
+}
+
+type Placed<State> = { readonly state: State; readonly known: boolean; readonly whereabouts: Whereabouts }
+
+function withWhereabouts<State>({ start, evolve }: Memory<State>): Memory<Placed<State>> {
+  return {
+    start: { state: start, known: false, whereabouts: lastNamed.start },
+    evolve: ({ state, whereabouts }, fact) => ({
+      state: evolve(state, fact),
+      known: true,
+      whereabouts: lastNamed.evolve(whereabouts, fact),
+    }),
+  }
+}
+
+/** The row scope is asked together with the rule: whenever the ticket is read again, both are asked again, and it is read once. */
+function withinScope<State, Input, Made extends AnyFact, Reason extends string>(
+  rule: Rule<State, Input, Made, Reason>,
+  actor: Actor,
+): Rule<Placed<State>, Input, Made, Reason | Bar> {
+  return ({ state, known, whereabouts }, input, at, city) => {
+    const barred = barOf(actor, known, whereabouts)
+    return barred === undefined ? rule(state, input, at, city) : refuse(barred, 'IDENTITY-01')
+  }
 }
 
 /** The id of the command a request gives: the client's own, so that a retry is harmless, or a new one. */
@@ -72,21 +97,22 @@ export function commandOf({ headers }: FastifyRequest) {
   return commandId(typeof key === 'string' ? key.toLowerCase() : randomUUID())
 }
 
+const bars = ['no-such-ticket', 'outside-your-scope'] as const
+type Bar = (typeof bars)[number]
+
 /** Why the actor may not see or work on a ticket: it does not exist, or lies outside the post's area and line. */
-export async function scopeBars(
-  { pool }: Platform,
-  actor: Actor,
-  ticket: TicketId,
-): Promise<'no-such-ticket' | 'outside-your-scope' | undefined> {
+export async function scopeBars({ pool }: Platform, actor: Actor, ticket: TicketId): Promise<Bar | undefined> {
   const history = await readHistory(pool, ticket)
-  if (history.length === 0) return 'no-such-ticket'
-  const whereabouts = whereaboutsOf(history.map(({ fact }) => fact))
-  const may = actor.unit !== undefined && mayWorkOn(actor.scope, whereabouts, actor.unit)
-  return may ? undefined : 'outside-your-scope'
+  return barOf(actor, history.length > 0, whereaboutsOf(history.map(({ fact }) => fact)))
+}
+
+function barOf({ scope, unit }: Actor, known: boolean, whereabouts: Whereabouts): Bar | undefined {
+  if (!known) return 'no-such-ticket'
+  return unit !== undefined && mayWorkOn(scope, whereabouts, unit) ? undefined : 'outside-your-scope'
 }
 
 /** 404 for a ticket that is not there, 403 for one that is not this actor's. */
-export function sendBarred(reply: FastifyReply, error: 'no-such-ticket' | 'outside-your-scope') {
+export function sendBarred(reply: FastifyReply, error: Bar) {
   return reply.code(error === 'no-such-ticket' ? 404 : 403).send({ error })
 }
 

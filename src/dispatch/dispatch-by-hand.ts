@@ -2,6 +2,7 @@ import { dateOf } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import { isOpenOn, type UnitCode } from '#foundations/units/unit.ts'
 import { deadlinesOf, type NoClocks } from './deadlines-of.ts'
 import type { TicketDispatched } from './events.ts'
@@ -49,7 +50,7 @@ export function dispatchByHand(
     supports: [...new Set(input.supports)],
     level,
     ...clocks,
-    reason: { by: 'dispatcher', why: input.why.trim(), edition: city.rulebook.edition },
+    reason: { by: 'dispatcher', why: liftPersonalNumbers(input.why.trim()).text, edition: city.rulebook.edition },
     rule: 'DISPATCH-02',
   })
 }

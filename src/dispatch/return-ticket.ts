@@ -1,6 +1,7 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { City } from '#foundations/rulebook/city.ts'
+import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { TicketReturned } from './events.ts'
 import type { Dispatch } from './state.ts'
@@ -37,7 +38,11 @@ export function returnTicket(
   const fault = faultOf(command, units)
   if (fault !== undefined) return refuse(fault, 'DISPATCH-07')
   const suggestion = suggestedLead && { suggestedLead }
-  return accept({ type: 'TicketReturned', at, by, why: why.trim(), basis: basis.trim(), ...suggestion })
+  return accept({ type: 'TicketReturned', at, by, why: shown(why), basis: shown(basis), ...suggestion })
+}
+
+function shown(said: string): string {
+  return liftPersonalNumbers(said.trim()).text
 }
 
 function isHad(state: Dispatch): state is Extract<Dispatch, { readonly lead: UnitCode }> {

@@ -1,6 +1,7 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { City } from '#foundations/rulebook/city.ts'
+import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { RequesterContacted } from './events.ts'
 import type { ByUnit } from './sign-ticket.ts'
 import type { Handle } from './state.ts'
@@ -27,5 +28,5 @@ export function contactRequester(
   if (state.phase === 'resolved') return refuse('already-resolved', 'HANDLE-02')
   if (note.trim() === '') return refuse('note-empty', 'HANDLE-02')
   if (note.length > rulebook.intake.answerLimit) return refuse('note-too-long', 'HANDLE-02')
-  return accept({ type: 'RequesterContacted', at, unit, by, note: note.trim() })
+  return accept({ type: 'RequesterContacted', at, unit, by, note: liftPersonalNumbers(note.trim()).text })
 }

@@ -2,6 +2,7 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { City } from '#foundations/rulebook/city.ts'
+import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { TicketResolved } from './events.ts'
 import type { ByUnit } from './sign-ticket.ts'
 import type { Handle } from './state.ts'
@@ -10,7 +11,7 @@ type Result = Pick<TicketResolved, 'result' | 'workDone' | 'publicAnswer' | 'evi
 export type ResolveTicket = ByUnit & Result
 export type ResolveRefused = 'not-your-ticket' | 'not-signed' | 'not-contacted' | 'already-resolved' | ResultFault
 
-/** The lead gives the result: its kind, the work done, a public answer, and evidence. [HANDLE-03] */
+/** The lead gives the result: its kind, the work done, a public answer, which may name a public phone, and evidence. [HANDLE-03] */
 export function resolveTicket(
   state: Handle,
   { unit, ...given }: ResolveTicket,
@@ -23,8 +24,9 @@ export function resolveTicket(
   if (state.phase === 'signed') return refuse('not-contacted', 'HANDLE-03')
   const fault = faultOf(given, rulebook)
   if (fault !== undefined) return refuse(fault, 'HANDLE-03')
-  const { result, evidence } = given
-  const [workDone, publicAnswer] = [given.workDone.trim(), given.publicAnswer.trim()]
+  const { result } = given
+  const [workDone, publicAnswer] = [liftPersonalNumbers(given.workDone.trim()).text, given.publicAnswer.trim()]
+  const evidence = given.evidence.map((file) => ({ ...file, name: liftPersonalNumbers(file.name).text }))
   return accept({ type: 'TicketResolved', at, unit, round: state.round, result, workDone, publicAnswer, evidence })
 }
 

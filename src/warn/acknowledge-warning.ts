@@ -1,5 +1,6 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
+import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { WarningAcknowledged, WarningKind } from './events.ts'
 import type { Warn } from './state.ts'
 
@@ -16,5 +17,5 @@ export function acknowledgeWarning(
   if (kind === 'sensitive' && state.sensitiveWords.length === 0) return refuse('no-such-warning', 'WARN-02')
   if (state.acknowledged.includes(kind)) return refuse('already-acknowledged', 'WARN-02')
   if (note.trim() === '') return refuse('note-missing', 'WARN-02')
-  return accept({ type: 'WarningAcknowledged', at, kind, note: note.trim() })
+  return accept({ type: 'WarningAcknowledged', at, kind, note: liftPersonalNumbers(note.trim()).text })
 }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { ticketId } from '#foundations/journal/envelope.ts'
-import { readHistory } from '#platform/postgres/history.ts'
 import { doors } from '../../src/stages.ts'
 import { places } from '../cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../cast/http.ts'
@@ -167,16 +165,6 @@ test('an unknown ticket is 404 and a malformed one 400, whatever is commanded', 
     const malformed = await street('POST', `/api/tickets/not-a-ticket/${action}`, body)
     expect([malformed.status, malformed.body.fields[0].path]).toEqual([400, '/params/ticket'])
   }
-})
-
-test('the same key with another body changes nothing, and the answer says that it is a repeat', async () => {
-  const key = randomUUID()
-  expect((await operator('POST', '/api/tickets', demand, key)).body.repeated).toBe(false)
-  const again = await operator('POST', '/api/tickets', { ...demand, text: '路灯不亮' }, key)
-  expect([again.status, again.body]).toMatchObject([201, { ticket: key, repeated: true, position: 1 }])
-  expect(await readHistory(api.platform.pool, ticketId(key))).toMatchObject([{ fact: { text: demand.text } }])
-  const malformed = await operator('POST', '/api/tickets', demand, 'not-a-key')
-  expect([malformed.status, malformed.body.fields[0].path]).toEqual([400, '/headers/idempotency-key'])
 })
 
 test('nothing can be done to a ticket that is closed', async () => {

@@ -30,7 +30,8 @@ export type TakeNumber = () => Promise<number>
 
 /**
  * Receives a demand: names, phones and the numbers lifted out of the text go sealed beside the facts, which name them only by
- * the requester's subject. The ticket's id is its command's.
+ * the requester's subject. The ticket's id is its command's, so the same demand again is harmless, and another one under the
+ * same id is refused: whoever knows a ticket's id learns nothing by it.
  */
 export async function receive(
   platform: Platform,
@@ -43,7 +44,7 @@ export async function receive(
   const number = ticketNumber(at, chosen?.count ?? (await takeNumber()))
   const record = { ...given('name', name), ...given('phone', phone), numbers: numbersIn(demand) }
   const personal = requesterRow(platform, { ticket, subject: requester.subject }, record)
-  return platform.perform(intakeMemory, receiveDemand, {
+  const outcome = await platform.perform(intakeMemory, receiveDemand, {
     ticket,
     commandId,
     actor,
@@ -51,6 +52,13 @@ export async function receive(
     input: { ...demand, number, requester },
     beside: new Map([['personal.requesters', [personal]], ...(beside?.({ ticket, number }) ?? [])]),
   })
+  const isOther = outcome.accepted && outcome.facts.some(({ fact }) => !isSame(fact, demand))
+  return isOther ? { accepted: false, reason: 'already-received', rule: 'INTAKE-01' } : outcome
+}
+
+function isSame({ channel, text, address, place }: TicketReceived, demand: IncomingDemand): boolean {
+  const [saidText, saidAddress] = [demand.text, demand.address].map((said) => liftPersonalNumbers(said.trim()).text)
+  return channel === demand.channel && text === saidText && address === saidAddress && place === demand.place
 }
 
 /** Each number once, however often it was said. */

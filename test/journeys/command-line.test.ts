@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -77,6 +77,23 @@ test('afterwards nothing is left to migrate or load, and the journal is sound', 
   expect(JSON.parse(again.output)).toEqual({ changed: [] })
   const verified = await run(['verify', '--json'])
   expect([verified.status, JSON.parse(verified.output)]).toMatchObject([0, { sound: true, faults: [] }])
+})
+
+test('demands are imported all or none: a bad row is told and leaves status 1, and the same file again adds nothing', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, n) => `路灯不亮${n},${n === 500 ? '前天' : '2020-01-01'}`)
+  const file = join(folder, 'demands.csv')
+  await writeFile(file, ['内容,时间', ...rows].join('\n'))
+  const imported = async (...options: readonly string[]) => {
+    const { status, output } = await run(['import', file, '--json', ...options])
+    return { status, ...JSON.parse(output).files[0] }
+  }
+  const problem = { row: 502, field: '受理时间', value: '前天', reason: 'time-unreadable' }
+  expect(await imported()).toMatchObject({ status: 1, good: 999, bad: 1, saved: 0, problems: [problem] })
+  expect(await imported('--partial')).toMatchObject({ status: 1, saved: 999, already: 0 })
+  expect(await imported('--partial')).toMatchObject({ status: 1, saved: 0, already: 999 })
+  await writeFile(file, 'foo,bar\n1,2\n')
+  const unknown = await run(['import', file])
+  expect([unknown.status, unknown.errors]).toEqual([1, expect.stringContaining('fit no format')])
 })
 
 test('views are rebuilt by name or all; an unknown one is named', async () => {

@@ -24,8 +24,31 @@ export function useWords<Zh extends Texts>(texts: Dictionary<Zh>): Translation<Z
   return texts[usePreferences().language]
 }
 
-/** The reader's language, and how one pair of words reads in it. */
-export function useLanguage(): { readonly language: Language; readonly say: (words: Words) => string } {
-  const { language } = usePreferences()
-  return { language, say: (words) => words[language] }
+type Spoken = {
+  readonly language: Language
+  readonly say: (words: Words) => string
+  /** Several things in a row. */
+  readonly list: (things: readonly string[]) => string
+  /** What something is called, before the thing itself. */
+  readonly name: (name: string, thing: string) => string
+}
+
+const spoken: Readonly<Record<Language, Spoken>> = {
+  zh: {
+    language: 'zh',
+    say: (words) => words.zh,
+    list: (things) => things.join('、'),
+    name: (name, thing) => `${name}：${thing}`,
+  },
+  en: {
+    language: 'en',
+    say: (words) => words.en,
+    list: (things) => things.join(', '),
+    name: (name, thing) => `${name}: ${thing}`,
+  },
+}
+
+/** The reader's language: how a pair of words, a list and a named thing read in it. */
+export function useLanguage(): Spoken {
+  return spoken[usePreferences().language]
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import { KeyHint } from '#desk/key-hint.tsx'
 import { DispatchPlan } from '#desk/matter/dispatch-plan.tsx'
 import { type Matter, type MatterField, matterOf, wholeMatter } from '#desk/matter/matter.ts'
 import { MatterPanel } from '#desk/matter/matter-panel.tsx'
@@ -67,7 +68,7 @@ export function Deciding({ ticket, said, before, reasons, done }: Parts) {
       </Checkbox>
       {problem && <Problem problem={problem} reasons={reasons} />}
       <Button type="primary" loading={pending} disabled={whole === undefined} onClick={() => void decide()}>
-        {words.submit} ⌘↵
+        {words.submit} <KeyHint keys={['mod', 'enter']} />
       </Button>
     </div>
   )

@@ -51,10 +51,9 @@ const Preview = Type.Object({
 /** To whom the catalogue would dispatch the matter, by when, and why; or what is still missing for that. */
 export function DispatchPlan({ matter }: { readonly matter: Matter }) {
   const words = useWords(texts)
-  const { language } = useLanguage()
+  const { list } = useLanguage()
   const whole = wholeMatter(matter)
-  const said = (fields: readonly MatterField[]) =>
-    fields.map((field) => words[field]).join(language === 'zh' ? '、' : ', ')
+  const said = (fields: readonly MatterField[]) => list(fields.map((field) => words[field]))
   return (
     <div className="dispatch-plan" aria-live="polite">
       {whole === undefined ? (
@@ -68,6 +67,7 @@ export function DispatchPlan({ matter }: { readonly matter: Matter }) {
 
 function Plan({ matter }: { readonly matter: WholeMatter }) {
   const words = useWords(texts)
+  const { list } = useLanguage()
   const names = useNames()
   const { data, error } = useQuery({
     queryKey: ['dispatch-preview', matter],
@@ -87,7 +87,7 @@ function Plan({ matter }: { readonly matter: WholeMatter }) {
         </span>
         {plan.supports.length > 0 && (
           <span>
-            {words.support} {plan.supports.map(names.unit).join('、')}
+            {words.support} {list(plan.supports.map(names.unit))}
           </span>
         )}
         <span>

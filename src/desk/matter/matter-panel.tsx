@@ -1,6 +1,7 @@
 import './matter.css'
 import { type ReactNode, useEffect } from 'react'
 import { kindWords, wordsFor } from '../demand-words.ts'
+import { KeyHint } from '../key-hint.tsx'
 import { CategoryPicker, KindPicker, LevelPicker, PlacePicker } from '../pickers.tsx'
 import { useNames } from '../use-city.ts'
 import { dictionary, useLanguage, useWords } from '../words.ts'
@@ -44,33 +45,34 @@ const pickers = { kind: KindPicker, category: CategoryPicker, place: PlacePicker
 /** What a demand is about: four choices with what the words propose for each. Alt+K, C, P, L lead to them. */
 export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
   const words = useWords(texts)
+  const { list, name } = useLanguage()
   const proposed = useProposals(suggested)
   useFocusKeys()
   return (
     <div className="matter">
-      {matterFields.map((name) => {
-        const Picker = pickers[name]
+      {matterFields.map((field) => {
+        const Picker = pickers[field]
         return (
           <Choice
-            key={name}
-            name={name}
-            isChosen={chosen[name] !== undefined}
-            proposals={proposed[name].filter(({ value }) => value !== matter[name])}
-            because={proposed[name].find(({ value }) => value === matter[name])?.because ?? []}
-            choose={(value) => choose(name, value)}
+            key={field}
+            name={field}
+            isChosen={chosen[field] !== undefined}
+            proposals={proposed[field].filter(({ value }) => value !== matter[field])}
+            because={proposed[field].find(({ value }) => value === matter[field])?.because ?? []}
+            choose={(value) => choose(field, value)}
           >
             <Picker
-              id={idOf(name)}
-              value={matter[name]}
-              placeholder={words[name]}
-              onChange={(value) => choose(name, value)}
+              id={idOf(field)}
+              value={matter[field]}
+              placeholder={words[field]}
+              onChange={(value) => choose(field, value)}
             />
           </Choice>
         )
       })}
       {suggested.sensitive.length > 0 && (
         <p className="matter-sensitive" role="status">
-          <span aria-hidden="true">▲</span> {words.sensitive}：{suggested.sensitive.join('、')}
+          <span aria-hidden="true">▲</span> {name(words.sensitive, list(suggested.sensitive))}
         </p>
       )}
     </div>
@@ -104,14 +106,15 @@ type ChoiceParts = {
 
 function Choice({ name, isChosen, proposals, because, choose, children }: ChoiceParts) {
   const words = useWords(texts)
+  const { list } = useLanguage()
   return (
     <div className="matter-choice">
       <label htmlFor={idOf(name)}>
-        {words[name]} <kbd>⌥{keys[name].slice(-1)}</kbd>
+        {words[name]} <KeyHint keys={['alt', `key:${keys[name].slice(-1)}`]} />
       </label>
       {children}
       <p className="matter-why quiet">
-        {isChosen ? `✓ ${words.chosen}` : because.length > 0 && `${words.because} ${because.join('、')}`}
+        {isChosen ? `✓ ${words.chosen}` : because.length > 0 && `${words.because} ${list(because)}`}
         {proposals.map(({ value, label }) => (
           <button key={value} type="button" className="matter-proposal" onClick={() => choose(value)}>
             {label}

@@ -31,11 +31,8 @@ export function NotThere({ name }: { readonly name: string }) {
 /** The page exists, but for other posts. */
 export function Forbidden({ audience }: { readonly audience: Audience }) {
   const words = useWords(deskWords)
-  const { language, say } = useLanguage()
-  const posts =
-    typeof audience === 'string'
-      ? ''
-      : audience.map((role) => say(roleWords[role])).join(language === 'zh' ? '、' : ', ')
+  const { say, list } = useLanguage()
+  const posts = typeof audience === 'string' ? '' : list(audience.map((role) => say(roleWords[role])))
   return <Notice tone="warning" title={words.forbidden} hint={words.forbiddenHint(posts)} action={<HomeLink />} />
 }
 

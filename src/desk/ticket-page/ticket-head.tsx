@@ -56,10 +56,10 @@ function Clock({ clock: { name, from, due, rule, edition, doneAt } }: { readonly
 
 function TicketFacts({ register, facts }: Parts) {
   const words = useWords(ticketWords)
-  const { language, say } = useLanguage()
+  const { say, list } = useLanguage()
   const names = useNames()
   const { lead, supports, level, kind, category, place, address, channel, receivedAt } = register
-  const units = supports.map(names.unit).join(language === 'zh' ? '、' : ', ')
+  const units = list(supports.map(names.unit))
   const behind = (part: string) => <WhyNamed facts={facts} part={part} />
   const lines: readonly (readonly [string, ReactNode, ReactNode?])[] = [
     [words.holder, lead === undefined ? words.nobody : names.unit(lead), lead && behind('lead')],

@@ -59,12 +59,12 @@ function Answer({ preview }: { readonly preview: DispatchPreview }) {
 
 function Plan({ plan }: { readonly plan: NonNullable<DispatchPreview['plan']> }) {
   const words = useWords(texts)
-  const { say } = useLanguage()
+  const { say, list } = useLanguage()
   const names = useNames()
   const lines = [
     [words.lead, <strong key="lead">{names.unit(plan.lead)}</strong>],
-    [words.supports, plan.supports.map(names.unit).join('、') || '—'],
-    ...(plan.missing.length > 0 ? [[words.missing, plan.missing.join('、')] as const] : []),
+    [words.supports, list(plan.supports.map(names.unit)) || '—'],
+    ...(plan.missing.length > 0 ? [[words.missing, list(plan.missing)] as const] : []),
     [words.level, say(names.level(plan.level))],
     [words.sign, <At key="sign" moment={plan.signBy} />],
     [words.respond, <At key="respond" moment={plan.respondBy} />],

@@ -114,7 +114,7 @@ function Lines({ rows }: { readonly rows: readonly CatalogueLineRow[] }) {
 }
 
 function useColumns() {
-  const { say } = useLanguage()
+  const { say, list } = useLanguage()
   const words = useWords(governWords)
   const names = useNames()
   const [leadWords, categoryWords] = [useLeadWords(), useCategoryWords()]
@@ -130,7 +130,7 @@ function useColumns() {
     column('place', words.place, ({ place }) => any(place, names.place)),
     column('kind', words.kind, ({ kind }) => any(kind, (code) => say(wordsFor(kindWords, code)))),
     column('lead', words.lead, ({ lead }) => leadWords(lead)),
-    column('supports', words.supports, ({ supports }) => supports.map(leadWords).join('、') || words.none),
+    column('supports', words.supports, ({ supports }) => list(supports.map(leadWords)) || words.none),
     column('level', words.level, ({ level }) => (level === undefined ? words.none : say(names.level(level)))),
     column('signLimit', say({ zh: '签收', en: 'Sign' }), ({ signLimit }) => signLimit ?? words.none),
     column('basis', words.basis, ({ basis }) => basis),

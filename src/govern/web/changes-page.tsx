@@ -95,14 +95,14 @@ function HowMuch({ added, changed, removed }: ChangeRow) {
 }
 
 function Detail({ added, addedCodes, differences }: ChangeRow) {
-  const { say } = useLanguage()
+  const { say, list } = useLanguage()
   const rest = added - addedCodes.length
   return (
     <div className="stack">
       {addedCodes.length > 0 && (
         <p>
           <span className="quiet">{say({ zh: '新增', en: 'Added' })} </span>
-          {addedCodes.join('、')}
+          {list(addedCodes)}
           {rest > 0 && say({ zh: ` 等，另有 ${rest} 项`, en: ` and ${rest} more` })}
         </p>
       )}

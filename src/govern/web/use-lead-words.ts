@@ -26,6 +26,6 @@ export function useCategoryWords(): (pattern: string) => string {
     const stem = pattern.slice(0, -1)
     const path = city?.categories.find(({ code }) => code.startsWith(stem))?.path ?? []
     const depth = stem.split('.').length - 1
-    return `${path.slice(0, depth).join(' › ') || pattern} › *`
+    return `${path.slice(0, depth).join(' › ') || pattern} › ${say({ zh: '全部', en: 'all' })}`
   }
 }

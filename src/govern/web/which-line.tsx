@@ -48,7 +48,7 @@ export function WhichLine() {
 }
 
 function Decision({ lines, gap, plan, edition }: LineDecision) {
-  const { say } = useLanguage()
+  const { say, list } = useLanguage()
   const names = useNames()
   const [leadWords, categoryWords] = [useLeadWords(), useCategoryWords()]
   return (
@@ -56,7 +56,7 @@ function Decision({ lines, gap, plan, edition }: LineDecision) {
       {plan !== undefined && (
         <p>
           <b>{names.unit(plan.lead)}</b>
-          {plan.supports.length > 0 && <span className="quiet"> + {plan.supports.map(names.unit).join('、')}</span>}
+          {plan.supports.length > 0 && <span className="quiet"> + {list(plan.supports.map(names.unit))}</span>}
         </p>
       )}
       {gap !== undefined && (

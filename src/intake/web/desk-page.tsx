@@ -9,7 +9,7 @@ import { PageHead } from '#desk/page-head.tsx'
 import { TicketLink } from '#desk/ticket-link.tsx'
 import { useCity } from '#desk/use-city.ts'
 import { useActor } from '#desk/use-session.ts'
-import { useWords } from '#desk/words.ts'
+import { useLanguage, useWords } from '#desk/words.ts'
 import { CallerStrip } from './caller-strip.tsx'
 import { deskTexts } from './desk-texts.ts'
 import type { Draft } from './draft.ts'
@@ -87,6 +87,7 @@ function DemandFields({ draft, change }: Parts) {
 /** What every demand needs, as far as it has not been said. */
 function StillToAsk({ draft }: { readonly draft: Draft }) {
   const words = useWords(deskTexts)
+  const { list, name } = useLanguage()
   const asked = [
     [words.askName, draft.name],
     [words.askPhone, draft.phone],
@@ -94,5 +95,5 @@ function StillToAsk({ draft }: { readonly draft: Draft }) {
     [words.askText, draft.text],
   ] as const
   const missing = asked.filter(([, said]) => said.trim() === '').map(([what]) => what)
-  return <p className="quiet">{missing.length === 0 ? `✓ ${words.askedAll}` : `${words.ask}：${missing.join('、')}`}</p>
+  return <p className="quiet">{missing.length === 0 ? `✓ ${words.askedAll}` : name(words.ask, list(missing))}</p>
 }

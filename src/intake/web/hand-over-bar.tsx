@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { useEffect } from 'react'
+import { KeyHint } from '#desk/key-hint.tsx'
 import { DispatchPlan } from '#desk/matter/dispatch-plan.tsx'
 import { type Matter, wholeMatter } from '#desk/matter/matter.ts'
 import { Problem } from '#desk/refusal.tsx'
@@ -52,14 +53,14 @@ export function HandOverBar({ draft, change, matter, clear, handedOver }: Parts)
           onClick={dispatch}
           title={words[why.dispatch ?? 'dispatch']}
         >
-          {words.dispatch} <kbd>⌘↵</kbd>
+          {words.dispatch} <KeyHint keys={['mod', 'enter']} />
         </Button>
         <Button
           disabled={pending || why.answer !== undefined}
           onClick={answer}
           title={words[why.answer ?? 'answerAtOnce']}
         >
-          {words.answerAtOnce} <kbd>⌘⇧↵</kbd>
+          {words.answerAtOnce} <KeyHint keys={['mod', 'shift', 'enter']} />
         </Button>
         <div className="row">
           <Button type="text" disabled={pending || !said} onClick={() => void after(hand.receiveOnly())}>

@@ -171,7 +171,7 @@ function Report({ report }: { readonly report: ImportReport }) {
 
 function Columns({ formats }: { readonly formats: ImportFormats['rows'] }) {
   const words = useWords(texts)
-  const { say } = useLanguage()
+  const { say, list } = useLanguage()
   return (
     <section className="panel">
       <h2>{words.columns}</h2>
@@ -180,9 +180,11 @@ function Columns({ formats }: { readonly formats: ImportFormats['rows'] }) {
           <div key={name}>
             <dt>{say(called)}</dt>
             <dd>
-              {Object.entries(columns)
-                .map(([field, headings]) => `${headings[0]}${needs.some((need) => need === field) ? '*' : ''}`)
-                .join('、')}
+              {list(
+                Object.entries(columns).map(
+                  ([field, headings]) => `${headings[0]}${needs.some((need) => need === field) ? '*' : ''}`,
+                ),
+              )}
             </dd>
           </div>
         ))}

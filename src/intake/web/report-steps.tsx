@@ -129,13 +129,12 @@ export function WhoStep({ report, change }: StepParts) {
 /** Everything once more, before it is sent. */
 export function CheckStep({ report }: StepParts) {
   const words = useWords(reportTexts)
-  const { say } = useLanguage()
+  const { say, name } = useLanguage()
   const city = useRead('/api/public/city', PublicCity).data
   const district = city?.districts.find(({ code }) => code === report.district)
   const street = district?.streets.find(({ code }) => code === report.street)
-  const kind = report.kind === undefined ? '' : `${say(wordsFor(kindWords, report.kind))}：`
   const rows = [
-    [words.what, kind + report.text],
+    [words.what, report.kind === undefined ? report.text : name(say(wordsFor(kindWords, report.kind)), report.text)],
     [words.where, [district?.name, street?.name, report.address].filter(Boolean).join(' ')],
     [words.who, [report.name, report.phone].filter(Boolean).join(' ')],
   ] as const

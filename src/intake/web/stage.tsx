@@ -75,6 +75,7 @@ export const intakeWeb: StageWeb = {
   ticketPanels: [
     {
       title: { zh: '联系诉求人', en: 'Reach the requester' },
+      beside: true,
       wants: () => true,
       load: async () => ({ Panel: (await import('./reveal-panel.tsx')).RevealPanel }),
     },

@@ -5,10 +5,11 @@ import { useDoors } from '../doors.ts'
 import type { Possibility, TicketAction } from '../stage-web.ts'
 import { useCity } from '../use-city.ts'
 import { useActor } from '../use-session.ts'
+import { actionsInOrder } from './action-order.ts'
 
 export type Judged = { readonly action: TicketAction; readonly possibility: Possibility }
 
-/** What this post's actions come to now: the main one first, then in the stages' order; undefined until the rules are here. */
+/** What this post's actions come to now: in the order in which they are offered; undefined until the rules are here. */
 export function useJudged(facts: readonly Envelope[]): readonly Judged[] | undefined {
   const doors = useDoors()
   const actor = useActor()
@@ -16,10 +17,8 @@ export function useJudged(facts: readonly Envelope[]): readonly Judged[] | undef
   return useMemo(() => {
     if (city === undefined) return undefined
     const at = nowMoment()
-    return doors
-      .flatMap(({ ticketActions }) => ticketActions)
+    return actionsInOrder(doors)
       .filter(({ roles }) => roles.some((role) => role === actor.role))
       .map((action) => ({ action, possibility: action.judge(facts, { actor, at, city }) }))
-      .sort((one, other) => Number(other.action.tone === 'main') - Number(one.action.tone === 'main'))
   }, [doors, actor, city, facts])
 }

@@ -1,7 +1,7 @@
 import './cards.css'
 import { Button, Checkbox } from 'antd'
 import { useLanguage, useWords } from '../words.ts'
-import { Cell } from './cell.tsx'
+import { Cell, isBlank, useContent } from './cell.tsx'
 import { listWords } from './list-words.ts'
 import { type Column, type RowsParts, type TicketRow, turnMark } from './parts.ts'
 
@@ -30,7 +30,11 @@ function Card<Row extends TicketRow>({ row, columns, marking, onOpen }: RowsPart
   const words = useWords(listWords)
   const roleOf = (role: Column<Row>['role']) => columns.find((column) => column.role === role)
   const [clock, number, title] = [roleOf('clock'), roleOf('number'), roleOf('title')]
-  const others = columns.filter(({ role }) => role === undefined)
+  const contentOf = useContent<Row>()
+  const lines = columns
+    .filter(({ role }) => role === undefined)
+    .map((column) => ({ column, content: contentOf(row, column) }))
+    .filter(({ content }) => !isBlank(content))
   return (
     <li className="card panel">
       <div className="card-head">
@@ -48,12 +52,10 @@ function Card<Row extends TicketRow>({ row, columns, marking, onOpen }: RowsPart
         {title && <Cell row={row} column={title} />}
       </button>
       <dl className="card-lines">
-        {others.map((column) => (
+        {lines.map(({ column, content }) => (
           <div key={column.key}>
             <dt>{say(column.title)}</dt>
-            <dd>
-              <Cell row={row} column={column} />
-            </dd>
+            <dd>{content}</dd>
           </div>
         ))}
       </dl>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useNames } from '../use-city.ts'
 import { useLanguage } from '../words.ts'
@@ -5,9 +6,7 @@ import type { Column, TicketRow } from './parts.ts'
 
 /** The value of one row in one column; a ticket's number leads to the ticket. */
 export function Cell<Row extends TicketRow>({ row, column }: { readonly row: Row; readonly column: Column<Row> }) {
-  const names = useNames()
-  const { say } = useLanguage()
-  const content = column.cell === undefined ? textOf(row[column.key]) : column.cell(row, names, say)
+  const content = useContent<Row>()(row, column)
   if (column.role !== 'number') return content
   return (
     <Link to={`/tickets/${row.ticket}`} tabIndex={-1} onClick={(event) => event.stopPropagation()} className="figures">
@@ -16,7 +15,21 @@ export function Cell<Row extends TicketRow>({ row, column }: { readonly row: Row
   )
 }
 
+/** What a row says in a column. */
+export function useContent<Row extends TicketRow>(): (row: Row, column: Column<Row>) => ReactNode {
+  const names = useNames()
+  const { say } = useLanguage()
+  return (row, column) => (column.cell === undefined ? textOf(row[column.key]) : column.cell(row, names, say))
+}
+
+/** Whether a row says nothing in a column. */
+export function isBlank(content: ReactNode): boolean {
+  return content === null || content === undefined || content === false || content === '' || content === noValue
+}
+
+const noValue = '—'
+
 function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '—'
+  if (value === null || value === undefined) return noValue
   return Array.isArray(value) ? value.join('、') : String(value)
 }

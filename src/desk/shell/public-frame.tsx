@@ -5,8 +5,9 @@ import type { ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { deskWords } from '../desk-words.ts'
 import { menuFor, useDoors } from '../doors.ts'
+import { useIsPhone } from '../use-layout.ts'
 import { useLanguage, useWords } from '../words.ts'
-import { DemoMark } from './demo-mark.tsx'
+import { DemoMark, DemoStrip } from './demo-mark.tsx'
 import { DisplayMenu } from './display-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
@@ -16,6 +17,7 @@ export function PublicFrame({ demo, children }: { readonly demo: boolean; readon
   const words = useWords(deskWords)
   const { say } = useLanguage()
   const { pathname } = useLocation()
+  const isPhone = useIsPhone()
   const pages = menuFor(useDoors(), null).flatMap((group) => group.pages)
   return (
     <div className="public-frame">
@@ -27,11 +29,15 @@ export function PublicFrame({ demo, children }: { readonly demo: boolean; readon
           <Mark />
           <strong>{words.product}</strong>
         </Link>
-        {demo && <DemoMark />}
+        {demo && !isPhone && <DemoMark />}
         <span className="top-bar-gap" />
         <LanguageSwitch />
         <DisplayMenu />
-        {pathname !== '/login' && <Link to="/login">{words.signIn}</Link>}
+        {pathname !== '/login' && (
+          <Link to="/login" className="public-sign-in">
+            {words.signIn}
+          </Link>
+        )}
       </header>
       {pages.length > 0 && (
         <nav className="public-doors" aria-label={words.menu}>
@@ -42,6 +48,7 @@ export function PublicFrame({ demo, children }: { readonly demo: boolean; readon
           ))}
         </nav>
       )}
+      {demo && isPhone && <DemoStrip />}
       <main id="main" className="public-main" tabIndex={-1}>
         {children}
       </main>

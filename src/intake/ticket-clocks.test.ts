@@ -40,3 +40,16 @@ test('a second handling has clocks of its own', () => {
     resolve: { name: 'resolve', from: at(30), due: at(90), rule: 'HANDLE-04', edition: '2019-01' },
   })
 })
+
+test('a call-back has its clock from the result on, until it is answered or given up', () => {
+  const opened = [
+    dispatched(0),
+    fact('TicketResolved', 5),
+    fact('CallBackOpened', 5, { due: hoursLater(77), edition: '2019-01' }),
+  ]
+  const running = { name: 'call-back', from: at(5), due: at(77), rule: 'APPRAISE-01', edition: '2019-01' }
+  const clockAfter = (...facts: ReturnType<typeof fact>[]) => recall(ticketClocks, [...opened, ...facts])['call-back']
+  expect(clockAfter()).toEqual(running)
+  expect(clockAfter(fact('CallBackAnswered', 20))).toEqual({ ...running, doneAt: at(20) })
+  expect(clockAfter(fact('CallBackGivenUp', 60))).toEqual({ ...running, doneAt: at(60) })
+})

@@ -1,3 +1,4 @@
+import type { CallBackAnswered, CallBackGivenUp, CallBackOpened } from '#appraise/events.ts'
 import type { TicketDispatched } from '#dispatch/events.ts'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { TicketClock } from '#foundations/journal/api.ts'
@@ -6,7 +7,15 @@ import type { RequesterContacted, SecondHandlingOpened, TicketResolved, TicketSi
 
 type Clocks = Readonly<Partial<Record<TicketClock['name'], TicketClock>>>
 
-type Heard = TicketDispatched | TicketSigned | RequesterContacted | TicketResolved | SecondHandlingOpened
+type Heard =
+  | TicketDispatched
+  | TicketSigned
+  | RequesterContacted
+  | TicketResolved
+  | CallBackOpened
+  | CallBackAnswered
+  | CallBackGivenUp
+  | SecondHandlingOpened
 
 /** The clocks of a ticket's current round, open and done: each with the rule and edition that set it. [CLOCK-01] */
 export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
@@ -23,6 +32,12 @@ export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
     TicketSigned: (clocks, { at }) => done(clocks, 'sign', at),
     RequesterContacted: (clocks, { at }) => done(clocks, 'respond', at),
     TicketResolved: (clocks, { at }) => done(clocks, 'resolve', at),
+    CallBackOpened: (clocks, { at, due, edition }) => ({
+      ...clocks,
+      'call-back': clock('call-back', at, due, { rule: 'APPRAISE-01', edition }),
+    }),
+    CallBackAnswered: (clocks, { at }) => done(clocks, 'call-back', at),
+    CallBackGivenUp: (clocks, { at }) => done(clocks, 'call-back', at),
     SecondHandlingOpened: (_, { at, respondBy, resolveBy, edition }) => ({
       respond: clock('respond', at, respondBy, { rule: 'HANDLE-04', edition }),
       resolve: clock('resolve', at, resolveBy, { rule: 'HANDLE-04', edition }),

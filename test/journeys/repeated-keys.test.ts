@@ -62,3 +62,13 @@ test('the same key with another command on the ticket changes nothing, and the a
   expect([again.status, again.body]).toMatchObject([201, { repeated: true, position: 2, facts: ['TicketClassified'] }])
   expect(await readHistory(api.platform.pool, ticketId(ticket))).toHaveLength(2)
 })
+
+test('a key that somebody else used opens no ticket outside one’s own scope', async () => {
+  const [ticket, key] = [await takeIn(operator), randomUUID()]
+  expect((await operator('POST', `/api/tickets/${ticket}/classifications`, coldFlat, key)).status).toBe(201)
+  const stranger = await api.as(cast.chaowai)
+  for (const known of [key, ticket]) {
+    const { status, body } = await stranger('POST', `/api/tickets/${ticket}/signatures`, {}, known)
+    expect([status, body]).toEqual([403, { error: 'outside-your-scope' }])
+  }
+})

@@ -71,6 +71,10 @@ async function workOn(ticket: string, round: 1 | 2): Promise<void> {
   }
   const resolved = await street('POST', `/api/tickets/${ticket}/results`, result)
   expect([resolved.status, resolved.body]).toMatchObject([201, {}])
+  await eventually(
+    async () => (await street('GET', `/api/tickets/${ticket}`)).body.facts.at(-1).fact.type,
+    (last) => last === 'CallBackOpened',
+  )
   api.pass(hour)
 }
 

@@ -123,6 +123,7 @@ async function saveRow(
   { command, actor, importing, demand }: Saving & { readonly command: CommandId; readonly demand: IncomingDemand },
 ): Promise<boolean> {
   const outcome = await receive(platform, takeNumber, { commandId: command, actor, at: importing.at, demand })
+  if (!outcome.accepted && outcome.reason === 'already-received') return false
   if (!outcome.accepted) throw new Error(`A row that was checked was refused after all: ${outcome.reason}`)
   return !outcome.repeated
 }

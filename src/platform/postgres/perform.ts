@@ -24,7 +24,7 @@ export type Rule<State, Input, Made extends AnyFact, Reason extends string> = (
   city: City,
 ) => Decision<Made, Reason>
 
-/** One wish of one actor about one ticket. The command id makes its repeat harmless. */
+/** One wish of one actor about one ticket. The command id makes its repeat by the same actor harmless. */
 export type Order<Input> = {
   readonly ticket: TicketId
   readonly commandId: CommandId
@@ -85,13 +85,18 @@ type Attempt<State, Input, Made extends AnyFact, Reason extends string> = {
   readonly order: Order<Input>
 }
 
+/** A command id is its sender's own: known to somebody else, it tells nothing and stands for nothing. */
+function isRepeat({ commandId, actor }: Envelope<AnyFact>, order: Order<unknown>): boolean {
+  return commandId === order.commandId && actor.person === order.actor.person
+}
+
 /** One try on one reading of the ticket; undefined when somebody else wrote first. */
 async function tryOnce<State, Input, Made extends AnyFact, Reason extends string>(
   parts: PerformParts,
   { memory, rule, order }: Attempt<State, Input, Made, Reason>,
   history: History,
 ): Promise<Outcome<Made, Reason> | undefined> {
-  const recorded = history.filter((line): line is Envelope<Made> => line.commandId === order.commandId)
+  const recorded = history.filter((line): line is Envelope<Made> => isRepeat(line, order))
   if (recorded.length > 0) return { accepted: true, repeated: true, facts: recorded }
   const state = recall(
     memory,

@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { localDate } from '#foundations/calendar/local-time.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
+import { categories, levels } from '../../test/cast/catalogue.ts'
 import { cityFrom } from './city-from-answer.ts'
 import { namesOf } from './names.ts'
 
 const [rulebook] = JSON.parse(readFileSync('city/beijing/rulebook.json', 'utf8')) as [Rulebook]
-const leaf = { code: 'heat.indoor.too-cold', path: ['供暖', '室内供暖', '温度不达标'] as [string, string, string] }
+const leaf = { code: categories.tooCold, path: ['供暖', '室内供暖', '温度不达标'] as [string, string, string] }
 const city = cityFrom({
   code: '11',
   name: '北京市',
   rulebook,
   catalogueEdition: '2019-01',
-  categories: [{ ...leaf, english: 'Indoors too cold', line: 'heat', level: '24h', tags: [] }],
+  categories: [{ ...leaf, english: 'Indoors too cold', line: 'heat', level: levels.day, tags: [] }],
   lines: [],
 })
 const names = namesOf(

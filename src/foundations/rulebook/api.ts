@@ -1,11 +1,16 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TProperties, Type } from 'typebox'
 
-const Words = Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) })
+/** An edition says nothing that no code reads: a misspelt field is a fault, not a silence. */
+function exact<Properties extends TProperties>(properties: Properties) {
+  return Type.Object(properties, { additionalProperties: false })
+}
+
+const Words = exact({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) })
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 const Code = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' })
 
 /** An amount of time in clock units or in the working time of the city's calendar. */
-export const Limit = Type.Object({
+export const Limit = exact({
   amount: Type.Number({ exclusiveMinimum: 0 }),
   unit: Type.Union([
     Type.Literal('minutes'),
@@ -16,9 +21,9 @@ export const Limit = Type.Object({
   ]),
 })
 
-const Named = Type.Object({ code: Code, words: Words })
+const Named = exact({ code: Code, words: Words })
 
-const Level = Type.Object({
+const Level = exact({
   code: Code,
   words: Words,
   sign: Limit,
@@ -28,10 +33,10 @@ const Level = Type.Object({
   urgent: Type.Boolean(),
 })
 
-const Scoring = Type.Object({
+const Scoring = exact({
   code: Code,
   words: Words,
-  weights: Type.Object({ response: Share, resolution: Share, satisfaction: Share }),
+  weights: exact({ response: Share, resolution: Share, satisfaction: Share }),
   /** What a partly solved answer counts towards the resolution rate. */
   partlyWeight: Share,
   /** What a basically satisfied answer counts towards the satisfaction rate. */
@@ -39,27 +44,27 @@ const Scoring = Type.Object({
 })
 
 /** A written rule, in the words people are shown when it refuses or decides. */
-const Rule = Type.Object({
+const Rule = exact({
   id: Type.String({ pattern: '^[A-Z]+-[0-9]{2}$' }),
   words: Words,
   basis: Type.String(),
 })
 
 /** One dated edition of every number and word a city may change. */
-export const Rulebook = Type.Object({
+export const Rulebook = exact({
   edition: Code,
   inForceFrom: Type.String({ format: 'date-time' }),
   basis: Type.String(),
-  workingTime: Type.Object({
+  workingTime: exact({
     spans: Type.Array(
-      Type.Object({
+      exact({
         open: Type.String({ pattern: '^[0-2][0-9]:[0-5][0-9]$' }),
         close: Type.String({ pattern: '^[0-2][0-9]:[0-5][0-9]$' }),
       }),
       { minItems: 1 },
     ),
   }),
-  intake: Type.Object({
+  intake: exact({
     textLimit: Type.Integer({ minimum: 1 }),
     /** The longest title a person may give, and the longest one derived from the text, in characters. */
     titleLimit: Type.Integer({ minimum: 1 }),
@@ -72,15 +77,15 @@ export const Rulebook = Type.Object({
     revealFor: Limit,
   }),
   levels: Type.Array(Level, { minItems: 1 }),
-  signLimits: Type.Array(Type.Object({ code: Code, limit: Limit })),
-  dispatch: Type.Object({ returnWindow: Limit, maxReturns: Type.Integer({ minimum: 0 }) }),
-  handle: Type.Object({
+  signLimits: Type.Array(exact({ code: Code, limit: Limit })),
+  dispatch: exact({ returnWindow: Limit, maxReturns: Type.Integer({ minimum: 0 }) }),
+  handle: exact({
     reminders: Type.Array(Share, { minItems: 1 }),
-    secondHandling: Type.Object({ respond: Limit, resolve: Limit, maxRounds: Type.Integer({ minimum: 1 }) }),
+    secondHandling: exact({ respond: Limit, resolve: Limit, maxRounds: Type.Integer({ minimum: 1 }) }),
     resultKinds: Type.Array(Named, { minItems: 1 }),
   }),
-  appraise: Type.Object({
-    callBack: Type.Object({
+  appraise: exact({
+    callBack: exact({
       window: Limit,
       urgentWindow: Limit,
       attempts: Type.Integer({ minimum: 1 }),
@@ -95,7 +100,7 @@ export const Rulebook = Type.Object({
     periodFirstDay: Type.Integer({ minimum: 1, maximum: 28 }),
     exclusionReasons: Type.Array(Named, { minItems: 1 }),
   }),
-  circulate: Type.Object({
+  circulate: exact({
     /** When a daily report is cut, minutes after midnight. */
     reportCut: Type.Integer({ minimum: 0, maximum: 1439 }),
     top: Type.Integer({ minimum: 1 }),
@@ -103,8 +108,8 @@ export const Rulebook = Type.Object({
     /** How many daily cuts a trend looks back, the report's own among them. */
     trend: Type.Integer({ minimum: 2, maximum: 31 }),
   }),
-  warn: Type.Object({
-    repeats: Type.Object({ count: Type.Integer({ minimum: 2 }), window: Limit }),
+  warn: exact({
+    repeats: exact({ count: Type.Integer({ minimum: 2 }), window: Limit }),
     /** A clock is shown as looming when at most this share of its time is left. */
     loomingShare: Share,
   }),

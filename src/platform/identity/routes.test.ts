@@ -101,7 +101,10 @@ test('an administrator adds a person, who must choose a password, and is then gi
 
   const { cookie, body } = await signIn('sun.jianwai', added.body.password)
   expect(body).toMatchObject({ mustChangePassword: true, actor: { scope: { area: '110105001' } } })
-  expect((await ask('GET', '/api/live', { cookie })).body).toEqual({ error: 'password-must-change' })
+  expect((await ask('GET', '/api/live', { cookie })).body).toMatchObject({
+    error: 'password-must-change',
+    problem: expect.stringContaining('POST /api/session/password'),
+  })
   const next = 'a word of my own'
   const change = (word: string, after: string) =>
     ask('POST', '/api/session/password', { cookie, payload: { password: word, next: after } })

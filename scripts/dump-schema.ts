@@ -48,7 +48,7 @@ if (process.argv.includes('--check')) {
   const written = existsSync(file) ? (await readFile(file, 'utf8')).replaceAll('\r\n', '\n') : ''
   if (written !== made) {
     process.stderr.write(`database/schema.sql is not what the migrations make; ${firstDifference(written, made)}.\n`)
-    process.stderr.write('Run "node scripts/dump-schema.ts" and commit the file.\n')
+    process.stderr.write('Run "npm run schema" and commit the file.\n')
     process.exitCode = 1
   }
 } else await writeFile(file, made)

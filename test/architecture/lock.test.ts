@@ -4,7 +4,7 @@ import { missingPlatformPackages } from '../../scripts/complete-lock.ts'
 
 const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'))
 
-test('the lock names the packages of every platform; "node scripts/complete-lock.ts" adds what npm left out', () => {
+test('the lock names the packages of every platform; "npm run lock" adds what npm left out', () => {
   expect(missingPlatformPackages(lock)).toEqual([])
 })
 

@@ -62,5 +62,27 @@ export const DailyReport = Type.Object({
   named: List(NamedTicket),
 })
 
+const PublicRate = Type.Object({
+  numerator: Type.Number({ minimum: 0, description: 'Fractional where answers carry weights' }),
+  denominator: Count,
+})
+
+/** What anybody may read; a figure below `smallest` is absent. */
+export const PublicFigures = Type.Object({
+  date: LocalDateText,
+  day: Type.Object({
+    received: Type.Optional(Count),
+    answered: Type.Optional(Count),
+    dispatched: Type.Optional(Count),
+    closed: Type.Optional(Count),
+  }),
+  period: Period,
+  rates: Type.Optional(Type.Object({ response: PublicRate, resolution: PublicRate, satisfaction: PublicRate })),
+  partlyWeight: Type.Number({ description: 'What a partly solved answer counts' }),
+  basicallyWeight: Type.Number({ description: 'What a basically satisfied answer counts' }),
+  smallest: Count,
+})
+
+export type PublicFigures = Static<typeof PublicFigures>
 export type DailyReport = Static<typeof DailyReport>
 export type DailyQuery = Static<typeof DailyQuery>

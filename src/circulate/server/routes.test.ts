@@ -199,6 +199,21 @@ test('over HTTP it is a file, too', async () => {
   expect([status, headers['content-disposition']]).toEqual([200, 'attachment; filename="daily-2026-11-24.xlsx"'])
 })
 
+test('anybody reads yesterday and the last closed period, as far as the counts are large enough [CIRCULATE-03]', async () => {
+  const anybody = await api.as()
+  const few = await anybody('GET', '/api/public/figures')
+  expect(few).toMatchObject({ status: 200, body: { date: '2026-11-23', day: {}, period: { code: '2026-11' } } })
+  expect(Object.keys(few.body.day)).toEqual([])
+  expect(few.body).not.toHaveProperty('rates')
+  // the last moments of the day before and of the day itself: only the second is yesterday's
+  for (const at of [on(23, 0) - 1, on(24, 0) - 1, on(24, 0) - 1] as Moment[]) await record([received({ at })])
+  for (const day of [10, 11, 12, 13, 14])
+    await record(led(units.jianwai, on(day, 9), on(day, 12), answered({ at: on(15, 9), solved: 'partly' })))
+  const { body } = await anybody('GET', '/api/public/figures')
+  expect(body.day).toEqual({ received: 5 })
+  expect(body.rates).toMatchObject({ response: { denominator: 5 }, resolution: { numerator: 5 * body.partlyWeight } })
+})
+
 test('the view rebuilt from the journal equals the live one', async () => {
   const owner = openPool(api.ownerUrl, { size: 2, role: 'owner' })
   const read = async () => (await owner.query('select * from circulate.tickets order by ticket')).rows

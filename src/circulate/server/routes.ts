@@ -10,14 +10,16 @@ import { circulateTicket } from '../circulate-ticket.ts'
 import { lastReportDate } from '../report-window.ts'
 import { circulateMemory } from '../state.ts'
 import type { Language } from './daily-words.ts'
+import { publicFiguresRoute } from './public-figures-route.ts'
 import { readDaily } from './read-daily.ts'
 import { dailyWorkbook } from './workbook.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Reports, read by whoever is appraised or appraises, and naming a telling ticket in one. */
+/** Reports, read by whoever is appraised or appraises; figures for the public; naming a telling ticket in a report. */
 export function circulateRoutes(app: App, platform: Platform): void {
   dailyRoute(app, platform)
+  publicFiguresRoute(app, platform)
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/circulars',
     summary: 'Name a telling ticket in a report',

@@ -36,6 +36,13 @@ export const circulateWeb: StageWeb = {
       roles: reportReaders,
       load: async () => ({ Page: (await import('./daily-page.tsx')).DailyPage }),
     },
+    {
+      path: '/portal/figures',
+      title: { zh: '看数据', en: 'Figures' },
+      menu: { group: { zh: '公众', en: 'Public' }, order: 4 },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./public-figures-page.tsx')).PublicFiguresPage }),
+    },
   ],
   factSentences,
   ticketActions: [circulateAction],

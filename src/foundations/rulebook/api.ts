@@ -107,6 +107,8 @@ export const Rulebook = exact({
     hot: Type.Integer({ minimum: 1 }),
     /** How many daily cuts a trend looks back, the report's own among them. */
     trend: Type.Integer({ minimum: 2, maximum: 31 }),
+    /** A count below it is not shown to the public. */
+    smallestPublic: Type.Integer({ minimum: 1 }),
   }),
   warn: exact({
     repeats: exact({ count: Type.Integer({ minimum: 2 }), window: Limit }),

@@ -1,4 +1,5 @@
 import { Tag } from 'antd'
+import { CategoryName } from '#desk/category-name.tsx'
 import { At } from '#desk/instant.tsx'
 import { TicketLink } from '#desk/ticket-link.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
@@ -12,19 +13,19 @@ import { AskExclusionForm } from './ask-exclusion-form.tsx'
 import { askReasons, contactedWords, satisfiedWords, solvedWords } from './words.ts'
 
 const columns: readonly Column<RatingRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 140, role: 'number' },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
-  { key: 'lead', title: { zh: '主办单位', en: 'Lead' }, width: 160, cell: (row, names) => names.unit(row.lead ?? '') },
+  { key: 'lead', title: { zh: '主办单位', en: 'Lead' }, width: 150, cell: (row, names) => names.unit(row.lead ?? '') },
   {
     key: 'category',
     title: { zh: '分类', en: 'Category' },
-    width: 190,
-    cell: (row, names, say) => say(names.category(row.category ?? '')),
+    width: 150,
+    cell: (row) => row.category && <CategoryName code={row.category} />,
   },
   {
     key: 'created',
     title: { zh: '受理', en: 'Received' },
-    width: 130,
+    width: 112,
     sort: true,
     role: 'clock',
     cell: ({ created }) => <At moment={created} />,
@@ -32,25 +33,25 @@ const columns: readonly Column<RatingRow>[] = [
   {
     key: 'contacted',
     title: { zh: '联系', en: 'Contacted' },
-    width: 90,
+    width: 84,
     cell: ({ contacted }, _, say) => (contacted === null ? '—' : say(contactedWords[contacted ? 'yes' : 'no'])),
   },
   {
     key: 'solved',
     title: { zh: '解决', en: 'Solved' },
-    width: 100,
+    width: 88,
     cell: ({ solved }, _, say) => (solved === null ? '—' : say(solvedWords[solved])),
   },
   {
     key: 'satisfied',
     title: { zh: '满意', en: 'Satisfied' },
-    width: 110,
+    width: 96,
     cell: ({ satisfied }, _, say) => (satisfied === null ? '—' : say(satisfiedWords[satisfied])),
   },
   {
     key: 'excluded',
     title: { zh: '口径', en: 'Scope' },
-    width: 100,
+    width: 84,
     cell: ({ excluded }, _, say) => excluded && <Tag>{say({ zh: '已剔除', en: 'excluded' })}</Tag>,
   },
 ]

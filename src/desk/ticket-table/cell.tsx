@@ -7,7 +7,7 @@ import type { Column, TicketRow } from './parts.ts'
 /** The value of one row in one column; a ticket's number leads to the ticket. */
 export function Cell<Row extends TicketRow>({ row, column }: { readonly row: Row; readonly column: Column<Row> }) {
   const content = useContent<Row>()(row, column)
-  if (column.role !== 'number') return content
+  if (column.role !== 'number') return typeof content === 'string' ? <span title={content}>{content}</span> : content
   return (
     <Link to={`/tickets/${row.ticket}`} tabIndex={-1} onClick={(event) => event.stopPropagation()} className="figures">
       {content}

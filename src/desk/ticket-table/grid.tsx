@@ -76,7 +76,7 @@ function RowMark({ row, marking }: { readonly row: TicketRow; readonly marking: 
 /** The columns as a grid template; widths are stated at 14 px and grow with the type. */
 function gridColumns(columns: readonly { width: number | 'grow' }[], canMark: boolean, scale: number): string {
   const widths = columns.map(({ width }) =>
-    width === 'grow' ? `minmax(${Math.round(220 * scale)}px, 1fr)` : `${Math.round(width * scale)}px`,
+    width === 'grow' ? `minmax(${Math.round(180 * scale)}px, 1fr)` : `${Math.round(width * scale)}px`,
   )
   return [...(canMark ? [`${Math.round(36 * scale)}px`] : []), ...widths].join(' ')
 }

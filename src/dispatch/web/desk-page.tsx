@@ -1,3 +1,4 @@
+import { CategoryName } from '#desk/category-name.tsx'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { wordsFor } from '#desk/demand-words.ts'
 import { At } from '#desk/instant.tsx'
@@ -15,7 +16,7 @@ const columns: readonly Column<DispatchDeskRow>[] = [
   {
     key: 'waiting_since',
     title: { zh: '待派自', en: 'Waiting since' },
-    width: 120,
+    width: 112,
     sort: true,
     role: 'clock',
     cell: (row) => <At moment={row.waiting_since} />,
@@ -23,31 +24,31 @@ const columns: readonly Column<DispatchDeskRow>[] = [
   {
     key: 'why',
     title: { zh: '原因', en: 'Why' },
-    width: 130,
+    width: 110,
     cell: (row, _, say) => say(wordsFor(deskWhyWords, row.why)),
   },
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 150, role: 'number' },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
   {
     key: 'category',
     title: { zh: '分类', en: 'Category' },
-    width: 200,
-    cell: (row, names, say) => say(names.category(row.category)),
+    width: 150,
+    cell: (row) => <CategoryName code={row.category} />,
   },
-  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 180, cell: (row, names) => names.place(row.place) },
+  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 170, cell: (row, names) => names.place(row.place) },
   {
     key: 'level',
     title: { zh: '等级', en: 'Level' },
-    width: 80,
+    width: 68,
     cell: (row, names, say) => say(names.level(row.level)),
   },
   {
     key: 'due',
     title: { zh: '办结剩余', en: 'Left for the result' },
-    width: 140,
+    width: 142,
     cell: (row) => row.due && <DeadlineTag due={row.due} rule="CLOCK-01" />,
   },
-  { key: 'returns', title: { zh: '退单', en: 'Returns' }, width: 64, align: 'end' },
+  { key: 'returns', title: { zh: '退单', en: 'Returns' }, width: 56, align: 'end' },
 ]
 
 const filters: readonly FilterField[] = [

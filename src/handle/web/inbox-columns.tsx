@@ -1,3 +1,4 @@
+import { CategoryName } from '#desk/category-name.tsx'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { At } from '#desk/instant.tsx'
 import type { Column, FilterField } from '#desk/ticket-table.tsx'
@@ -7,7 +8,7 @@ import { askWords, clockNames } from './words.ts'
 const due: Column<InboxRow> = {
   key: 'due',
   title: { zh: '剩余', en: 'Left' },
-  width: 150,
+  width: 142,
   sort: true,
   role: 'clock',
   cell: (row) => <DeadlineTag from={row.clock_from} due={row.due} rule={row.rule} edition={row.edition} />,
@@ -23,29 +24,29 @@ const latest: Column<InboxRow> = {
 const ask: Column<InboxRow> = {
   key: 'ask',
   title: { zh: '待办', en: 'Asked' },
-  width: 96,
+  width: 84,
   cell: (row, _, say) => say(askWords[row.ask]),
 }
 const lead: Column<InboxRow> = {
   key: 'lead',
   title: { zh: '主办单位', en: 'Lead' },
-  width: 180,
+  width: 136,
   cell: (row, names) => names.unit(row.lead),
 }
 const described: readonly Column<InboxRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 150, role: 'number' },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
   {
     key: 'category',
     title: { zh: '分类', en: 'Category' },
-    width: 200,
-    cell: (row, names, say) => say(names.category(row.category ?? '')),
+    width: 140,
+    cell: (row) => row.category && <CategoryName code={row.category} />,
   },
-  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 180, cell: (row, names) => names.place(row.place ?? '') },
+  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 160, cell: (row, names) => names.place(row.place ?? '') },
   {
     key: 'level',
     title: { zh: '等级', en: 'Level' },
-    width: 80,
+    width: 68,
     cell: (row, names, say) => say(names.level(row.level ?? '')),
   },
   {

@@ -1,3 +1,4 @@
+import { CategoryName } from '#desk/category-name.tsx'
 import { channelWords, kindWords } from '#desk/demand-words.ts'
 import { At } from '#desk/instant.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
@@ -11,7 +12,7 @@ const columns: readonly Column<RegisterRow>[] = [
   {
     key: 'received',
     title: { zh: '受理', en: 'Received' },
-    width: 120,
+    width: 112,
     sort: true,
     cell: (row) => <At moment={row.received} />,
   },
@@ -20,28 +21,28 @@ const columns: readonly Column<RegisterRow>[] = [
   {
     key: 'category',
     title: { zh: '分类', en: 'Category' },
-    width: 200,
-    cell: (row, names, say) => row.category && say(names.category(row.category)),
+    width: 150,
+    cell: (row) => row.category && <CategoryName code={row.category} />,
   },
   {
     key: 'level',
     title: { zh: '等级', en: 'Level' },
-    width: 80,
+    width: 72,
     cell: (row, names, say) => row.level && say(names.level(row.level)),
   },
   {
     key: 'place',
     title: { zh: '地点', en: 'Place' },
-    width: 190,
+    width: 176,
     cell: (row, names) => row.place && names.place(row.place),
   },
   {
     key: 'lead',
     title: { zh: '主办', en: 'Lead' },
-    width: 150,
+    width: 136,
     cell: (row, names) => row.lead && names.unit(row.lead),
   },
-  { key: 'due', title: { zh: '办结时限', en: 'Due' }, width: 120, cell: (row) => row.due && <At moment={row.due} /> },
+  { key: 'due', title: { zh: '办结时限', en: 'Due' }, width: 112, cell: (row) => row.due && <At moment={row.due} /> },
   {
     key: 'channel',
     title: { zh: '渠道', en: 'Channel' },

@@ -1,4 +1,5 @@
 import { Tag } from 'antd'
+import { CategoryName } from '#desk/category-name.tsx'
 import type { Column, FilterField } from '#desk/ticket-table.tsx'
 import { useLanguage } from '#desk/words.ts'
 import type { WatchRow } from '../api.ts'
@@ -11,8 +12,8 @@ export const watchColumns: readonly Column<WatchRow>[] = [
   {
     key: 'category',
     title: { zh: '分类', en: 'Category' },
-    width: 190,
-    cell: (row, names, say) => say(names.category(row.category ?? '')),
+    width: 150,
+    cell: (row) => row.category && <CategoryName code={row.category} />,
   },
   {
     key: 'place',

@@ -80,7 +80,13 @@ export const InboxRow = Type.Object({
 export const InboxCounts = Type.Object({
   count: Type.Integer({ description: 'All that is asked of the unit' }),
   rows: Type.Array(
-    Type.Object({ ask: Type.Enum([...openAsks]), count: Type.Integer(), overdue: Type.Integer(), due: Instant }),
+    Type.Object({
+      ask: Type.Enum([...openAsks]),
+      count: Type.Integer(),
+      overdue: Type.Integer(),
+      from: Instant,
+      due: Instant,
+    }),
   ),
 })
 

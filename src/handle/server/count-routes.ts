@@ -44,7 +44,8 @@ export function overdueUnitsRoute(app: App, platform: Platform): void {
 async function queueRows({ pool, now }: Platform, actor: Actor): Promise<InboxCounts['rows']> {
   const values: unknown[] = [instantOf(now())]
   const { rows } = await pool.query<InboxCounts['rows'][number]>(
-    `select ask, count(*), count(*) filter (where due < $1) as overdue, min(due) as due
+    `select ask, count(*), count(*) filter (where due < $1) as overdue, min(due) as due,
+       (array_agg(clock_from order by due))[1] as "from"
      from handle.inbox where ${conditions(actor, values)} group by ask`,
     values,
   )

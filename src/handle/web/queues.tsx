@@ -34,7 +34,7 @@ export function Queues({ chosen, counts }: Parts) {
         const row = counts?.rows.find((one) => one.ask === ask)
         return (
           <QueueLink key={ask} queue={ask} title={say(askWords[ask])} isChosen={chosen === ask} count={row?.count ?? 0}>
-            {row && <DeadlineTag due={row.due} rule="CLOCK-01" />}
+            {row && <DeadlineTag from={row.from} due={row.due} rule="CLOCK-01" />}
             {row && row.overdue > 0 && <span className="queue-overdue">{words.overdue(row.overdue)}</span>}
           </QueueLink>
         )

@@ -17,6 +17,7 @@ export function CallProgress() {
         percent={done + count === 0 ? 0 : Math.round((100 * done) / (done + count))}
         size={{ width: 120, height: 6 }}
         aria-label={words.progress}
+        format={(percent) => `${percent} % · ${done}/${done + count}`}
       />
       <span>{words.waiting(count)}</span>
       {overdue > 0 && <span className="call-overdue">▲ {words.overdue(overdue)}</span>}

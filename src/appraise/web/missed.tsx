@@ -1,5 +1,6 @@
 import { Button, Popover } from 'antd'
 import { useEffect, useState } from 'react'
+import { KeyHint } from '#desk/key-hint.tsx'
 import { Problem } from '#desk/refusal.tsx'
 import { useGive } from '#desk/use-give.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
@@ -40,7 +41,7 @@ export function Missed({ ticket, next }: { readonly ticket: TicketId; readonly n
   return (
     <Popover open={isOpen} onOpenChange={setOpen} trigger={['click']} placement="topLeft" content={outcomes}>
       <Button size="large" danger className="call-missed">
-        {words.missed} · M
+        {words.missed} <KeyHint keys={['key:M']} />
       </Button>
     </Popover>
   )

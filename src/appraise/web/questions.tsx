@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
+import { KeyHint } from '#desk/key-hint.tsx'
 import { Problem } from '#desk/refusal.tsx'
 import { useGive } from '#desk/use-give.ts'
 import { useWords } from '#desk/words.ts'
@@ -49,13 +50,13 @@ export function Questions({ ticket, next }: { readonly ticket: TicketId; readonl
           loading={pending}
           onClick={() => void save()}
         >
-          {words.save} ↵
+          {words.save} <KeyHint keys={['enter']} />
         </Button>
         <Button size="large" onClick={() => setGiven(withoutLast)}>
-          {words.back} ⌫
+          {words.back} <KeyHint keys={['back']} />
         </Button>
+        <Missed ticket={ticket} next={next} />
       </div>
-      <Missed ticket={ticket} next={next} />
     </section>
   )
 }

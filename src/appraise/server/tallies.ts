@@ -2,27 +2,12 @@ import type { Pool } from 'pg'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
 import type { UnitTally } from '#foundations/three-rates/ranking.ts'
+import { tallyColumns } from '#platform/postgres/tally-columns.ts'
 
 /** The counts of both scopes as one row of sums per unit; ratios are left to the rules. */
 const sums = {
   name: 'appraise-tallies',
-  text: `select lead as unit,
-      json_build_object(
-        'volume', count(*),
-        'valid', count(*) filter (where valid),
-        'contacted', count(*) filter (where valid and contacted),
-        'solved', count(*) filter (where valid and solved = 'solved'),
-        'partly', count(*) filter (where valid and solved = 'partly'),
-        'satisfied', count(*) filter (where valid and satisfied = 'satisfied'),
-        'basically', count(*) filter (where valid and satisfied = 'basically')) as "full",
-      json_build_object(
-        'volume', count(*) filter (where not excluded),
-        'valid', count(*) filter (where not excluded and valid),
-        'contacted', count(*) filter (where not excluded and valid and contacted),
-        'solved', count(*) filter (where not excluded and valid and solved = 'solved'),
-        'partly', count(*) filter (where not excluded and valid and solved = 'partly'),
-        'satisfied', count(*) filter (where not excluded and valid and satisfied = 'satisfied'),
-        'basically', count(*) filter (where not excluded and valid and satisfied = 'basically')) as appraised
+  text: `select lead as unit, ${tallyColumns}
     from appraise.ratings
     where created >= $1 and created < $2 and lead is not null
     group by lead`,

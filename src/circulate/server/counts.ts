@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
 import type { UnitTally } from '#foundations/three-rates/ranking.ts'
+import { tallyColumns } from '#platform/postgres/tally-columns.ts'
 import type { DailyReport } from '../api.ts'
 import type { CategoryCount, FlowCount, RequesterKind } from '../daily-report.ts'
 import type { ReportWindow } from '../report-window.ts'
@@ -57,23 +58,7 @@ const tallies = {
       from circulate.tickets cross join unnest($3::timestamptz[]) as cut
       where created >= $1 and created < $2 and created < cut and lead is not null
         and ($4::text[] is null or lead = any($4)) and ($5::text is null or requester = $5))
-    select lead as unit, cut,
-      json_build_object(
-        'volume', count(*),
-        'valid', count(*) filter (where valid),
-        'contacted', count(*) filter (where valid and contacted),
-        'solved', count(*) filter (where valid and solved = 'solved'),
-        'partly', count(*) filter (where valid and solved = 'partly'),
-        'satisfied', count(*) filter (where valid and satisfied = 'satisfied'),
-        'basically', count(*) filter (where valid and satisfied = 'basically')) as "full",
-      json_build_object(
-        'volume', count(*) filter (where not excluded),
-        'valid', count(*) filter (where not excluded and valid),
-        'contacted', count(*) filter (where not excluded and valid and contacted),
-        'solved', count(*) filter (where not excluded and valid and solved = 'solved'),
-        'partly', count(*) filter (where not excluded and valid and solved = 'partly'),
-        'satisfied', count(*) filter (where not excluded and valid and satisfied = 'satisfied'),
-        'basically', count(*) filter (where not excluded and valid and satisfied = 'basically')) as appraised
+    select lead as unit, cut, ${tallyColumns}
     from seen group by lead, cut`,
 }
 

@@ -33,44 +33,58 @@ export async function readColumns(pool: Pool): Promise<Columns> {
 const insertFacts = `insert into journal.facts (ticket, position, at, type, command_id, actor, body)
   select ticket, position, at, type, command_id, actor, body from jsonb_populate_recordset(null::journal.facts, $1)`
 
+/** One table's share of a statement: what is done there, and the parameter it takes. */
+type Step = { readonly verb: 'put' | 'drop' | 'add' | 'enqueue'; readonly table: string; readonly value: unknown }
+
 /**
  * Writes the entries in one statement, so that facts, views, rows beside and jobs are one transaction and one round
- * trip. Fails as a whole with `unique_violation` when a position is taken.
+ * trip. Fails as a whole with `unique_violation` when a position is taken. Tickets are written in one order everywhere, so
+ * that processes whose entries share tickets wait for each other and never in a circle.
  */
 export async function commit(pool: Pool, columns: Columns, entries: readonly Entry[]): Promise<void> {
-  const values: unknown[] = [JSON.stringify(entries.flatMap((entry) => entry.facts.map(factRow)))]
-  const steps = [`facts as (${insertFacts})`]
-  const add = (name: string, rows: unknown, text: (parameter: string) => string) => {
-    values.push(JSON.stringify(rows))
-    steps.push(`${name} as (${text(`$${values.length}`)})`)
-  }
-  const shape: string[] = []
-  for (const [table, rows] of gather(entries, (entry) => entry.rows)) {
-    shape.push(`=${table}`)
-    add(`put_${shape.length}`, rows, (parameter) => upsert(table, columns, parameter))
-  }
-  for (const [table, tickets] of gather(entries, (entry) => new Map(entry.gone.map((gone) => [gone, entry.ticket])))) {
-    shape.push(`-${table}`)
-    add(`drop_${shape.length}`, tickets, (parameter) => removal(table, parameter))
-  }
-  for (const [table, lists] of gather(entries, (entry) => entry.beside)) {
-    shape.push(`+${table}`)
-    add(`add_${shape.length}`, lists.flat(), (parameter) => insertion(table, columns, parameter))
-  }
-  const tasks = entries.flatMap((entry) => entry.tasks)
-  if (tasks.length > 0) values.push(JSON.stringify(tasks))
-  const last = tasks.length > 0 ? `jiesu.enqueue($${values.length}::jsonb)` : '1'
-  const text = `with ${steps.join(',\n')}\nselect ${last}`
-  await pool.query({ name: statementName(`${shape.join()}|${tasks.length > 0}`), text, values })
+  const ordered = entries.toSorted((one, other) => (one.ticket < other.ticket ? -1 : 1))
+  const steps = stepsOf(ordered)
+  const facts = ordered.flatMap((entry) => entry.facts.map(factRow))
+  const values = [facts, ...steps.map(({ value }) => value)].map((value) => JSON.stringify(value))
+  await pool.query({ ...statementFor(steps, columns), values })
 }
 
-const names = new Map<string, string>()
+function stepsOf(entries: readonly Entry[]): readonly Step[] {
+  const puts = gather(entries, (entry) => entry.rows)
+  const drops = gather(entries, (entry) => new Map(entry.gone.map((gone) => [gone, entry.ticket])))
+  const adds = gather(entries, (entry) => entry.beside)
+  const tasks = entries.flatMap((entry) => entry.tasks)
+  return [
+    ...puts.map(([table, value]): Step => ({ verb: 'put', table, value })),
+    ...drops.map(([table, value]): Step => ({ verb: 'drop', table, value })),
+    ...adds.map(([table, lists]): Step => ({ verb: 'add', table, value: lists.flat() })),
+    ...(tasks.length === 0 ? [] : [{ verb: 'enqueue', table: '', value: tasks } as const]),
+  ]
+}
 
-/** A short name per statement shape: PostgreSQL prepares each once per connection. */
-function statementName(shape: string): string {
-  const name = names.get(shape) ?? `commit-${names.size + 1}`
-  names.set(shape, name)
-  return name
+type Statement = { readonly name: string; readonly text: string }
+
+const statements = new Map<string, Statement>()
+
+/** The statement of these steps: the same for the same steps, so that PostgreSQL prepares each once per connection. */
+function statementFor(steps: readonly Step[], columns: Columns): Statement {
+  const shape = steps.map(({ verb, table }) => `${verb} ${table}`).join()
+  const known = statements.get(shape)
+  if (known !== undefined) return known
+  const statement = { name: `commit-${statements.size + 1}`, text: textOf(steps, columns) }
+  statements.set(shape, statement)
+  return statement
+}
+
+/** The facts are the first parameter, each step's rows the one after. */
+function textOf(steps: readonly Step[], columns: Columns): string {
+  const parts = steps.map(({ verb, table }, index) => {
+    const parameter = `$${index + 2}`
+    if (verb === 'enqueue') return `tasks as (select jiesu.enqueue(${parameter}::jsonb))`
+    return `step_${index + 1} as (${writing[verb](table, columns, parameter)})`
+  })
+  const last = steps.at(-1)?.verb === 'enqueue' ? 'select * from tasks' : 'select 1'
+  return `with ${[`facts as (${insertFacts})`, ...parts].join(',\n')}\n${last}`
 }
 
 function factRow({ ticket, position, commandId, actor, fact }: Envelope<AnyFact>): Row {
@@ -104,6 +118,8 @@ function upsert(table: string, columns: Columns, parameter: string): string {
   return `${insertion(table, columns, parameter)} on conflict (ticket) do update set ${set}`
 }
 
-function removal(table: string, parameter: string): string {
+function removal(table: string, _: Columns, parameter: string): string {
   return `delete from ${table} where ticket in (select value::uuid from jsonb_array_elements_text(${parameter}))`
 }
+
+const writing = { put: upsert, drop: removal, add: insertion }

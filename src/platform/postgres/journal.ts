@@ -11,13 +11,15 @@ export type JournalOptions = Pick<PerformParts, 'views' | 'reactions' | 'cityAt'
   readonly lanes?: number
   /** Commands that may share one commit. */
   readonly batch?: number
+  /** Commands that must wait before a commit begins beside another one. */
+  readonly crowd?: number
 }
 
 const cachedTickets = 20_000
 
 /** `perform` on a real database: facts, views, rows beside and jobs in one statement, group-committed under load. */
-export function openJournal({ pool, columns, lanes = 4, batch = 32, ...parts }: JournalOptions): Performer {
-  const write = makeWriter({ commit: (entries) => commit(pool, columns, entries), isTaken, lanes, batch })
+export function openJournal({ pool, columns, lanes = 4, batch = 32, crowd = 8, ...parts }: JournalOptions): Performer {
+  const write = makeWriter({ commit: (entries) => commit(pool, columns, entries), isTaken, lanes, batch, crowd })
   const read: PerformParts['read'] = (ticket) => readHistory(pool, ticket)
   return makePerform({ ...parts, read, write, isTaken, cache: new HistoryCache(cachedTickets) })
 }

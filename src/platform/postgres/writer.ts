@@ -9,27 +9,34 @@ export type WriterOptions = {
   readonly lanes: number
   /** How many entries one commit may carry. */
   readonly batch: number
+  /** How many entries must wait before a commit begins beside another one; one unless told. */
+  readonly crowd?: number
 }
 
 /**
  * Gathers entries that arrive while others are being committed, and commits them together: under load many commands
- * share one flush to disk, and a lone command waits for nobody. Each entry still succeeds or fails by itself.
+ * share one flush to disk, and a lone command waits for nobody. Each entry still succeeds or fails by itself. A commit for
+ * few beside one under way would cost more than their wait for the next.
  */
 export function makeWriter(options: WriterOptions): (entry: Entry) => Promise<void> {
+  const { lanes, batch, crowd = 1 } = options
   const waiting: Waiting[] = []
   let busy = 0
 
-  async function drain(): Promise<void> {
-    busy += 1
-    for (let group = takeApart(waiting, options.batch); group.length > 0; group = takeApart(waiting, options.batch))
-      await settle(options, group)
-    busy -= 1
+  function begin(): void {
+    while (waiting.length >= (busy === 0 ? 1 : crowd) && busy < lanes) {
+      busy += 1
+      void settle(options, takeApart(waiting, batch)).then(() => {
+        busy -= 1
+        begin()
+      })
+    }
   }
 
   return (entry) =>
     new Promise((done, failed) => {
       waiting.push({ entry, done, failed })
-      if (busy < options.lanes) void drain()
+      begin()
     })
 }
 

@@ -1,4 +1,3 @@
-import type { Role } from '#foundations/units/post.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
@@ -7,19 +6,9 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { acknowledgeWarning } from '../acknowledge-warning.ts'
 import { AcknowledgeWarningRequest, RepeatsAnswer, WatchRow } from '../api.ts'
+import { acknowledgers, warningReaders } from '../audiences.ts'
 import { warnMemory } from '../state.ts'
 import { listRepeats } from './list-repeats.ts'
-
-const readers: readonly Role[] = [
-  'dispatcher',
-  'street-coordinator',
-  'department-handler',
-  'appraiser',
-  'leader',
-  'analyst',
-  'auditor',
-]
-const workers: readonly Role[] = ['dispatcher', 'street-coordinator', 'department-handler', 'leader']
 
 const columns = Object.keys(WatchRow.properties)
 const filters = { number: 'starts-with', place: 'within', lead: 'one-of', level: 'one-of', category: 'one-of' } as const
@@ -40,7 +29,7 @@ export function routes(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/warnings/deadlines',
     summary: 'Open tickets whose last reminder has fallen, the most urgent first',
-    allow: readers,
+    allow: warningReaders,
     row: WatchRow,
     list: {
       table: 'warn.watch',
@@ -55,7 +44,7 @@ export function routes(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/warnings/sensitive-words',
     summary: 'Tickets in which a sensitive word was found',
-    allow: readers,
+    allow: warningReaders,
     row: WatchRow,
     list: {
       table: 'warn.watch',
@@ -70,7 +59,7 @@ export function routes(app: App, platform: Platform): void {
   app.get(
     '/api/warnings/repeats',
     {
-      config: { allow: readers },
+      config: { allow: warningReaders },
       schema: { summary: 'The same requester or community, the same category', response: answers(RepeatsAnswer) },
     },
     async (request) => listRepeats(platform, actorOf(request)),
@@ -78,7 +67,7 @@ export function routes(app: App, platform: Platform): void {
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/warning-acknowledgements',
     summary: 'Say what is done about a warning',
-    allow: workers,
+    allow: acknowledgers,
     body: AcknowledgeWarningRequest,
     memory: warnMemory,
     rule: acknowledgeWarning,

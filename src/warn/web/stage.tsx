@@ -1,18 +1,9 @@
 import type { FactSentences, StageWeb } from '#desk/stage-web.ts'
-import type { Role } from '#foundations/units/post.ts'
+import { warningReaders } from '../audiences.ts'
 import type { WarnFact } from '../events.ts'
 import { acknowledgeAction } from './acknowledge-action.ts'
 import { warningKinds } from './words.ts'
 
-const readers: readonly Role[] = [
-  'dispatcher',
-  'street-coordinator',
-  'department-handler',
-  'appraiser',
-  'leader',
-  'analyst',
-  'auditor',
-]
 const group = { zh: '预警', en: 'Warn' }
 
 const factSentences: FactSentences<WarnFact> = {
@@ -31,21 +22,21 @@ export const warnWeb: StageWeb = {
       path: '/warn/deadlines',
       title: { zh: '临期预警', en: 'Looming deadlines' },
       menu: { group, order: 1 },
-      roles: readers,
+      roles: warningReaders,
       load: async () => ({ Page: (await import('./deadlines-page.tsx')).DeadlinesPage }),
     },
     {
       path: '/warn/repeats',
       title: { zh: '重复诉求', en: 'Repeats' },
       menu: { group, order: 2 },
-      roles: readers,
+      roles: warningReaders,
       load: async () => ({ Page: (await import('./repeats-page.tsx')).RepeatsPage }),
     },
     {
       path: '/warn/sensitive',
       title: { zh: '敏感诉求', en: 'Sensitive demands' },
       menu: { group, order: 3 },
-      roles: readers,
+      roles: warningReaders,
       load: async () => ({ Page: (await import('./sensitive-page.tsx')).SensitivePage }),
     },
   ],

@@ -3,7 +3,6 @@ import { placeCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
-import type { Role } from '#foundations/units/post.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
@@ -12,13 +11,12 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { ClassifyBody, ClassifyDeskRow, SuggestionBody, Suggestions } from '../api.ts'
+import { deciders, deskReaders } from '../audiences.ts'
 import { classifyTicket } from '../classify-ticket.ts'
 import { classifyMemory } from '../state.ts'
 import { suggestCategory } from '../suggest-category.ts'
 import { sensitiveWordsIn, suggestKind } from '../suggest-kind.ts'
 import { suggestPlace } from '../suggest-place.ts'
-
-const deciders: readonly Role[] = ['operator', 'dispatcher']
 
 /** Everything classify answers over HTTP. */
 export function classifyRoutes(app: App, platform: Platform): void {
@@ -47,7 +45,7 @@ function deskRoute(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/classify/desk',
     summary: 'Tickets that wait for classification',
-    allow: [...deciders, 'administrator', 'auditor', 'leader'],
+    allow: deskReaders,
     row: ClassifyDeskRow,
     list: {
       table: 'classify.desk',

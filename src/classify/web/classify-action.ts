@@ -1,4 +1,5 @@
 import { ticketAction } from '#desk/stage-web.ts'
+import { deciders } from '../audiences.ts'
 import { type ClassifyRefused, notOpen } from '../classify-ticket.ts'
 import { type Classify, classifyMemory } from '../state.ts'
 import { classifyReasons } from './words.ts'
@@ -8,7 +9,7 @@ export const classifyAction = ticketAction<Classify, ClassifyRefused>({
   name: 'classifications',
   title: { zh: '分类', en: 'Classify' },
   tone: 'main',
-  roles: ['operator', 'dispatcher'],
+  roles: deciders,
   memory: classifyMemory,
   may: ({ phase }) =>
     phase === 'waiting' || phase === 'classified'

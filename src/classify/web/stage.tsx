@@ -1,5 +1,6 @@
 import { kindWords } from '#desk/demand-words.ts'
 import type { FactReasons, FactSentences, StageWeb } from '#desk/stage-web.ts'
+import { deciders } from '../audiences.ts'
 import type { ClassifyFact } from '../events.ts'
 import { classifyAction } from './classify-action.ts'
 
@@ -39,7 +40,7 @@ export const classifyWeb: StageWeb = {
       path: '/classify/desk',
       title: { zh: '分类工作台', en: 'Classification desk' },
       menu: { group, order: 1, count: '/api/classify/desk-count' },
-      roles: ['operator', 'dispatcher'],
+      roles: deciders,
       load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),
     },
   ],

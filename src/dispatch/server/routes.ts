@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
-import type { Role } from '#foundations/units/post.ts'
 import { unitCode } from '#foundations/units/unit.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
@@ -10,18 +9,17 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { DispatchBody, DispatchDeskRow, ReturnBody } from '../api.ts'
+import { deskReaders, dispatchers, returners } from '../audiences.ts'
 import { type DispatchAsTold, dispatchAsTold } from '../dispatch-as-told.ts'
 import { returnTicket } from '../return-ticket.ts'
 import { dispatchMemory } from '../state.ts'
-
-const readers: readonly Role[] = ['dispatcher', 'leader', 'analyst', 'auditor', 'administrator']
 
 /** A dispatcher sends a ticket to a unit. */
 export function dispatchRoute(app: App, platform: Platform): void {
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/dispatches',
     summary: 'Dispatch a ticket by the catalogue or by hand, or take it from one unit and send it to another',
-    allow: ['dispatcher'],
+    allow: dispatchers,
     body: DispatchBody,
     memory: dispatchMemory,
     rule: dispatchAsTold,
@@ -46,7 +44,7 @@ export function returnRoute(app: App, platform: Platform): void {
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/returns',
     summary: 'Hand a ticket back that another unit is competent for',
-    allow: ['street-coordinator', 'department-handler'],
+    allow: returners,
     body: ReturnBody,
     memory: dispatchMemory,
     rule: returnTicket,
@@ -64,7 +62,7 @@ export function deskRoute(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/dispatch/desk',
     summary: 'Tickets that wait for a dispatcher, with the reason',
-    allow: readers,
+    allow: deskReaders,
     row: DispatchDeskRow,
     list: {
       table: 'dispatch.desk',
@@ -107,7 +105,7 @@ export function deskCountRoute(app: App, { pool }: Platform): void {
   app.get(
     '/api/dispatch/desk-count',
     {
-      config: { allow: readers },
+      config: { allow: deskReaders },
       schema: {
         summary: 'How many tickets wait for a dispatcher',
         response: answers(Type.Object({ count: Type.Integer() })),

@@ -1,4 +1,5 @@
 import type { StageWeb } from '#desk/stage-web.ts'
+import { deskReaders } from '../audiences.ts'
 import { dispatchAction, returnAction } from './actions.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 
@@ -13,7 +14,7 @@ export const dispatchWeb: StageWeb = {
       path: '/dispatch/desk',
       title: { zh: '派单台', en: 'Dispatch desk' },
       menu: { group, order: 1, count: '/api/dispatch/desk-count' },
-      roles: ['dispatcher', 'leader', 'analyst', 'auditor', 'administrator'],
+      roles: deskReaders,
       load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),
     },
   ],

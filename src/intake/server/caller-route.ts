@@ -5,6 +5,7 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { CallerBody, CallerHistory } from '../api.ts'
+import { hotlineStaff } from '../audiences.ts'
 import { maskedName } from '../masked.ts'
 import { findRequester } from './requester-record.ts'
 
@@ -16,7 +17,7 @@ export function callerRoute(app: App, platform: Platform): void {
   app.post(
     '/api/callers/history',
     {
-      config: { allow: ['operator', 'dispatcher', 'call-back'] },
+      config: { allow: hotlineStaff },
       schema: { summary: 'Earlier tickets of a phone number', body: CallerBody, response: answers(CallerHistory) },
     },
     async (request) => {

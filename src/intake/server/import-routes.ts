@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Role } from '#foundations/units/post.ts'
 import { FileRefused } from '#platform/files/file-store.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
@@ -11,12 +10,11 @@ import { answers } from '#platform/http/route-answers.ts'
 import { InvalidInput } from '#platform/invalid-input.ts'
 import type { Platform } from '#platform/platform.ts'
 import { ImportFormats, ImportQuery, ImportReport } from '../api.ts'
+import { importers } from '../audiences.ts'
 import type { ImportFormat } from '../import-format.ts'
 import { importFile } from './import-file.ts'
 import { readImportFormats } from './import-formats.ts'
 import type { TakeNumber } from './receive.ts'
-
-const importers: readonly Role[] = ['operator', 'dispatcher', 'administrator']
 
 /** Demands of other systems as a csv, xlsx or jsonl file: all rows, or none and a report row by row. */
 export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumber): void {

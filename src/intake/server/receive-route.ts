@@ -6,6 +6,7 @@ import { CommandHeaders, commandOf, sendOutcome } from '#platform/http/command-r
 import { failures } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { DemandBody, Received } from '../api.ts'
+import { operators } from '../audiences.ts'
 import { demandOf } from './demand-of.ts'
 import { receive, type TakeNumber } from './receive.ts'
 
@@ -14,7 +15,7 @@ export function receiveRoute(app: App, platform: Platform, takeNumber: TakeNumbe
   app.post(
     '/api/tickets',
     {
-      config: { allow: ['operator', 'dispatcher'] },
+      config: { allow: operators },
       schema: {
         summary: 'Receive a demand as a ticket',
         headers: CommandHeaders,

@@ -1,5 +1,6 @@
 import { possibilityOf, ticketAction } from '#desk/stage-web.ts'
 import { answerTicket } from '../answer-ticket.ts'
+import { hotlineStaff, operators } from '../audiences.ts'
 import { dismissTicket } from '../dismiss-ticket.ts'
 import { intakeMemory } from '../state.ts'
 import { withdrawTicket } from '../withdraw-ticket.ts'
@@ -11,7 +12,7 @@ const anything = '…'
 export const answerAction = ticketAction({
   name: 'answers',
   title: { zh: '直接答复', en: 'Answer at once' },
-  roles: ['operator', 'dispatcher'],
+  roles: operators,
   memory: intakeMemory,
   may: (state, _, at, city) => possibilityOf(answerTicket(state, { answer: anything }, at, city)),
   reasons: answerReasons,
@@ -22,7 +23,7 @@ export const dismissAction = ticketAction({
   name: 'dismissals',
   title: { zh: '无效办结', en: 'Dismiss' },
   tone: 'danger',
-  roles: ['operator', 'dispatcher'],
+  roles: operators,
   memory: intakeMemory,
   may: (state, _, at) => possibilityOf(dismissTicket(state, { why: 'invalid', note: anything }, at)),
   reasons: dismissReasons,
@@ -32,7 +33,7 @@ export const dismissAction = ticketAction({
 export const withdrawAction = ticketAction({
   name: 'withdrawals',
   title: { zh: '诉求人撤回', en: 'Withdrawn by the requester' },
-  roles: ['operator', 'dispatcher', 'call-back'],
+  roles: hotlineStaff,
   memory: intakeMemory,
   may: (state, _, at) => possibilityOf(withdrawTicket(state, { note: anything }, at)),
   reasons: withdrawReasons,

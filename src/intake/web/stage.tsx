@@ -1,9 +1,8 @@
 import type { FactSentences, StageWeb } from '#desk/stage-web.ts'
-import type { Role } from '#foundations/units/post.ts'
+import { importers, operators } from '../audiences.ts'
 import type { IntakeFact } from '../events.ts'
 import { answerAction, dismissAction, withdrawAction } from './desk-actions.ts'
 
-const desk: readonly Role[] = ['operator', 'dispatcher']
 const group = { zh: '受理', en: 'Intake' }
 const portal = { zh: '公众', en: 'Public' }
 
@@ -31,7 +30,7 @@ export const intakeWeb: StageWeb = {
       path: '/intake/desk',
       title: { zh: '受理坐席', en: 'Operator desk' },
       menu: { group, order: 1 },
-      roles: desk,
+      roles: operators,
       load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),
     },
     {
@@ -45,7 +44,7 @@ export const intakeWeb: StageWeb = {
       path: '/intake/import',
       title: { zh: '批量导入', en: 'Import' },
       menu: { group, order: 3 },
-      roles: [...desk, 'administrator'],
+      roles: importers,
       load: async () => ({ Page: (await import('./import-page.tsx')).ImportPage }),
     },
     {

@@ -1,0 +1,8 @@
+import type { Role } from '#foundations/units/post.ts'
+
+/** Who takes demands in, and closes by itself what needs no unit. */
+export const operators: readonly Role[] = ['operator', 'dispatcher']
+/** Those of the hotline itself, who speak with requesters: they see what a number asked for before, and close what is taken back. */
+export const hotlineStaff: readonly Role[] = [...operators, 'call-back']
+/** Who may import the demands of another system. */
+export const importers: readonly Role[] = [...operators, 'administrator']

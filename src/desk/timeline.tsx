@@ -77,6 +77,8 @@ function Entry({
   const { say } = useLanguage()
   const names = useNames()
   const explanation = explanationOf(doors, fact, names)
+  const unit = actor.unit === undefined ? '' : names.unit(actor.unit)
+  const who = [actor.role === 'system' ? '' : actor.name, say(roleWords[actor.role]), unit]
   return (
     <li>
       <At moment={fact.at} />
@@ -84,10 +86,7 @@ function Entry({
         <p>
           {say(sentenceOf(doors, fact, names))} {explanation && <Why explanation={explanation} />}
         </p>
-        <p className="timeline-by">
-          {actor.role === 'system' ? say(roleWords.system) : `${actor.name} · ${say(roleWords[actor.role])}`}
-          {actor.unit !== undefined && ` · ${names.unit(actor.unit)}`}
-        </p>
+        <p className="timeline-by">{[...new Set(who)].filter((part) => part !== '').join(' · ')}</p>
       </div>
     </li>
   )

@@ -11,14 +11,13 @@ export function CallProgress() {
   if (progress === undefined) return null
   const { count, overdue, answeredToday, givenUpToday } = progress
   const done = answeredToday + givenUpToday
+  const percent = done + count === 0 ? 0 : Math.round((100 * done) / (done + count))
   return (
     <span className="row figures call-progress" title={words.progress}>
-      <Progress
-        percent={done + count === 0 ? 0 : Math.round((100 * done) / (done + count))}
-        size={{ width: 120, height: 6 }}
-        aria-label={words.progress}
-        format={(percent) => `${percent} % · ${done}/${done + count}`}
-      />
+      <Progress percent={percent} size={{ width: 120, height: 6 }} aria-label={words.progress} showInfo={false} />
+      <span>
+        {percent} % · {done}/{done + count}
+      </span>
       <span>{words.waiting(count)}</span>
       {overdue > 0 && <span className="call-overdue">▲ {words.overdue(overdue)}</span>}
       <span>{words.answered(answeredToday)}</span>

@@ -1,5 +1,5 @@
 import { TicketLink } from '#desk/ticket-link.tsx'
-import { useNames } from '#desk/use-city.ts'
+import { useCity, useNames } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { DailyReport } from '../api.ts'
 import { Ends } from './ends.tsx'
@@ -12,11 +12,13 @@ import { dailyTexts } from './words.ts'
 /** A whole report, from the day's figures down to the tickets it names. */
 export function DailyView({ report }: { readonly report: DailyReport }) {
   const words = useWords(dailyTexts)
+  const { say } = useLanguage()
+  const scoring = useCity()?.rulebook.appraise.scoring
   return (
     <article className="stack">
       <p className="quiet figures">
         {words.span} {shortly(report.from)} – {shortly(report.to)} · {words.period(report.period.code)} ·{' '}
-        {words.edition(report.edition, report.scoring)}
+        {words.edition(report.edition, scoring?.code === report.scoring ? say(scoring.words) : report.scoring)}
       </p>
       <Figures flows={report.totals} />
       <div className="daily-columns">

@@ -3,7 +3,7 @@ import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { RateFigure } from '#desk/rate-figure.tsx'
 import { useRead } from '#desk/use-read.ts'
-import { dictionary, useLanguage, useWords } from '#desk/words.ts'
+import { dictionary, useWords } from '#desk/words.ts'
 import { addDays, localDate } from '#foundations/calendar/local-time.ts'
 import { noRate } from '#foundations/statistics/rate.ts'
 import { PublicFigures } from '../api.ts'
@@ -113,12 +113,15 @@ function Rates({ period, rates }: PublicFigures) {
 
 function Method({ partlyWeight, basicallyWeight, smallest }: PublicFigures) {
   const words = useWords(texts)
-  const { language } = useLanguage()
   const lines = [words.counted, words.asked, words.weights(partlyWeight, basicallyWeight), words.small(smallest)]
   return (
     <section className="panel">
       <h2>{words.method}</h2>
-      <p className="quiet">{lines.join(language === 'zh' ? '' : ' ')}</p>
+      <ul className="quiet">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </section>
   )
 }

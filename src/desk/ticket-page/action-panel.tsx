@@ -22,9 +22,10 @@ export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?:
     <section className="panel actions no-print" aria-label={words.actions}>
       {judged.length === 0 && <p className="quiet">{words.nothing}</p>}
       {possible.length > 0 && <h2>{words.actions}</h2>}
-      {possible.map(({ action }) => (
+      {possible.map(({ action }, index) => (
         <PossibleAction
           key={action.name}
+          isNext={index === 0 && action.tone === 'main'}
           {...{ ticket, facts, action }}
           isOpen={open === action.name}
           turn={() => setOpen(open === action.name ? undefined : action.name)}
@@ -38,9 +39,14 @@ export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?:
   )
 }
 
-type PossibleParts = Parts & { readonly action: TicketAction; readonly isOpen: boolean; readonly turn: () => void }
+type PossibleParts = Parts & {
+  readonly action: TicketAction
+  readonly isNext: boolean
+  readonly isOpen: boolean
+  readonly turn: () => void
+}
 
-function PossibleAction({ ticket, facts, action, isOpen, turn }: PossibleParts) {
+function PossibleAction({ ticket, facts, action, isNext, isOpen, turn }: PossibleParts) {
   const words = useWords(ticketWords)
   const { say } = useLanguage()
   const Form = useMemo(() => lazy(async () => ({ default: await action.load() })), [action])
@@ -48,7 +54,7 @@ function PossibleAction({ ticket, facts, action, isOpen, turn }: PossibleParts) 
     <div className="action">
       <Button
         block
-        type={action.tone === 'main' && !isOpen ? 'primary' : 'default'}
+        type={isNext && !isOpen ? 'primary' : 'default'}
         danger={action.tone === 'danger'}
         aria-expanded={isOpen}
         onClick={turn}

@@ -1,6 +1,5 @@
 import type { Static } from 'typebox'
 import { ticketId } from '#foundations/journal/envelope.ts'
-import type { Role } from '#foundations/units/post.ts'
 import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
@@ -8,13 +7,11 @@ import { CommandHeaders, commandOf, commandRoute, scopeBars } from '#platform/ht
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { BulkSignAnswer, BulkSignBody, ContactBody, ResultBody, SignBody } from '../api.ts'
+import { handlers } from '../audiences.ts'
 import { contactRequester } from '../contact-requester.ts'
 import { resolveTicket } from '../resolve-ticket.ts'
 import { signTicket } from '../sign-ticket.ts'
 import { handleMemory } from '../state.ts'
-
-/** Who works on tickets in a unit. */
-export const handlers: readonly Role[] = ['street-coordinator', 'department-handler']
 
 /** The lead signs for a ticket. */
 export function signatureRoute(app: App, platform: Platform): void {

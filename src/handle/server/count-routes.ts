@@ -6,17 +6,15 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { InboxCounts, OverdueUnits } from '../api.ts'
-import { handlers } from './command-routes.ts'
-import { isOpen, ofOwnUnit, overseers } from './inbox-routes.ts'
-
-const allow = [...handlers, ...overseers]
+import { inboxReaders } from '../audiences.ts'
+import { isOpen, ofOwnUnit } from './inbox-routes.ts'
 
 /** How much each queue holds, how much of it is overdue, and its shortest clock. */
 export function inboxCountsRoute(app: App, platform: Platform): void {
   app.get(
     '/api/inbox/counts',
     {
-      config: { allow },
+      config: { allow: inboxReaders },
       schema: { summary: 'The queues of the inbox with their shortest clocks', response: answers(InboxCounts) },
     },
     async (request) => {
@@ -31,7 +29,7 @@ export function overdueUnitsRoute(app: App, platform: Platform): void {
   app.get(
     '/api/overdue/units',
     {
-      config: { allow },
+      config: { allow: inboxReaders },
       schema: { summary: 'Units by how much they have overdue', response: answers(OverdueUnits) },
     },
     async (request) => {

@@ -1,21 +1,10 @@
 import type { Actor } from '#foundations/journal/envelope.ts'
-import type { Role } from '#foundations/units/post.ts'
 import type { App } from '#platform/http/app.ts'
 import { type ListRoute, listRoute } from '#platform/http/list-route.ts'
 import type { Platform } from '#platform/platform.ts'
 import { InboxRow } from '../api.ts'
 import { openAsks } from '../asks.ts'
-import { handlers } from './command-routes.ts'
-
-/** Who looks over a unit's shoulder: within their own scope, and without acting. */
-export const overseers: readonly Role[] = [
-  'community-worker',
-  'dispatcher',
-  'leader',
-  'analyst',
-  'auditor',
-  'administrator',
-]
+import { inboxReaders, worksInUnit } from '../audiences.ts'
 
 /** The condition of the rows that something is asked of; partial indexes follow its very words. */
 export const isOpen = `ask in (${openAsks.map((ask) => `'${ask}'`).join(', ')})`
@@ -25,7 +14,7 @@ export function inboxRoute(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/inbox',
     summary: 'What is asked of a unit, by the next clock',
-    allow: [...handlers, ...overseers],
+    allow: inboxReaders,
     ...lines({ where: isOpen, sorts: ['due'], defaultSort: 'due:asc' }),
     always: ofOwnUnit,
   })
@@ -36,7 +25,7 @@ export function handledRoute(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/inbox/handled',
     summary: 'What a unit has resolved or handed back',
-    allow: [...handlers, ...overseers],
+    allow: inboxReaders,
     ...lines({ where: "ask in ('returned', 'done')", sorts: ['latest'], defaultSort: 'latest:desc' }),
     always: ofOwnUnit,
   })
@@ -47,7 +36,7 @@ export function overdueRoute(app: App, platform: Platform): void {
   listRoute(app, platform, {
     url: '/api/overdue',
     summary: 'Tickets past their next clock',
-    allow: [...handlers, ...overseers],
+    allow: inboxReaders,
     ...lines({ where: `${isOpen} and due < :now`, sorts: ['due'], defaultSort: 'due:asc' }),
     always: ofOwnUnit,
   })
@@ -55,7 +44,7 @@ export function overdueRoute(app: App, platform: Platform): void {
 
 /** Staff of a unit act for it alone; everybody else reads within the scope of the post. */
 export function ofOwnUnit({ role, unit }: Actor): Readonly<Record<string, string>> {
-  return handlers.some((handler) => handler === role) && unit !== undefined ? { lead: unit } : {}
+  return worksInUnit(role) && unit !== undefined ? { lead: unit } : {}
 }
 
 type Lines = Pick<ListRoute<typeof InboxRow>['list'], 'sorts' | 'defaultSort'> & { readonly where: string }

@@ -1,12 +1,10 @@
 import { possibilityOf, ticketAction } from '#desk/stage-web.ts'
-import type { Role } from '#foundations/units/post.ts'
+import { handlers } from '../audiences.ts'
 import { type ContactRefused, contactRequester } from '../contact-requester.ts'
 import { type ResolveRefused, resolveTicket } from '../resolve-ticket.ts'
 import { type SignRefused, signTicket } from '../sign-ticket.ts'
 import { type Handle, handleMemory } from '../state.ts'
 import { contactReasons, resolveReasons, signReasons } from './words.ts'
-
-const roles: readonly Role[] = ['street-coordinator', 'department-handler']
 
 /** Whether it may be done depends on the ticket, not on what will be written. */
 const anything = '…'
@@ -15,7 +13,7 @@ export const signAction = ticketAction<Handle, SignRefused>({
   name: 'signatures',
   title: { zh: '签收', en: 'Sign for it' },
   tone: 'main',
-  roles,
+  roles: handlers,
   memory: handleMemory,
   may: (state, { unit }, at) => possibilityOf(signTicket(state, { unit }, at)),
   reasons: signReasons,
@@ -26,7 +24,7 @@ export const contactAction = ticketAction<Handle, ContactRefused>({
   name: 'contacts',
   title: { zh: '联系诉求人', en: 'Contact the requester' },
   tone: 'main',
-  roles,
+  roles: handlers,
   memory: handleMemory,
   may: (state, { unit }, at, city) =>
     possibilityOf(contactRequester(state, { unit, by: 'phone', note: anything }, at, city)),
@@ -38,7 +36,7 @@ export const resolveAction = ticketAction<Handle, ResolveRefused>({
   name: 'results',
   title: { zh: '办结', en: 'Give the result' },
   tone: 'main',
-  roles,
+  roles: handlers,
   memory: handleMemory,
   may: (state, { unit }, at, city) => {
     const [result] = city.rulebook.handle.resultKinds

@@ -3,6 +3,7 @@ import { TicketTable } from '#desk/ticket-table.tsx'
 import { useRead } from '#desk/use-read.ts'
 import { useActor } from '#desk/use-session.ts'
 import { InboxCounts, InboxRow } from '../api.ts'
+import { worksInUnit } from '../audiences.ts'
 import { handledColumns, inboxFilters, openColumns } from './inbox-columns.tsx'
 import { InboxPreview } from './inbox-preview.tsx'
 import { type Queue, Queues, queueIn } from './queues.tsx'
@@ -20,14 +21,8 @@ export function InboxPage() {
   )
 }
 
-/** Whether the reader works in a unit; everybody else looks over several. */
-function useIsHandler(): boolean {
-  const { role } = useActor()
-  return role === 'street-coordinator' || role === 'department-handler'
-}
-
 function OpenTable({ queue }: { readonly queue: Exclude<Queue, 'handled'> }) {
-  const isHandler = useIsHandler()
+  const isHandler = worksInUnit(useActor().role)
   return (
     <TicketTable
       title={queue === 'all' ? { zh: '承办单位收件', en: 'Unit inbox' } : askWords[queue]}
@@ -53,7 +48,7 @@ function HandledTable() {
       title={{ zh: '已办', en: 'Handled' }}
       path="/api/inbox/handled"
       row={InboxRow}
-      columns={handledColumns(!useIsHandler())}
+      columns={handledColumns(!worksInUnit(useActor().role))}
       filters={inboxFilters}
       defaultSort="latest:desc"
       empty={{

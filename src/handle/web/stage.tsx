@@ -1,20 +1,10 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import type { Role } from '#foundations/units/post.ts'
+import { inboxReaders } from '../audiences.ts'
 import { contactAction, resolveAction, signAction } from './actions.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 import { resultsIn } from './results-in.ts'
 
 const group = { zh: '办理', en: 'Handle' }
-const readers: readonly Role[] = [
-  'street-coordinator',
-  'department-handler',
-  'community-worker',
-  'dispatcher',
-  'leader',
-  'analyst',
-  'auditor',
-  'administrator',
-]
 
 /** Handling, as the browser sees it. */
 export const handleWeb: StageWeb = {
@@ -25,14 +15,14 @@ export const handleWeb: StageWeb = {
       path: '/handle/inbox',
       title: { zh: '承办单位收件', en: 'Unit inbox' },
       menu: { group, order: 1, count: '/api/inbox/counts' },
-      roles: readers,
+      roles: inboxReaders,
       load: async () => ({ Page: (await import('./inbox-page.tsx')).InboxPage }),
     },
     {
       path: '/handle/overdue',
       title: { zh: '超时工单', en: 'Overdue' },
       menu: { group, order: 2, count: '/api/overdue/units' },
-      roles: readers,
+      roles: inboxReaders,
       load: async () => ({ Page: (await import('./overdue-page.tsx')).OverduePage }),
     },
   ],

@@ -1,0 +1,19 @@
+import type { Role } from '#foundations/units/post.ts'
+
+/** Who works on tickets in a unit, and for it alone. */
+export const handlers: readonly Role[] = ['street-coordinator', 'department-handler']
+/** Who sees a unit's tickets: besides its handlers whoever looks over their shoulder, within their own scope and without acting. */
+export const inboxReaders: readonly Role[] = [
+  ...handlers,
+  'community-worker',
+  'dispatcher',
+  'leader',
+  'analyst',
+  'auditor',
+  'administrator',
+]
+
+/** Whether a role works in a unit; every other looks over several. */
+export function worksInUnit(role: string): boolean {
+  return handlers.some((handler) => handler === role)
+}

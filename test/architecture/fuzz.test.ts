@@ -6,16 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { type Role, roles } from '#foundations/units/post.ts'
 import type { Allow } from '#platform/http/allow.ts'
-import { openPool } from '#platform/postgres/pool.ts'
-import { openCity } from '#platform/reference/city-source.ts'
-import { loadCity } from '#platform/reference/load-city.ts'
-import { readCityFiles } from '#platform/reference/read-city-files.ts'
+import type { CitySource } from '#platform/reference/city-source.ts'
 import { doors } from '../../src/stages.ts'
 import { categories, levels } from '../cast/catalogue.ts'
 import { castCity, monday, places, units } from '../cast/city.ts'
-import { cityFolder } from '../cast/city-folder.ts'
 import { type Answer, type CastApi, castApi } from '../cast/http.ts'
 import { type KeptLog, keptLog } from '../cast/kept-log.ts'
+import { loadedCity } from '../cast/loaded-city.ts'
 import { borderline, fitting, type JsonSchema, type Known, oddValues } from '../cast/odd-values.ts'
 import { cast } from '../cast/people.ts'
 import type { ScratchPlatform } from '../cast/scratch-platform.ts'
@@ -40,7 +37,7 @@ let api: CastApi
 let kept: KeptLog
 let routes: readonly Tried[]
 let known: Known
-const source: { close?: () => void } = {}
+let city: CitySource
 beforeAll(async () => {
   kept = keptLog()
   api = await castApi(doors, keptEditions)
@@ -60,19 +57,13 @@ beforeAll(async () => {
   }))
 })
 afterAll(async () => {
-  source.close?.()
+  city.close()
   await api.close()
 })
 
 /** The cast's city with the editions of its rules and catalogue in the database, where govern reads them. */
-async function keptEditions({ platform, ownerUrl }: ScratchPlatform) {
-  const folder = await cityFolder()
-  const owner = openPool(ownerUrl, { size: 1, role: 'owner' })
-  const by = { person: 'test', name: 'test', role: 'system' } as const
-  await loadCity(owner, await readCityFiles(folder.folder), { by, at: monday })
-  await Promise.all([owner.end(), folder.remove()])
-  const city = await openCity(platform.pool)
-  source.close = city.close
+async function keptEditions(scratch: ScratchPlatform) {
+  city = await loadedCity(scratch)
   const { edition } = city.cityAt(monday).catalogue
   const catalogue = { ...castCity().catalogue, edition }
   const made = castCity({ catalogue })

@@ -2,43 +2,30 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import { unitCode } from '#foundations/units/unit.ts'
-import { openPool } from '#platform/postgres/pool.ts'
-import { openCity } from '#platform/reference/city-source.ts'
-import { loadCity } from '#platform/reference/load-city.ts'
-import { readCityFiles } from '#platform/reference/read-city-files.ts'
-import { hoursLater, monday, places } from '../../../test/cast/city.ts'
-import { cityFolder } from '../../../test/cast/city-folder.ts'
+import type { CitySource } from '#platform/reference/city-source.ts'
+import { hoursLater, places } from '../../../test/cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
+import { loadedCity } from '../../../test/cast/loaded-city.ts'
 import { cast } from '../../../test/cast/people.ts'
-import type { ScratchPlatform } from '../../../test/cast/scratch-platform.ts'
 import { door } from './stage.ts'
 
 let api: CastApi
 let administrator: Ask
 let operator: Ask
-const source: { close?: () => void } = {}
+let city: CitySource
 
 beforeAll(async () => {
-  api = await castApi([door], loadedCity)
+  api = await castApi([door], async (scratch) => {
+    city = await loadedCity(scratch)
+    return { cityAt: city.cityAt, reloadCity: city.reload }
+  })
   administrator = await api.as({ ...cast.administrator, unit: unitCode('centre-11') })
   operator = await api.as({ ...cast.operator, unit: unitCode('centre-11') })
 })
 afterAll(async () => {
-  source.close?.()
+  city.close()
   await api.close()
 })
-
-/** The city of the cast's folder, loaded as `jiesu import city` loads it. */
-async function loadedCity({ platform, ownerUrl }: ScratchPlatform) {
-  const folder = await cityFolder()
-  const owner = openPool(ownerUrl, { size: 1, role: 'owner' })
-  const by = { person: 'test', name: 'test', role: 'system' } as const
-  await loadCity(owner, await readCityFiles(folder.folder), { by, at: monday })
-  await Promise.all([owner.end(), folder.remove()])
-  const city = await openCity(platform.pool)
-  source.close = city.close
-  return { cityAt: city.cityAt, reloadCity: city.reload }
-}
 
 async function draft(over: Partial<Rulebook> = {}): Promise<Rulebook> {
   const { body } = await operator('GET', '/api/rulebook-editions')

@@ -13,14 +13,17 @@ import type { Ask, CastApi } from './http.ts'
 /** What most stories classify their ticket as. */
 export const coldFlat = { kind: 'complaint', category: categories.tooCold, level: levels.day, place: places.yongan }
 
-/** Somebody's flat is cold: the demand is taken in, and the ticket's id comes back. */
+/** What most stories begin with: somebody's flat is cold, and nobody has said in which community. */
+export const coldDemand = {
+  channel: 'phone',
+  text: '家里暖气冰凉',
+  address: '永安里东社区3号楼',
+  requester: { kind: 'citizen', confidential: false },
+}
+
+/** That demand is taken in, and the ticket's id comes back. */
 export async function takeIn(operator: Ask): Promise<string> {
-  const { body } = await operator('POST', '/api/tickets', {
-    channel: 'phone',
-    text: '家里暖气冰凉',
-    address: '永安里东社区3号楼',
-    requester: { kind: 'citizen', confidential: false },
-  })
+  const { body } = await operator('POST', '/api/tickets', coldDemand)
   return body.ticket
 }
 

@@ -3,7 +3,7 @@ import { doors } from '../../src/stages.ts'
 import { places } from '../cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../cast/http.ts'
 import { cast } from '../cast/people.ts'
-import { coldFlat, letReact, takeIn } from '../cast/story.ts'
+import { coldDemand, coldFlat, letReact, takeIn } from '../cast/story.ts'
 import { png, uploadTo } from '../cast/upload.ts'
 
 let api: CastApi
@@ -14,13 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const demand = {
-  channel: 'phone',
-  text: '家里暖气冰凉',
-  address: '',
-  place: places.yongan,
-  requester: { kind: 'citizen', confidential: false },
-}
+const demand = { ...coldDemand, place: places.yongan }
 const upload = async (name = 'photo.png') => (await api.send(uploadTo('/api/files', png, name), cast.operator)).body
 
 test.each(['/api/files', '/api/public/files'])('%s takes what a file is, not what it is called', async (url) => {

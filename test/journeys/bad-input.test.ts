@@ -5,7 +5,7 @@ import { places } from '../cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../cast/http.ts'
 import { type KeptLog, keptLog } from '../cast/kept-log.ts'
 import { cast } from '../cast/people.ts'
-import { coldFlat, takeIn } from '../cast/story.ts'
+import { coldDemand, coldFlat, takeIn } from '../cast/story.ts'
 
 let api: CastApi
 let kept: KeptLog
@@ -18,13 +18,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 afterEach(() => expect(kept.lines.filter((line) => line.includes('"defect"'))).toEqual([]))
 
-const demand = {
-  channel: 'phone',
-  text: '家里暖气冰凉',
-  address: '永安里东社区3号楼',
-  place: places.yongan,
-  requester: { kind: 'citizen', confidential: false },
-}
+const demand = { ...coldDemand, place: places.yongan }
 const counted = async () =>
   (await api.platform.pool.query<{ n: number }>('select count(*) as n from journal.facts')).rows[0]?.n
 

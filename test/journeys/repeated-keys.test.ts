@@ -6,7 +6,7 @@ import { doors } from '../../src/stages.ts'
 import { places } from '../cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../cast/http.ts'
 import { cast } from '../cast/people.ts'
-import { coldFlat, takeIn } from '../cast/story.ts'
+import { coldDemand, coldFlat, takeIn } from '../cast/story.ts'
 
 let api: CastApi
 let operator: Ask
@@ -16,13 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const demand = {
-  channel: 'phone',
-  text: '家里暖气冰凉',
-  address: '永安里东社区3号楼',
-  place: places.yongan,
-  requester: { kind: 'citizen', confidential: false },
-}
+const demand = { ...coldDemand, place: places.yongan }
 
 test('the same key with another demand is refused; the first one stands', async () => {
   const key = randomUUID()

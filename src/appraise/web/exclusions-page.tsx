@@ -19,13 +19,13 @@ const columns: readonly Column<ExclusionRow>[] = [
   {
     key: 'lead',
     title: { zh: '主办单位', en: 'Lead' },
-    width: 170,
+    width: 150,
     cell: (row, names) => names.unit(row.lead ?? ''),
   },
   {
     key: 'exclusion_reason',
     title: { zh: '理由', en: 'Reason' },
-    width: 170,
+    width: 210,
     cell: ({ exclusion_reason }) => <ReasonName code={exclusion_reason} />,
   },
   {

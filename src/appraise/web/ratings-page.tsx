@@ -13,7 +13,7 @@ import { AskExclusionForm } from './ask-exclusion-form.tsx'
 import { askReasons, contactedWords, satisfiedWords, solvedWords } from './words.ts'
 
 const columns: readonly Column<RatingRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 128, role: 'number' },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
   { key: 'lead', title: { zh: '主办单位', en: 'Lead' }, width: 150, cell: (row, names) => names.unit(row.lead ?? '') },
   {
@@ -25,7 +25,7 @@ const columns: readonly Column<RatingRow>[] = [
   {
     key: 'created',
     title: { zh: '受理', en: 'Received' },
-    width: 112,
+    width: 120,
     sort: true,
     role: 'clock',
     cell: ({ created }) => <At moment={created} />,

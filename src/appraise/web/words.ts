@@ -34,8 +34,8 @@ export const channelWords: WordsOf<CallBackAnswered['channel']> = {
   automatic: { zh: '自动外呼', en: 'automatically' },
 }
 export const exclusionWords: WordsOf<'asked' | 'granted-once' | 'granted' | 'refused'> = {
-  asked: { zh: '待一审', en: 'Waits for the first review' },
-  'granted-once': { zh: '待二审', en: 'Waits for the second review' },
+  asked: { zh: '待一审', en: 'First review' },
+  'granted-once': { zh: '待二审', en: 'Second review' },
   granted: { zh: '已剔除', en: 'Excluded' },
   refused: { zh: '未同意', en: 'Refused' },
 }

@@ -33,9 +33,9 @@ const texts = dictionary(
     rates: (code: string) => `The last appraisal period (${code})`,
     span: (from: string, to: string) => `Demands received from ${from} to ${to}`,
     fewer: (smallest: number) => `fewer than ${smallest}`,
-    response: 'were contacted by the unit in charge',
-    resolution: 'say the matter is solved',
-    satisfaction: 'are satisfied',
+    response: 'the unit contacted the requester',
+    resolution: 'the matter is solved',
+    satisfaction: 'the requester is satisfied',
     method: 'How they are counted',
     counted:
       'Yesterday runs from midnight to midnight: demands received by when they were received; answers, dispatches and closures by when they happened.',

@@ -16,7 +16,7 @@ const columns: readonly Column<DispatchDeskRow>[] = [
   {
     key: 'waiting_since',
     title: { zh: '待派自', en: 'Waiting since' },
-    width: 112,
+    width: 120,
     sort: true,
     role: 'clock',
     cell: (row) => <At moment={row.waiting_since} />,
@@ -27,7 +27,7 @@ const columns: readonly Column<DispatchDeskRow>[] = [
     width: 110,
     cell: (row, _, say) => say(wordsFor(deskWhyWords, row.why)),
   },
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 128, role: 'number' },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
   {
     key: 'category',
@@ -39,13 +39,13 @@ const columns: readonly Column<DispatchDeskRow>[] = [
   {
     key: 'level',
     title: { zh: '等级', en: 'Level' },
-    width: 68,
+    width: 76,
     cell: (row, names, say) => say(names.level(row.level)),
   },
   {
     key: 'due',
     title: { zh: '办结剩余', en: 'Left for the result' },
-    width: 142,
+    width: 150,
     cell: (row) => row.due && <DeadlineTag due={row.due} rule="CLOCK-01" />,
   },
   { key: 'returns', title: { zh: '退单', en: 'Returns' }, width: 56, align: 'end' },

@@ -11,21 +11,22 @@ export function useLeadWords(): (pattern: string) => string {
     if (kind === 'street') return say({ zh: '属地街乡镇', en: 'the street' })
     if (kind !== 'department') return names.unit(`${kind}-${name}`)
     const line = lines.find(({ code }) => code === name)?.words ?? { zh: name, en: name }
-    return say({ zh: `区级${line.zh}部门`, en: `district department: ${line.en}` })
+    return say({ zh: `区级${line.zh}部门`, en: `district ${line.en.charAt(0).toLowerCase()}${line.en.slice(1)}` })
   }
 }
 
 /** What a category pattern of the catalogue reads. */
 export function useCategoryWords(): (pattern: string) => string {
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const names = useNames()
   const city = useCityAnswer()
   return (pattern) => {
     if (pattern === '*') return say({ zh: '全部分类', en: 'every category' })
     if (!pattern.endsWith('.*')) return say(names.category(pattern))
     const stem = pattern.slice(0, -1)
+    if (language === 'en') return `${stem.split('.').join(' › ')}all`
     const path = city?.categories.find(({ code }) => code.startsWith(stem))?.path ?? []
     const depth = stem.split('.').length - 1
-    return `${path.slice(0, depth).join(' › ') || pattern} › ${say({ zh: '全部', en: 'all' })}`
+    return `${path.slice(0, depth).join(' › ') || pattern} › 全部`
   }
 }

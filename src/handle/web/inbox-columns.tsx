@@ -8,7 +8,7 @@ import { askWords, clockNames } from './words.ts'
 const due: Column<InboxRow> = {
   key: 'due',
   title: { zh: '剩余', en: 'Left' },
-  width: 142,
+  width: 150,
   sort: true,
   role: 'clock',
   cell: (row) => <DeadlineTag from={row.clock_from} due={row.due} rule={row.rule} edition={row.edition} />,
@@ -30,23 +30,23 @@ const ask: Column<InboxRow> = {
 const lead: Column<InboxRow> = {
   key: 'lead',
   title: { zh: '主办单位', en: 'Lead' },
-  width: 136,
+  width: 126,
   cell: (row, names) => names.unit(row.lead),
 }
 const described: readonly Column<InboxRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 124, role: 'number' },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
   {
     key: 'category',
     title: { zh: '分类', en: 'Category' },
-    width: 140,
+    width: 124,
     cell: (row) => row.category && <CategoryName code={row.category} />,
   },
-  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 160, cell: (row, names) => names.place(row.place ?? '') },
+  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 140, cell: (row, names) => names.place(row.place ?? '') },
   {
     key: 'level',
     title: { zh: '等级', en: 'Level' },
-    width: 68,
+    width: 72,
     cell: (row, names, say) => say(names.level(row.level ?? '')),
   },
   {
@@ -67,12 +67,18 @@ const described: readonly Column<InboxRow>[] = [
 
 /** What is asked of units; who leads shows unasked to a reader who oversees several. */
 export function openColumns(overseesMany: boolean): readonly Column<InboxRow>[] {
-  return [due, ask, { ...lead, shown: overseesMany }, ...described]
+  return [due, ...whatAndWhere(overseesMany)]
 }
 
 /** What was resolved or handed back. */
 export function handledColumns(overseesMany: boolean): readonly Column<InboxRow>[] {
-  return [latest, ask, { ...lead, shown: overseesMany }, ...described]
+  return [latest, ...whatAndWhere(overseesMany)]
+}
+
+/** One unit's own desk needs no unit; to who oversees several, the unit says where. */
+function whatAndWhere(overseesMany: boolean): readonly Column<InboxRow>[] {
+  const place = (column: Column<InboxRow>) => (column.key === 'place' ? { ...column, shown: !overseesMany } : column)
+  return [ask, { ...lead, shown: overseesMany }, ...described.map(place)]
 }
 
 /** What is overdue, with who owes it and which clock it is. */
@@ -81,7 +87,7 @@ export const overdueColumns: readonly Column<InboxRow>[] = [
   {
     key: 'clock',
     title: { zh: '时钟', en: 'Clock' },
-    width: 72,
+    width: 60,
     cell: (row, _, say) => say(clockNames[row.clock]),
   },
   lead,

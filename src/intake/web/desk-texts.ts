@@ -45,7 +45,7 @@ export const deskTexts = dictionary(
     caller: 'Caller',
     channel: 'Channel',
     phone: 'Phone',
-    name: 'How to address them',
+    name: 'Name',
     citizen: 'Citizen',
     firm: 'Firm',
     confidential: 'Confidential',

@@ -8,41 +8,41 @@ import { ticketPhases } from '../ticket-phase.ts'
 import { phaseWords } from './words.ts'
 
 const columns: readonly Column<RegisterRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number', sort: true },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 128, role: 'number', sort: true },
   {
     key: 'received',
     title: { zh: '受理', en: 'Received' },
-    width: 112,
+    width: 120,
     sort: true,
     cell: (row) => <At moment={row.received} />,
   },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
-  { key: 'phase', title: { zh: '阶段', en: 'Phase' }, width: 108, cell: (row, _, say) => say(phaseWords[row.phase]) },
+  { key: 'phase', title: { zh: '阶段', en: 'Phase' }, width: 120, cell: (row, _, say) => say(phaseWords[row.phase]) },
   {
     key: 'category',
     title: { zh: '分类', en: 'Category' },
-    width: 150,
+    width: 136,
     cell: (row) => row.category && <CategoryName code={row.category} />,
   },
   {
     key: 'level',
     title: { zh: '等级', en: 'Level' },
-    width: 72,
+    width: 76,
     cell: (row, names, say) => row.level && say(names.level(row.level)),
   },
   {
     key: 'place',
     title: { zh: '地点', en: 'Place' },
-    width: 176,
+    width: 150,
     cell: (row, names) => row.place && names.place(row.place),
   },
   {
     key: 'lead',
     title: { zh: '主办', en: 'Lead' },
-    width: 136,
+    width: 126,
     cell: (row, names) => row.lead && names.unit(row.lead),
   },
-  { key: 'due', title: { zh: '办结时限', en: 'Due' }, width: 112, cell: (row) => row.due && <At moment={row.due} /> },
+  { key: 'due', title: { zh: '办结时限', en: 'Due' }, width: 120, cell: (row) => row.due && <At moment={row.due} /> },
   {
     key: 'channel',
     title: { zh: '渠道', en: 'Channel' },

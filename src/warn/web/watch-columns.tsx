@@ -7,7 +7,7 @@ import { warningKinds } from './words.ts'
 
 /** The columns both lists of watched tickets show. */
 export const watchColumns: readonly Column<WatchRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 150, role: 'number' },
+  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 128, role: 'number' },
   { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
   {
     key: 'category',
@@ -18,19 +18,19 @@ export const watchColumns: readonly Column<WatchRow>[] = [
   {
     key: 'place',
     title: { zh: '地点', en: 'Place' },
-    width: 190,
+    width: 160,
     cell: (row, names) => names.place(row.place ?? ''),
   },
   {
     key: 'lead',
     title: { zh: '主办单位', en: 'Lead' },
-    width: 190,
+    width: 140,
     cell: (row, names) => names.unit(row.lead ?? ''),
   },
   {
     key: 'level',
     title: { zh: '等级', en: 'Level' },
-    width: 90,
+    width: 76,
     cell: (row, names, say) => say(names.level(row.level ?? '')),
   },
   {

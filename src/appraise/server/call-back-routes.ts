@@ -1,15 +1,13 @@
-import { Type } from 'typebox'
 import { startOfDay } from '#foundations/calendar/local-time.ts'
 import { instantOf } from '#foundations/calendar/moment.ts'
-import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
-import { Uuid } from '#foundations/outcome/api.ts'
-import { actorOf } from '#platform/http/allow.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { App } from '#platform/http/app.ts'
-import { commandRoute, scopeBars, sendBarred } from '#platform/http/command-route.ts'
+import { commandRoute } from '#platform/http/command-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
+import { ticketRoute } from '#platform/http/ticket-route.ts'
 import type { Platform } from '#platform/platform.ts'
-import { readHistory } from '#platform/postgres/history.ts'
+import type { History } from '#platform/postgres/history.ts'
 import { CallBackBody, CallBackProgress, CallBackRow, CallSheet, MissedBody } from '../api.ts'
 import { callBackReaders, callers } from '../audiences.ts'
 import { callSheetOf } from '../call-sheet.ts'
@@ -100,28 +98,17 @@ function progressRoute(app: App, { pool, now }: Platform): void {
 }
 
 function callSheetRoute(app: App, platform: Platform): void {
-  app.get(
-    '/api/call-backs/:ticket',
-    {
-      config: { allow: callBackReaders },
-      schema: {
-        summary: 'The demand and the attempts; the unit’s closing words only after the answers are in',
-        params: Type.Object({ ticket: Uuid }),
-        response: answers(CallSheet),
-      },
-    },
-    async (request, reply) => {
-      const ticket = ticketId(request.params.ticket)
-      const barred = await scopeBars(platform, actorOf(request), ticket)
-      if (barred !== undefined) return sendBarred(reply, barred)
-      const sheet = await readSheet(platform, ticket)
-      return sheet === undefined ? sendBarred(reply, 'no-such-ticket') : reply.send(sheet)
-    },
-  )
+  ticketRoute(app, platform, {
+    url: '/api/call-backs/:ticket',
+    summary: 'The demand and the attempts; the unit’s closing words only after the answers are in',
+    allow: callBackReaders,
+    answer: CallSheet,
+    read: async (ticket, history) => sheetFrom(ticket, history),
+  })
 }
 
-async function readSheet({ pool }: Platform, ticket: TicketId): Promise<CallSheet | undefined> {
-  const sheet = callSheetOf((await readHistory(pool, ticket)).map(({ fact }) => fact))
+function sheetFrom(ticket: TicketId, history: History): CallSheet | undefined {
+  const sheet = callSheetOf(history.map(({ fact }) => fact))
   if (sheet === undefined) return undefined
   const { received, resolved, due, attempts, ...said } = sheet
   return {

@@ -15,7 +15,7 @@ import { Uuid } from '#foundations/outcome/api.ts'
 import { refuse } from '#foundations/outcome/decision.ts'
 import { mayWorkOn } from '#foundations/units/post.ts'
 import type { Platform } from '../platform.ts'
-import { readHistory } from '../postgres/history.ts'
+import { type History, readHistory } from '../postgres/history.ts'
 import type { Outcome, Rule } from '../postgres/perform.ts'
 import { type Allow, actorOf } from './allow.ts'
 import type { App } from './app.ts'
@@ -102,7 +102,11 @@ type Bar = (typeof bars)[number]
 
 /** Why the actor may not see or work on a ticket: it does not exist, or lies outside the post's area and line. */
 export async function scopeBars({ pool }: Platform, actor: Actor, ticket: TicketId): Promise<Bar | undefined> {
-  const history = await readHistory(pool, ticket)
+  return barIn(await readHistory(pool, ticket), actor)
+}
+
+/** The same for a ticket whose facts are at hand. */
+export function barIn(history: History, actor: Actor): Bar | undefined {
   return barOf(actor, history.length > 0, whereaboutsOf(history.map(({ fact }) => fact)))
 }
 

@@ -1,6 +1,7 @@
 import { Descriptions, Tag } from 'antd'
 import { Link } from 'react-router'
 import { At } from '#desk/instant.tsx'
+import { leadColumn, numberColumn, titleColumn } from '#desk/ticket-columns.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { useActor } from '#desk/use-session.ts'
@@ -14,14 +15,9 @@ import { exclusionWords, reviewReasons } from './words.ts'
 const tones = { asked: 'warning', 'granted-once': 'processing', granted: 'success', refused: 'default' } as const
 
 const columns: readonly Column<ExclusionRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 140, role: 'number' },
-  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
-  {
-    key: 'lead',
-    title: { zh: '主办单位', en: 'Lead' },
-    width: 150,
-    cell: (row, names) => names.unit(row.lead ?? ''),
-  },
+  { ...numberColumn, width: 140 },
+  titleColumn,
+  leadColumn,
   {
     key: 'exclusion_reason',
     title: { zh: '理由', en: 'Reason' },

@@ -1,6 +1,6 @@
 import { Tag } from 'antd'
-import { CategoryName } from '#desk/category-name.tsx'
 import { At } from '#desk/instant.tsx'
+import { categoryColumn, leadColumn, numberColumn, titleColumn } from '#desk/ticket-columns.tsx'
 import { TicketLink } from '#desk/ticket-link.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useActor } from '#desk/use-session.ts'
@@ -13,15 +13,10 @@ import { AskExclusionForm } from './ask-exclusion-form.tsx'
 import { askReasons, contactedWords, satisfiedWords, solvedWords } from './words.ts'
 
 const columns: readonly Column<RatingRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 128, role: 'number' },
-  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
-  { key: 'lead', title: { zh: '主办单位', en: 'Lead' }, width: 150, cell: (row, names) => names.unit(row.lead ?? '') },
-  {
-    key: 'category',
-    title: { zh: '分类', en: 'Category' },
-    width: 150,
-    cell: (row) => row.category && <CategoryName code={row.category} />,
-  },
+  numberColumn,
+  titleColumn,
+  leadColumn,
+  categoryColumn,
   {
     key: 'created',
     title: { zh: '受理', en: 'Received' },

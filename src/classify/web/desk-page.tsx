@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router'
 import { read } from '#desk/api-client.ts'
-import { channelWords, kindWords } from '#desk/demand-words.ts'
-import { At } from '#desk/instant.tsx'
+import { kindWords } from '#desk/demand-words.ts'
 import { PageState } from '#desk/page-state.tsx'
+import { channelColumn, numberColumn, placeColumn, receivedColumn, titleColumn } from '#desk/ticket-columns.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useRead } from '#desk/use-read.ts'
 import { TicketFile } from '#foundations/journal/api.ts'
@@ -13,34 +13,17 @@ import { Deciding } from './classify-form.tsx'
 import { classifyReasons } from './words.ts'
 
 const columns: readonly Column<ClassifyDeskRow>[] = [
-  {
-    key: 'received',
-    title: { zh: '受理', en: 'Received' },
-    width: 110,
-    sort: true,
-    cell: (row) => <At moment={row.received} />,
-  },
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 132, role: 'number' },
-  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
+  { ...receivedColumn, width: 110 },
+  { ...numberColumn, width: 132 },
+  titleColumn,
   {
     key: 'asked_kind',
     title: { zh: '类型', en: 'Kind' },
     width: 70,
     cell: (row, _, say) => row.asked_kind && say(kindWords[row.asked_kind]),
   },
-  {
-    key: 'channel',
-    title: { zh: '渠道', en: 'Channel' },
-    width: 80,
-    cell: (row, _, say) => say(channelWords[row.channel]),
-  },
-  {
-    key: 'place',
-    title: { zh: '地点', en: 'Place' },
-    width: 180,
-    shown: false,
-    cell: (row, names) => row.place && names.place(row.place),
-  },
+  channelColumn,
+  { ...placeColumn, width: 180, shown: false },
 ]
 
 /** What was received and waits for a person to say what it is about: oldest first, one after another by keyboard. */

@@ -1,7 +1,7 @@
-import { CategoryName } from '#desk/category-name.tsx'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { wordsFor } from '#desk/demand-words.ts'
 import { At } from '#desk/instant.tsx'
+import { categoryColumn, levelColumn, numberColumn, placeColumn, titleColumn } from '#desk/ticket-columns.tsx'
 import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
 import { useActor } from '#desk/use-session.ts'
@@ -27,21 +27,11 @@ const columns: readonly Column<DispatchDeskRow>[] = [
     width: 110,
     cell: (row, _, say) => say(wordsFor(deskWhyWords, row.why)),
   },
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 128, role: 'number' },
-  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
-  {
-    key: 'category',
-    title: { zh: '分类', en: 'Category' },
-    width: 150,
-    cell: (row) => <CategoryName code={row.category} />,
-  },
-  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 170, cell: (row, names) => names.place(row.place) },
-  {
-    key: 'level',
-    title: { zh: '等级', en: 'Level' },
-    width: 76,
-    cell: (row, names, say) => say(names.level(row.level)),
-  },
+  numberColumn,
+  titleColumn,
+  categoryColumn,
+  { ...placeColumn, width: 170 },
+  levelColumn,
   {
     key: 'due',
     title: { zh: '办结剩余', en: 'Left for the result' },

@@ -1,6 +1,13 @@
-import { CategoryName } from '#desk/category-name.tsx'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { At } from '#desk/instant.tsx'
+import {
+  categoryColumn,
+  leadColumn,
+  levelColumn,
+  numberColumn,
+  placeColumn,
+  titleColumn,
+} from '#desk/ticket-columns.tsx'
 import type { Column, FilterField } from '#desk/ticket-table.tsx'
 import type { InboxRow } from '../api.ts'
 import { askWords, clockNames } from './words.ts'
@@ -27,28 +34,13 @@ const ask: Column<InboxRow> = {
   width: 84,
   cell: (row, _, say) => say(askWords[row.ask]),
 }
-const lead: Column<InboxRow> = {
-  key: 'lead',
-  title: { zh: '主办单位', en: 'Lead' },
-  width: 126,
-  cell: (row, names) => names.unit(row.lead),
-}
+const lead: Column<InboxRow> = { ...leadColumn, width: 126 }
 const described: readonly Column<InboxRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 124, role: 'number' },
-  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
-  {
-    key: 'category',
-    title: { zh: '分类', en: 'Category' },
-    width: 124,
-    cell: (row) => row.category && <CategoryName code={row.category} />,
-  },
-  { key: 'place', title: { zh: '地点', en: 'Place' }, width: 140, cell: (row, names) => names.place(row.place ?? '') },
-  {
-    key: 'level',
-    title: { zh: '等级', en: 'Level' },
-    width: 72,
-    cell: (row, names, say) => say(names.level(row.level ?? '')),
-  },
+  { ...numberColumn, width: 124 },
+  titleColumn,
+  { ...categoryColumn, width: 124 },
+  { ...placeColumn, width: 140 },
+  { ...levelColumn, width: 72 },
   {
     key: 'supports',
     title: { zh: '协办', en: 'Supports' },

@@ -1,6 +1,15 @@
-import { CategoryName } from '#desk/category-name.tsx'
 import { channelWords, kindWords } from '#desk/demand-words.ts'
 import { At } from '#desk/instant.tsx'
+import {
+  categoryColumn,
+  channelColumn,
+  leadColumn,
+  levelColumn,
+  numberColumn,
+  placeColumn,
+  receivedColumn,
+  titleColumn,
+} from '#desk/ticket-columns.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
 import { channels } from '#foundations/rulebook/demand.ts'
 import { RegisterRow } from '../api.ts'
@@ -8,48 +17,16 @@ import { ticketPhases } from '../ticket-phase.ts'
 import { phaseWords } from './words.ts'
 
 const columns: readonly Column<RegisterRow>[] = [
-  { key: 'number', title: { zh: '编号', en: 'Number' }, width: 128, role: 'number', sort: true },
-  {
-    key: 'received',
-    title: { zh: '受理', en: 'Received' },
-    width: 120,
-    sort: true,
-    cell: (row) => <At moment={row.received} />,
-  },
-  { key: 'title', title: { zh: '标题', en: 'Title' }, width: 'grow', role: 'title' },
+  { ...numberColumn, sort: true },
+  receivedColumn,
+  titleColumn,
   { key: 'phase', title: { zh: '阶段', en: 'Phase' }, width: 120, cell: (row, _, say) => say(phaseWords[row.phase]) },
-  {
-    key: 'category',
-    title: { zh: '分类', en: 'Category' },
-    width: 136,
-    cell: (row) => row.category && <CategoryName code={row.category} />,
-  },
-  {
-    key: 'level',
-    title: { zh: '等级', en: 'Level' },
-    width: 76,
-    cell: (row, names, say) => row.level && say(names.level(row.level)),
-  },
-  {
-    key: 'place',
-    title: { zh: '地点', en: 'Place' },
-    width: 150,
-    cell: (row, names) => row.place && names.place(row.place),
-  },
-  {
-    key: 'lead',
-    title: { zh: '主办', en: 'Lead' },
-    width: 126,
-    cell: (row, names) => row.lead && names.unit(row.lead),
-  },
+  { ...categoryColumn, width: 136 },
+  levelColumn,
+  { ...placeColumn, width: 150 },
+  { ...leadColumn, title: { zh: '主办', en: 'Lead' }, width: 126 },
   { key: 'due', title: { zh: '办结时限', en: 'Due' }, width: 120, cell: (row) => row.due && <At moment={row.due} /> },
-  {
-    key: 'channel',
-    title: { zh: '渠道', en: 'Channel' },
-    width: 90,
-    shown: false,
-    cell: (row, _, say) => say(channelWords[row.channel]),
-  },
+  { ...channelColumn, width: 90, shown: false },
   {
     key: 'kind',
     title: { zh: '类型', en: 'Kind' },

@@ -1,18 +1,11 @@
 import { Tag } from 'antd'
-import { At } from '#desk/instant.tsx'
+import { receivedColumn } from '#desk/ticket-columns.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { WatchRow } from '../api.ts'
 import { watchColumns, watchFilters } from './watch-columns.tsx'
 
 const own: readonly Column<WatchRow>[] = [
-  {
-    key: 'received',
-    title: { zh: '受理', en: 'Received' },
-    width: 140,
-    sort: true,
-    role: 'clock',
-    cell: ({ received }) => <At moment={received} />,
-  },
+  { ...receivedColumn, width: 140, role: 'clock' },
   {
     key: 'sensitive',
     title: { zh: '敏感词', en: 'Sensitive words' },

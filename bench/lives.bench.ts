@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { openSides, type Round, type Sides } from './lives/rounds.ts'
 import { median } from './measure/median.ts'
 import type { Bench } from './run.ts'
@@ -16,9 +17,11 @@ export const bench: Bench = {
   compares:
     'ticket lives per second over HTTP (7 commands, 16 in flight, durable), to a bare driver writing the same rows with the same number of commits on the same database; at 0 and at 100 000 tickets',
   run: async (say) => {
+    const loadBefore = loadavg().map(rounded)
+    say(`load before: ${loadBefore.join(' ')} (other work on the machine slows the side with more processes more)`)
     const sizes = []
     for (const tickets of stocks) sizes.push({ tickets, ...(await compareAt(tickets, say)) })
-    return { ratio: Math.min(...sizes.map(({ ratio }) => ratio)), sizes }
+    return { ratio: Math.min(...sizes.map(({ ratio }) => ratio)), loadBefore, sizes }
   },
 }
 
@@ -66,8 +69,13 @@ function described({ livesPerSecond, commitsPerLife, processor }: Round): string
 function summaryOf({ product, bare }: Played, say: Say) {
   const [ours, theirs] = [middle(product), middle(bare)]
   const ratio = rounded(ours.livesPerSecond / theirs.livesPerSecond)
-  say(`  ratio ${ratio}`)
-  return { ratio, product: ours, bare: theirs }
+  const processorRatio = rounded(total(theirs) / total(ours))
+  say(`  ratio ${ratio}, of processor time ${processorRatio}`)
+  return { ratio, processorRatio, product: ours, bare: theirs }
+}
+
+function total({ processorMillisecondsPerLife }: ReturnType<typeof middle>): number {
+  return Object.values(processorMillisecondsPerLife).reduce((sum, time) => sum + time, 0)
 }
 
 function middle(played: readonly Round[]) {
@@ -76,7 +84,7 @@ function middle(played: readonly Round[]) {
   return {
     livesPerSecond: rounded(median(played.map((round) => round.livesPerSecond))),
     commitsPerLife: rounded(median(played.map((round) => round.commitsPerLife))),
-    processorMillisecondsPerLife: Object.fromEntries(processor),
+    processorMillisecondsPerLife: Object.fromEntries(processor) as Record<string, number>,
   }
 }
 

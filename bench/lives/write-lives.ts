@@ -18,21 +18,24 @@ type Statement = { readonly name: string; readonly text: string; readonly values
 /** The statements of each commit of a group of lives, in order. */
 type Group = readonly (readonly Statement[])[]
 
+/** Kept from round to round, as the product's are. */
+const clients: Client[] = []
+process.on('disconnect', () => Promise.all(clients.map((client) => client.end())))
+
 /** The bare driver: the same rows by plain prepared statements, each commit sent whole, nothing read and nothing judged. */
 answerParent<WritesWanted, WritesDone>(async (wanted) => {
   const types = await readTypes(wanted.url)
   const groups = groupsOf(wanted).map((lives) => statementsOf(lives, types))
   const lanes = Math.max(1, Math.round(wanted.inFlight / wanted.perCommit))
-  const clients = await Promise.all(Array.from({ length: lanes }, () => connect(wanted.url)))
+  while (clients.length < lanes) clients.push(await connect(wanted.url))
   const begin = performance.now()
   let next = 0
   const lane = async (client: Client) => {
     for (let group = groups[next++]; group !== undefined; group = groups[next++])
       for (const statements of group) await commit(client, statements)
   }
-  await Promise.all(clients.map(lane))
+  await Promise.all(clients.slice(0, lanes).map(lane))
   const milliseconds = performance.now() - begin
-  await Promise.all(clients.map((client) => client.end()))
   return { milliseconds, commits: groups.reduce((sum, group) => sum + group.length, 0) }
 })
 

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Instant } from '#foundations/calendar/moment.ts'
+import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import type { AnyFact, Envelope } from '#foundations/journal/envelope.ts'
 import type { Memory } from '#foundations/journal/memory.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { App } from './http/app.ts'
 import type { Platform } from './platform.ts'
 import type { Order, Outcome, Rule } from './postgres/perform.ts'
@@ -75,19 +77,28 @@ export function commandsOf(doors: readonly StageDoor[]): ReadonlyMap<string, Com
 
 export type WithPlatform = <Result>(work: (platform: Platform) => Promise<Result>) => Promise<Result>
 
-/** A reaction to one type of fact, typed by the fact it hears. */
+/** What a command that follows from a fact needs besides its input. */
+type FollowingOrder = Omit<Order<never>, 'input'>
+
+/**
+ * A reaction to one type of fact, typed by the fact it hears. `order` gives a command about the same ticket, as the system
+ * and at the very moment of the fact; given twice, it is one command.
+ */
 export function reaction<Heard extends AnyFact>(parts: {
   readonly name: string
   readonly hears: Heard['type']
   readonly wants?: (fact: Heard) => boolean
-  readonly react: (platform: Platform, envelope: Envelope<Heard>) => Promise<void>
+  readonly react: (platform: Platform, envelope: Envelope<Heard>, order: FollowingOrder) => Promise<void>
 }): Reaction {
   const isHeard = (fact: AnyFact): fact is Heard => fact.type === parts.hears
   return {
     name: parts.name,
     wants: (fact) => isHeard(fact) && (parts.wants?.(fact) ?? true),
     react: async (platform, envelope) => {
-      if (isHeard(envelope.fact)) await parts.react(platform, { ...envelope, fact: envelope.fact })
+      const { ticket, position, fact } = envelope
+      if (!isHeard(fact)) return
+      const commandId = commandIdFrom(parts.name, ticket, String(position))
+      await parts.react(platform, { ...envelope, fact }, { ticket, commandId, actor: systemActor, at: fact.at })
     },
   }
 }

@@ -1,5 +1,3 @@
-import { commandIdFrom } from '#foundations/journal/command-id.ts'
-import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { TicketResolved } from '#handle/events.ts'
 import { reaction } from '#platform/stage-door.ts'
 import { openCallBack } from '../open-call-back.ts'
@@ -9,13 +7,7 @@ import { appraiseMemory } from '../state.ts'
 export const whenTicketResolved = reaction<TicketResolved>({
   name: 'appraise/when-ticket-resolved',
   hears: 'TicketResolved',
-  react: async (platform, { ticket, fact, position }) => {
-    await platform.perform(appraiseMemory, openCallBack, {
-      ticket,
-      commandId: commandIdFrom('appraise/when-ticket-resolved', ticket, String(position)),
-      actor: systemActor,
-      at: fact.at,
-      input: { round: fact.round },
-    })
+  react: async (platform, { fact }, order) => {
+    await platform.perform(appraiseMemory, openCallBack, { ...order, input: { round: fact.round } })
   },
 })

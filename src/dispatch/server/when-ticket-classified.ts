@@ -1,6 +1,4 @@
 import type { TicketClassified } from '#classify/events.ts'
-import { commandIdFrom } from '#foundations/journal/command-id.ts'
-import { systemActor } from '#foundations/journal/system-actor.ts'
 import { reaction } from '#platform/stage-door.ts'
 import { dispatchOrHold } from '../dispatch-ticket.ts'
 import { dispatchMemory } from '../state.ts'
@@ -13,13 +11,7 @@ export const whenTicketClassified = reaction<TicketClassified>({
   name: 'dispatch/when-ticket-classified',
   hears: 'TicketClassified',
   wants: ({ directDispatch }) => directDispatch,
-  react: async (platform, { ticket, fact, position }) => {
-    await platform.perform(dispatchMemory, dispatchOrHold, {
-      ticket,
-      commandId: commandIdFrom('dispatch/when-ticket-classified', ticket, String(position)),
-      actor: systemActor,
-      at: fact.at,
-      input: {},
-    })
+  react: async (platform, _, order) => {
+    await platform.perform(dispatchMemory, dispatchOrHold, { ...order, input: {} })
   },
 })

@@ -1,15 +1,13 @@
-import { Type } from 'typebox'
 import { placeCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
+import { countRoute } from '#platform/http/count-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { ClassifyBody, ClassifyDeskRow, SuggestionBody, Suggestions } from '../api.ts'
 import { deciders, deskReaders } from '../audiences.ts'
 import { classifyTicket } from '../classify-ticket.ts'
@@ -65,24 +63,13 @@ function deskRoute(app: App, platform: Platform): void {
   })
 }
 
-function deskCountRoute(app: App, { pool }: Platform): void {
-  app.get(
-    '/api/classify/desk-count',
-    {
-      config: { allow: deciders },
-      schema: {
-        summary: 'How many tickets wait for classification',
-        response: answers(Type.Object({ count: Type.Integer() })),
-      },
-    },
-    async (request) => {
-      const values: unknown[] = []
-      const scope = scopeCondition(actorOf(request), (value) => `$${values.push(value)}`)
-      const where = scope === '' ? '' : `where ${scope}`
-      const { rows } = await pool.query<{ count: number }>(`select count(*) from classify.desk ${where}`, values)
-      return { count: rows[0]?.count ?? 0 }
-    },
-  )
+function deskCountRoute(app: App, platform: Platform): void {
+  countRoute(app, platform, {
+    url: '/api/classify/desk-count',
+    summary: 'How many tickets wait for classification',
+    allow: deciders,
+    table: 'classify.desk',
+  })
 }
 
 function suggestionRoute(app: App, { cityAt, now }: Platform): void {

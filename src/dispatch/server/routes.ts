@@ -1,13 +1,10 @@
-import { Type } from 'typebox'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { unitCode } from '#foundations/units/unit.ts'
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
+import { countRoute } from '#platform/http/count-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
-import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { DispatchBody, DispatchDeskRow, ReturnBody } from '../api.ts'
 import { deskReaders, dispatchers, returners } from '../audiences.ts'
 import { type DispatchAsTold, dispatchAsTold } from '../dispatch-as-told.ts'
@@ -101,24 +98,12 @@ const deskHeadings = {
 }
 
 /** How many tickets wait, for the menu. */
-export function deskCountRoute(app: App, { pool }: Platform): void {
-  app.get(
-    '/api/dispatch/desk-count',
-    {
-      config: { allow: deskReaders },
-      schema: {
-        summary: 'How many tickets wait for a dispatcher',
-        response: answers(Type.Object({ count: Type.Integer() })),
-      },
-    },
-    async (request) => {
-      const values: unknown[] = []
-      const scope = scopeCondition(actorOf(request), (value) => `$${values.push(value)}`)
-      const { rows } = await pool.query<{ count: number }>(
-        `select count(*) from dispatch.desk where ${['waiting', scope].filter((part) => part !== '').join(' and ')}`,
-        values,
-      )
-      return { count: rows[0]?.count ?? 0 }
-    },
-  )
+export function deskCountRoute(app: App, platform: Platform): void {
+  countRoute(app, platform, {
+    url: '/api/dispatch/desk-count',
+    summary: 'How many tickets wait for a dispatcher',
+    allow: deskReaders,
+    table: 'dispatch.desk',
+    where: 'waiting',
+  })
 }

@@ -123,7 +123,7 @@ export function ticketAction<State, Reason extends string>(parts: ActionParts<St
 
 export type TicketPanel = {
   readonly title: Words
-  /** True: small enough to stand in the right column, under the requester. */
+  /** True: a small tool, in the right column under the requester; it is not printed. */
   readonly beside?: true
   readonly load: () => Promise<{ readonly Panel: ComponentType<TicketPanelProps> }>
   readonly wants: (facts: readonly Envelope[]) => boolean

@@ -16,7 +16,7 @@ function LoadedPanel({ panel, ticket, facts }: TicketPanelProps & { readonly pan
   const { say } = useLanguage()
   const Panel = useMemo(() => lazy(async () => ({ default: (await panel.load()).Panel })), [panel])
   return (
-    <section className="panel">
+    <section className={panel.beside ? 'panel no-print' : 'panel'}>
       <h2>{say(panel.title)}</h2>
       <Suspense fallback={<Skeleton active />}>
         <Panel ticket={ticket} facts={facts} />

@@ -1,20 +1,21 @@
 import { Tag } from 'antd'
+import { Fragment } from 'react'
 import { receivedColumn } from '#desk/ticket-columns.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { WatchRow } from '../api.ts'
 import { watchColumns, watchFilters } from './watch-columns.tsx'
 
 const own: readonly Column<WatchRow>[] = [
-  { ...receivedColumn, width: 140, role: 'clock' },
+  { ...receivedColumn, width: 116, role: 'clock' },
   {
     key: 'sensitive',
     title: { zh: '敏感词', en: 'Sensitive words' },
-    width: 170,
+    width: 140,
     cell: ({ sensitive }) =>
       sensitive.map((word) => (
-        <Tag key={word} color="error">
-          {word}
-        </Tag>
+        <Fragment key={word}>
+          <Tag color="error">{word}</Tag>{' '}
+        </Fragment>
       )),
   },
 ]

@@ -4,9 +4,10 @@ import {
   leadColumn,
   levelColumn,
   numberColumn,
-  placeColumn,
+  { ...placeColumn, width: 150 },
   titleColumn,
 } from '#desk/ticket-columns.tsx'
+
 import type { Column, FilterField } from '#desk/ticket-table.tsx'
 import { useLanguage } from '#desk/words.ts'
 import type { WatchRow } from '../api.ts'
@@ -18,7 +19,7 @@ export const watchColumns: readonly Column<WatchRow>[] = [
   titleColumn,
   categoryColumn,
   placeColumn,
-  { ...leadColumn, width: 140 },
+  { ...leadColumn, width: 132 },
   levelColumn,
   {
     key: 'acknowledged',

@@ -4,7 +4,7 @@ import {
   leadColumn,
   levelColumn,
   numberColumn,
-  { ...placeColumn, width: 150 },
+  placeColumn,
   titleColumn,
 } from '#desk/ticket-columns.tsx'
 
@@ -18,7 +18,7 @@ export const watchColumns: readonly Column<WatchRow>[] = [
   numberColumn,
   titleColumn,
   categoryColumn,
-  placeColumn,
+  { ...placeColumn, width: 150 },
   { ...leadColumn, width: 132 },
   levelColumn,
   {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type AnyFact, commandId, type Envelope } from '#foundations/journal/envelope.ts'
 import { memory } from '#foundations/journal/memory.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
 import { accept } from '#foundations/outcome/decision.ts'
 import { monday } from '../../../test/cast/city.ts'
 import { cast } from '../../../test/cast/people.ts'
@@ -14,6 +15,7 @@ import { startWorker } from './worker.ts'
 type Rung = AnyFact & { readonly type: 'Rung'; readonly times: number }
 
 const heard: Envelope<Rung>[] = []
+const ordered: object[] = []
 let failuresLeft = 0
 let holdUp: Promise<void> | undefined
 let told = Promise.withResolvers<void>()
@@ -27,7 +29,8 @@ const bell: StageDoor = {
       name: 'bell/when-rung',
       hears: 'Rung',
       wants: ({ times }) => times > 0,
-      react: async (_, envelope) => {
+      react: async (_, envelope, order) => {
+        ordered.push(order)
         failuresLeft -= 1
         if (failuresLeft >= 0) throw new Error('The clapper is stuck')
         told.resolve()
@@ -82,11 +85,14 @@ test('facts nobody wants make no job', async () => {
   expect(await jobs()).toEqual([])
 })
 
-test('a reaction that fails is kept and tried again', async () => {
+test('a reaction that fails is kept and tried again, with the same order', async () => {
   failuresLeft = 1
   await ring(3, 1)
   await vi.waitUntil(() => heard.length > 1, { timeout: 30_000 })
   expect(heard.at(-1)?.ticket).toBe(ticketNumber(3))
+  const [failed, repeated] = ordered.slice(-2)
+  expect(failed).toMatchObject({ ticket: ticketNumber(3), actor: systemActor, at: monday })
+  expect(repeated).toEqual(failed)
 })
 
 test('the app may add jobs and do nothing else to the queue', async () => {

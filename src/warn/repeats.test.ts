@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { castCity } from '../../test/cast/city.ts'
-import { type Demand, findRepeats } from './repeats.ts'
+import { type Demand, findRepeats, notAmong } from './repeats.ts'
 
 const { rulebook } = castCity()
 const { count } = rulebook.warn.repeats
@@ -25,6 +25,16 @@ test('what was said before the window does not count', () => {
   const cold = [said('wang', 'heat', 10), said('wang', 'heat', 30), said('wang', 'heat', 20)]
   expect(find(cold, 10)).toHaveLength(1)
   expect(find(cold, 11)).toHaveLength(0)
+})
+
+test('what one requester said alone is not said again as the community’s', () => {
+  const [alone, together] = [
+    [10, 20, 30].map((at) => said('wang', 'heat', at)),
+    [10, 20, 30, 40].map((at) => said('yongan', 'heat', at)),
+  ]
+  const asCommunity = alone.map((demand) => ({ ...demand, key: 'yongan' }))
+  expect(notAmong(find(asCommunity), find(alone))).toEqual([])
+  expect(notAmong(find(together), find(alone))).toHaveLength(1)
 })
 
 test('no ticket stands in two groups, every group is full enough, and order of arrival does not matter', () => {

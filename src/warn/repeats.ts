@@ -39,3 +39,9 @@ function repeatOf(group: readonly Demand[]): Repeat {
   const first = older.at(-1)?.at ?? last
   return { key, category, tickets: [newest, ...older].map(({ ticket }) => ticket), first, last }
 }
+
+/** The repeats that say something the others do not: one person's calls are no matter of the whole community. */
+export function notAmong(repeats: readonly Repeat[], others: readonly Repeat[]): readonly Repeat[] {
+  const told = new Set(others.map(({ tickets }) => JSON.stringify(tickets)))
+  return repeats.filter(({ tickets }) => !told.has(JSON.stringify(tickets)))
+}

@@ -3,7 +3,8 @@ import { deadline, type Limit } from '#foundations/calendar/limit.ts'
 import { type Instant, instantOf, type Moment, momentOf } from '#foundations/calendar/moment.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { Platform } from '#platform/platform.ts'
-import { type Demand, findRepeats, type Repeat } from '../repeats.ts'
+import { inTransaction } from '#platform/postgres/transaction.ts'
+import { type Demand, findRepeats, notAmong, type Repeat } from '../repeats.ts'
 
 type Basis = 'requester' | 'community'
 type Line = { ticket: string; key: string; category: string; received: Instant }
@@ -22,22 +23,16 @@ export async function findAllRepeats({ pool, now, cityAt }: Platform): Promise<v
   const at = now()
   const city = cityAt(at)
   const since = windowStart(at, city)
+  const requesters = findRepeats(await readDemands(pool, byRequester, since), since, city.rulebook)
+  const communities = findRepeats(await readDemands(pool, byCommunity, since), since, city.rulebook)
   const found: readonly [Basis, readonly Repeat[]][] = [
-    ['requester', findRepeats(await readDemands(pool, byRequester, since), since, city.rulebook)],
-    ['community', findRepeats(await readDemands(pool, byCommunity, since), since, city.rulebook)],
+    ['requester', requesters],
+    ['community', notAmong(communities, requesters)],
   ]
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
+  await inTransaction(pool, async (client) => {
     await client.query('delete from warn.repeats')
     for (const [basis, repeats] of found) await writeRepeats(client, basis, repeats)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** The window reaches back as far as its limit reaches forward. */

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import type { AnyFact, Envelope, TicketId } from '#foundations/journal/envelope.ts'
+import { inBatches } from './batches.ts'
 import type { Columns } from './commit.ts'
+import { inTransaction } from './transaction.ts'
 import { type Row, rowOf, type View } from './view.ts'
 
 type Line = Envelope<AnyFact>
@@ -48,33 +50,26 @@ function* byTicket(rows: readonly Line[]): Generator<readonly Line[]> {
  * Empties the view and fills it again from the journal, in one transaction: readers see the old rows until the new
  * ones are complete. Answers how many rows it holds. Connect as the owner: the app's role may not lock tables.
  */
-export async function rebuildView(pool: Pool, columns: Columns, view: View): Promise<number> {
-  const client = await pool.connect()
+export function rebuildView(pool: Pool, columns: Columns, view: View): Promise<number> {
   const list = (columns.get(view.table) ?? []).join(', ')
   const insert = `insert into ${view.table} (${list}) select ${list} from jsonb_populate_recordset(null::${view.table}, $1)`
-  let kept = 0
-  try {
-    await client.query('begin')
+  return inTransaction(pool, async (client) => {
     await client.query(`lock table ${view.table} in exclusive mode`)
     await client.query(`delete from ${view.table}`)
-    let rows: Row[] = []
-    const flush = async () => {
+    let kept = 0
+    for await (const rows of inBatches(readRows(pool, view), batchSize)) {
       await client.query(insert, [JSON.stringify(rows)])
       kept += rows.length
-      rows = []
     }
-    for await (const history of readTickets(pool)) {
-      const row = rowOf(view, history)
-      if (row !== undefined) rows.push(row)
-      if (rows.length >= 1_000) await flush()
-    }
-    await flush()
-    await client.query('commit')
     return kept
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
+  })
+}
+
+const batchSize = 1_000
+
+async function* readRows(pool: Pool, view: View): AsyncGenerator<Row> {
+  for await (const history of readTickets(pool)) {
+    const row = rowOf(view, history)
+    if (row !== undefined) yield row
   }
 }

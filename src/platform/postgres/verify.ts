@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AnyFact, Envelope, TicketId } from '#foundations/journal/envelope.ts'
+import { inBatches } from './batches.ts'
 import { readTickets } from './rebuild.ts'
 import { inTransaction } from './transaction.ts'
 import { type Row, rowOf, type View } from './view.ts'
@@ -42,18 +43,6 @@ export function verifyJournal(pool: Pool, views: readonly View[], start: StartCo
 async function countTickets(client: PoolClient): Promise<number> {
   const { rows } = await client.query<{ count: number }>('select count(*) from journal.facts where position = 1')
   return rows[0]?.count ?? 0
-}
-
-async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<readonly Item[]> {
-  let batch: Item[] = []
-  for await (const item of items) {
-    batch.push(item)
-    if (batch.length === size) {
-      yield batch
-      batch = []
-    }
-  }
-  if (batch.length > 0) yield batch
 }
 
 function positionFaults(history: History): readonly Fault[] {

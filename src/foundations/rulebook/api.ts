@@ -76,6 +76,10 @@ export const Rulebook = exact({
     /** How long a revealed name and phone stay on the screen. */
     revealFor: Limit,
   }),
+  classify: exact({
+    /** From which probability on what is read from a text is proposed as decided; below it a person is asked. [CLASSIFY-02] */
+    certain: exact({ category: Share, kind: Share, place: Share }),
+  }),
   levels: Type.Array(Level, { minItems: 1 }),
   signLimits: Type.Array(exact({ code: Code, limit: Limit })),
   dispatch: exact({ returnWindow: Limit, maxReturns: Type.Integer({ minimum: 0 }) }),

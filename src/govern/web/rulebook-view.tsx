@@ -1,8 +1,9 @@
-import { Descriptions, Table, Tag } from 'antd'
-import type { ReactNode } from 'react'
+import { Table, Tag } from 'antd'
 import { useLanguage } from '#desk/words.ts'
 import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
 import { clockWords, limitWords } from './limit-words.ts'
+import { ReadingRules } from './reading-rules.tsx'
+import { Facts, Section } from './rule-section.tsx'
 import { RuleTable } from './rule-table.tsx'
 
 type Shown = { readonly rulebook: Rulebook }
@@ -13,6 +14,7 @@ export function RulebookView({ rulebook }: Shown) {
     <>
       <div className="govern-rulebook">
         <Clocks rulebook={rulebook} />
+        <ReadingRules rulebook={rulebook} />
         <Handling rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
@@ -23,26 +25,6 @@ export function RulebookView({ rulebook }: Shown) {
       <RuleTable rules={rulebook.rules} />
     </>
   )
-}
-
-function Section({ title, children }: { readonly title: Words; readonly children: ReactNode }) {
-  const { say } = useLanguage()
-  return (
-    <section className="panel">
-      <h2>{say(title)}</h2>
-      {children}
-    </section>
-  )
-}
-
-function Facts({ facts }: { readonly facts: readonly (readonly [name: Words, value: Words | string])[] }) {
-  const { say } = useLanguage()
-  const items = facts.map(([name, value]) => ({
-    key: name.en,
-    label: say(name),
-    children: typeof value === 'string' ? value : say(value),
-  }))
-  return <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
 }
 
 function Clocks({ rulebook }: Shown) {

@@ -1,4 +1,5 @@
 import { type Static, type TProperties, Type } from 'typebox'
+import { channels, demandKinds } from './demand.ts'
 
 /** An edition says nothing that no code reads: a misspelt field is a fault, not a silence. */
 function exact<Properties extends TProperties>(properties: Properties) {
@@ -76,9 +77,36 @@ export const Rulebook = exact({
     /** How long a revealed name and phone stay on the screen. */
     revealFor: Limit,
   }),
+  knowledge: exact({
+    /** The longest body of an article, in characters. */
+    bodyLimit: Type.Integer({ minimum: 1 }),
+    /** How many articles are suggested while the operator types. */
+    suggested: Type.Integer({ minimum: 1, maximum: 10 }),
+    /** Over how many past days uses of an article are counted. */
+    usageDays: Type.Integer({ minimum: 1 }),
+    /** From how many days before its end an article counts as expiring soon. */
+    expiresSoonDays: Type.Integer({ minimum: 1 }),
+  }),
   classify: exact({
     /** From which probability on what is read from a text is proposed as decided; below it a person is asked. [CLASSIFY-02] */
     certain: exact({ category: Share, kind: Share, place: Share }),
+    /** What may be classified without a person where all of it is certain: from which channels, of which kinds. [CLASSIFY-02] */
+    automatic: exact({
+      channels: Type.Array(Type.Enum([...channels])),
+      kinds: Type.Array(Type.Enum([...demandKinds])),
+    }),
+    /** How a model is learnt from people's classifications and judged against the one in force. [CLASSIFY-05] */
+    models: exact({
+      /** The part of the classifications, the newest, that no model learns from and both are judged on. */
+      heldBack: Type.Number({ exclusiveMinimum: 0, maximum: 0.5 }),
+      /** With fewer held back, nothing is judged and nothing trained. */
+      fewest: Type.Integer({ minimum: 1 }),
+      /** No more classifications than these, the newest, are learnt from. */
+      most: Type.Integer({ minimum: 10 }),
+      /** A new model goes live only where its lead is by chance with at most this probability. */
+      chance: Type.Number({ exclusiveMinimum: 0, maximum: 0.5 }),
+      seed: Type.Integer({ minimum: 0 }),
+    }),
   }),
   levels: Type.Array(Level, { minItems: 1 }),
   signLimits: Type.Array(exact({ code: Code, limit: Limit })),

@@ -5,6 +5,7 @@ import type { Rulebook } from './api.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Category, CategoryCode } from './category.ts'
 import type { CityWord } from './city-word.ts'
+import type { ProposeCategory, ProposeKind } from './proposal.ts'
 
 /** The city's own data in force at one instant: what rules are given beside the state and the command. */
 export type City = {
@@ -15,4 +16,7 @@ export type City = {
   readonly places: PlaceIndex
   readonly units: ReadonlyMap<UnitCode, Unit>
   readonly words: readonly CityWord[]
+  /** How the model in force reads a text; absent where none was learnt yet, and in the browser. */
+  readonly proposeCategory?: ProposeCategory
+  readonly proposeKind?: ProposeKind
 }

@@ -1,6 +1,7 @@
 import type { Category, CategoryCode } from '#foundations/rulebook/category.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
-import { indexWords, spreadWordsFound, type WordIndex, wordsFound } from './words-found.ts'
+import { type SpreadWords, spreadWords, spreadWordsFound } from '#foundations/text/spread-words.ts'
+import { buildAutomaton, type WordAutomaton, wordsFound } from '#foundations/text/word-automaton.ts'
 
 /** A category the words of a demand point to; `share` is its part of the score of all categories found, 0 to 1. */
 export type CategorySuggestion = {
@@ -22,7 +23,7 @@ const spreadWeight = 0.75
  * characters counts for three quarters where a few others stand between its halves (暖气一直不热 for 暖气不热).
  */
 export function suggestCategory(text: string, categories: Categories, most = 3): readonly CategorySuggestion[] {
-  const { owners: ownersOf, index } = lexiconOf(categories)
+  const { owners: ownersOf, whole, spread } = lexiconOf(categories)
   const scores = new Map<CategoryCode, Tally>()
   const count = (words: readonly string[], weight: number) => {
     for (const word of words) {
@@ -33,8 +34,8 @@ export function suggestCategory(text: string, categories: Categories, most = 3):
       }
     }
   }
-  count(wordsFound(text, index), 1)
-  count(spreadWordsFound(text, index), spreadWeight)
+  count(wordsFound(text, whole), 1)
+  count(spreadWordsFound(text, spread), spreadWeight)
   return ranked(scores, categories).slice(0, most)
 }
 
@@ -48,7 +49,11 @@ function ranked(scores: ReadonlyMap<CategoryCode, Tally>, categories: Categories
     })
 }
 
-type Lexicon = { readonly owners: ReadonlyMap<string, readonly CategoryCode[]>; readonly index: WordIndex }
+type Lexicon = {
+  readonly owners: ReadonlyMap<string, readonly CategoryCode[]>
+  readonly whole: WordAutomaton
+  readonly spread: SpreadWords
+}
 
 const lexicons = new WeakMap<Categories, Lexicon>()
 
@@ -59,7 +64,7 @@ function lexiconOf(categories: Categories): Lexicon {
   const owners = new Map<string, CategoryCode[]>()
   for (const { code, path, lexicon } of categories.values())
     for (const word of new Set([...lexicon, path[2]])) owners.set(word, [...(owners.get(word) ?? []), code])
-  const made = { owners, index: indexWords(owners.keys()) }
+  const made = { owners, whole: buildAutomaton(owners.keys()), spread: spreadWords(owners.keys()) }
   lexicons.set(categories, made)
   return made
 }

@@ -1,6 +1,6 @@
 import type { CityWord } from '#foundations/rulebook/city-word.ts'
 import { type DemandKind, demandKinds } from '#foundations/rulebook/demand.ts'
-import { indexWords, type WordIndex, wordsFound } from './words-found.ts'
+import { buildAutomaton, type WordAutomaton, wordsFound } from '#foundations/text/word-automaton.ts'
 
 export type KindSuggestion = { readonly kind: DemandKind; readonly share: number; readonly because: readonly string[] }
 
@@ -22,13 +22,14 @@ export function sensitiveWordsIn(text: string, words: readonly CityWord[]): read
   return wordsFound(text, indexOf(words, 'sensitive'))
 }
 
-const indexes = new WeakMap<readonly CityWord[], Map<string, WordIndex>>()
+const indexes = new WeakMap<readonly CityWord[], Map<string, WordAutomaton>>()
 
 /** The words of a class, prepared once per edition of the words. */
-function indexOf(words: readonly CityWord[], wanted: 'kind' | 'sensitive'): WordIndex {
-  const known = indexes.get(words) ?? new Map<string, WordIndex>()
+function indexOf(words: readonly CityWord[], wanted: 'kind' | 'sensitive'): WordAutomaton {
+  const known = indexes.get(words) ?? new Map<string, WordAutomaton>()
   indexes.set(words, known)
-  const index = known.get(wanted) ?? indexWords(words.filter((word) => word.class === wanted).map(({ word }) => word))
+  const index =
+    known.get(wanted) ?? buildAutomaton(words.filter((word) => word.class === wanted).map(({ word }) => word))
   known.set(wanted, index)
   return index
 }

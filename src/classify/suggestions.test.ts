@@ -7,7 +7,6 @@ import { castCity, places } from '../../test/cast/city.ts'
 import { suggestCategory } from './suggest-category.ts'
 import { sensitiveWordsIn, suggestKind } from './suggest-kind.ts'
 import { suggestPlace } from './suggest-place.ts'
-import { indexWords, spreadWordsFound, wordsFound } from './words-found.ts'
 
 const city = castCity()
 
@@ -23,14 +22,6 @@ test('the category whose words are said comes first, with the words that decided
 
 test('a longer word hides the shorter one inside it', () => {
   expect(suggestCategory('供暖费怎么交', city.categories).map(({ category }) => category)).toEqual([categories.heatFee])
-  expect(wordsFound('供暖费和供暖', indexWords(['供暖', '供暖费']))).toEqual(['供暖费', '供暖'])
-})
-
-test('a word counts with a little between its halves, but not across sentences', () => {
-  expect(spreadWordsFound('暖气一直不热', indexWords(['暖气不热']))).toEqual(['暖气不热'])
-  expect(spreadWordsFound('暖气不热', indexWords(['暖气不热']))).toEqual([])
-  expect(spreadWordsFound('有暖气。不热', indexWords(['暖气不热']))).toEqual([])
-  expect(spreadWordsFound('暖气从十一月十五日起就不热', indexWords(['暖气不热']))).toEqual([])
 })
 
 test('nothing said, nothing proposed', () => {

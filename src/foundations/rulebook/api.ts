@@ -1,4 +1,5 @@
 import { type Static, type TProperties, Type } from 'typebox'
+import { roles } from '#foundations/units/post.ts'
 import { channels, demandKinds } from './demand.ts'
 
 /** An edition says nothing that no code reads: a misspelt field is a fault, not a silence. */
@@ -42,6 +43,46 @@ const Scoring = exact({
   partlyWeight: Share,
   /** What a basically satisfied answer counts towards the satisfaction rate. */
   basicallyWeight: Share,
+})
+
+/** When a demand may be the repeat of an earlier one, for the categories the pattern fits; the narrowest line decides. [CLASSIFY-03] */
+const Repeating = exact({
+  /** A leaf, `prefix.*`, or `*` for all. */
+  category: Type.String({ pattern: '^(\\*|[a-z0-9-]+(\\.[a-z0-9-]+)*(\\.\\*)?)$' }),
+  /** How long ago the earlier one may have been received. */
+  window: exact({
+    amount: Type.Number({ exclusiveMinimum: 0 }),
+    unit: Type.Union([Type.Literal('hours'), Type.Literal('days')]),
+  }),
+  /** Two demands of one category are of one place when they lie in the same area of this level. */
+  within: Type.Union([
+    Type.Literal('grid'),
+    Type.Literal('community'),
+    Type.Literal('street'),
+    Type.Literal('district'),
+  ]),
+  /** From which likeness on their texts count as one. */
+  alike: Share,
+})
+
+/** What a word that matters does where it counts; the line of its own topic decides before the line for all topics. [CLASSIFY-04] */
+const WordEffect = exact({
+  class: Type.String({ minLength: 1 }),
+  /** A topic of the class, or `*` for all. */
+  topic: Type.String({ minLength: 1 }),
+  /** The level a demand is raised to where a less pressing one was proposed. */
+  raiseTo: Type.Optional(Type.String({ minLength: 1 })),
+  /** Who is told as soon as the demand is received. */
+  notify: Type.Optional(Type.Array(Type.Enum([...roles]))),
+})
+
+/** A class of cue words near which a word does not count. [CLASSIFY-04] */
+const WordCue = exact({
+  class: Code,
+  words: Words,
+  /** How many characters before the word, and after it, the cue may stand, within one clause. */
+  before: Type.Integer({ minimum: 0, maximum: 50 }),
+  after: Type.Integer({ minimum: 0, maximum: 50 }),
 })
 
 /** A written rule, in the words people are shown when it refuses or decides. */
@@ -95,6 +136,15 @@ export const Rulebook = exact({
       channels: Type.Array(Type.Enum([...channels])),
       kinds: Type.Array(Type.Enum([...demandKinds])),
     }),
+    repeats: Type.Array(Repeating, { minItems: 1 }),
+    words: exact({
+      effects: Type.Array(WordEffect),
+      cues: Type.Array(WordCue),
+      /** What stands in quotation marks does not count up to this length in characters, unless speech leads to it. */
+      longestQuotation: Type.Integer({ minimum: 0 }),
+      /** How many characters before a quotation or a word a cue of class `speech` may stand. */
+      speechBefore: Type.Integer({ minimum: 0, maximum: 50 }),
+    }),
     /** How a model is learnt from people's classifications and judged against the one in force. [CLASSIFY-05] */
     models: exact({
       /** The part of the classifications, the newest, that no model learns from and both are judged on. */
@@ -114,6 +164,20 @@ export const Rulebook = exact({
   handle: exact({
     reminders: Type.Array(Share, { minItems: 1 }),
     secondHandling: exact({ respond: Limit, resolve: Limit, maxRounds: Type.Integer({ minimum: 1 }) }),
+    /** How long the lead may wait for the requester at a time, and how often in one handling. */
+    waiting: exact({ longest: Limit, most: Type.Integer({ minimum: 0 }) }),
+    /** How often more time may be asked for in one handling; the first step that is long enough names who decides. */
+    extension: exact({
+      unit: Type.Union([Type.Literal('days'), Type.Literal('working-days')]),
+      most: Type.Integer({ minimum: 0 }),
+      steps: Type.Array(
+        exact({
+          upTo: Type.Integer({ minimum: 1 }),
+          by: Type.Union([Type.Literal('unit'), Type.Literal('district'), Type.Literal('city')]),
+        }),
+        { minItems: 1 },
+      ),
+    }),
     resultKinds: Type.Array(Named, { minItems: 1 }),
   }),
   appraise: exact({
@@ -152,5 +216,8 @@ export const Rulebook = exact({
 
 export type Rulebook = Static<typeof Rulebook>
 export type LevelRule = Static<typeof Level>
+export type RepeatRule = Static<typeof Repeating>
 export type Scoring = Static<typeof Scoring>
 export type Words = Static<typeof Words>
+export type WordEffect = Static<typeof WordEffect>
+export type WordCue = Static<typeof WordCue>

@@ -23,7 +23,13 @@ export function findLevel(rulebook: Rulebook, code: LevelCode): LevelRule | unde
 
 /** What is wrong with an edition beyond its shape, each with its field path; empty when it may be approved. [GOVERN-01] */
 export function problemsOf(rulebook: Rulebook): readonly { readonly field: string; readonly problem: string }[] {
-  return [...scoringProblems(rulebook), ...spanProblems(rulebook), ...repeatedCodes(rulebook)]
+  return [
+    ...scoringProblems(rulebook),
+    ...spanProblems(rulebook),
+    ...repeatProblems(rulebook),
+    ...wordProblems(rulebook),
+    ...repeatedCodes(rulebook),
+  ]
 }
 
 function scoringProblems({ appraise }: Rulebook) {
@@ -38,8 +44,21 @@ function spanProblems({ workingTime }: Rulebook) {
     .map(({ open }) => ({ field: `/workingTime/spans/${open}`, problem: 'span-is-empty-or-overlaps' }))
 }
 
-function repeatedCodes({ levels, rules, handle, appraise }: Rulebook) {
+function repeatProblems({ classify }: Rulebook) {
+  const isForAll = classify.repeats.some(({ category }) => category === '*')
+  return isForAll ? [] : [{ field: '/classify/repeats', problem: 'no-line-for-all-categories' }]
+}
+
+function wordProblems({ classify, levels }: Rulebook) {
+  return classify.words.effects
+    .filter(({ raiseTo }) => raiseTo !== undefined && !levels.some(({ code }) => code === raiseTo))
+    .map(({ topic }) => ({ field: `/classify/words/effects/${topic}`, problem: 'level-unknown' }))
+}
+
+function repeatedCodes({ classify, levels, rules, handle, appraise }: Rulebook) {
   const lists = {
+    repeats: classify.repeats.map(({ category }) => category),
+    cues: classify.words.cues.map((cue) => cue.class),
     levels: levels.map((level) => level.code),
     rules: rules.map((rule) => rule.id),
     resultKinds: handle.resultKinds.map((kind) => kind.code),

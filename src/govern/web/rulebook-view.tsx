@@ -3,8 +3,10 @@ import { useLanguage } from '#desk/words.ts'
 import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
 import { clockWords, limitWords } from './limit-words.ts'
 import { ReadingRules } from './reading-rules.tsx'
+import { RepeatRules } from './repeat-rules.tsx'
 import { Facts, Section } from './rule-section.tsx'
 import { RuleTable } from './rule-table.tsx'
+import { WordRules } from './word-rules.tsx'
 
 type Shown = { readonly rulebook: Rulebook }
 
@@ -15,6 +17,8 @@ export function RulebookView({ rulebook }: Shown) {
       <div className="govern-rulebook">
         <Clocks rulebook={rulebook} />
         <ReadingRules rulebook={rulebook} />
+        <RepeatRules rulebook={rulebook} />
+        <WordRules rulebook={rulebook} />
         <Handling rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />

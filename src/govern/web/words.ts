@@ -33,6 +33,8 @@ export const editionProblemWords: Readonly<Record<string, Words>> = {
   'weights-do-not-sum-to-one': { zh: '权重之和不等于 1', en: 'The weights do not sum to 1' },
   'span-is-empty-or-overlaps': { zh: '工作时段为空或重叠', en: 'The span is empty or overlaps another' },
   'code-appears-twice': { zh: '编码重复', en: 'The code appears twice' },
+  'no-line-for-all-categories': { zh: '缺少适用于全部分类的一行（*）', en: 'A line for all categories (*) is missing' },
+  'level-unknown': { zh: '没有这个等级', en: 'There is no such level' },
   'in-use-and-missing': { zh: '城市正在使用，新版本中却没有', en: 'The city uses it, the edition lacks it' },
 }
 

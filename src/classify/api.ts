@@ -4,8 +4,11 @@ import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Kind = Type.Enum([...demandKinds])
-const Share = Type.Number({ minimum: 0, maximum: 1, description: 'Part of the score of everything found' })
-const Because = Type.Array(Type.String(), { description: 'The words that decided' })
+const Proposed = {
+  probability: Type.Number({ minimum: 0, maximum: 1 }),
+  because: Type.Array(Type.String(), { description: 'The words that decided' }),
+  by: Type.String({ description: 'lexicon, or the edition of the model' }),
+}
 
 /** What a person decides about a ticket. */
 export const ClassifyBody = Type.Object(
@@ -34,16 +37,18 @@ export const ClassifyDeskRow = Type.Object({
 })
 
 export const SuggestionBody = Type.Object(
-  { text: Type.String({ maxLength: 20_000 }), address: Type.Optional(Type.String({ maxLength: 500 })) },
+  {
+    title: Type.Optional(Type.String({ maxLength: 500 })),
+    text: Type.String({ maxLength: 20_000 }),
+    address: Type.Optional(Type.String({ maxLength: 500 })),
+  },
   { additionalProperties: false },
 )
 
 /** What the words of a demand propose; a person decides. Each list is ordered, best first. */
 export const Suggestions = Type.Object({
-  categories: Type.Array(
-    Type.Object({ category: Type.String(), level: Type.String(), share: Share, because: Because }),
-  ),
-  kinds: Type.Array(Type.Object({ kind: Kind, share: Share, because: Because })),
+  categories: Type.Array(Type.Object({ category: Type.String(), level: Type.String(), ...Proposed })),
+  kinds: Type.Array(Type.Object({ kind: Kind, ...Proposed })),
   places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
   sensitive: Type.Array(Type.String()),
 })

@@ -29,7 +29,7 @@ function made(over: Partial<ClassifyTicket> = {}) {
   return decision.facts[0] ?? { type: '', at: monday }
 }
 
-test('a person decides; tags, sensitive words and the lexicon’s proposal are kept beside the decision', () => {
+test('a person decides; tags, sensitive words and the proposal are kept beside the decision', () => {
   expect(made({ category: categories.leak })).toEqual({
     type: 'TicketClassified',
     at: hoursLater(1),
@@ -37,9 +37,35 @@ test('a person decides; tags, sensitive words and the lexicon’s proposal are k
     category: categories.leak,
     tags: ['住有所居'],
     sensitiveWords: ['着火'],
-    suggested: { category: categories.tooCold, because: ['暖气', '不热'] },
+    suggested: {
+      category: categories.tooCold,
+      because: ['暖气', '不热'],
+      probability: expect.closeTo(0.93, 1),
+      by: 'lexicon',
+    },
     edition: '2019-01',
   })
+})
+
+test('where a model is in force, its proposal is kept with its edition; who decided in place of a person is named [CLASSIFY-02]', () => {
+  const proposal = {
+    category: categories.leak,
+    level: levels.week,
+    probability: 0.8,
+    because: ['楼上'],
+    by: '2026-11-01',
+  }
+  const learnt = castCity({ proposeCategory: () => [proposal] })
+  const decision = classifyTicket(after(), { ...choice, decidedBy: '2026-11-01' }, hoursLater(1), learnt)
+  expect(decision).toMatchObject({
+    facts: [
+      {
+        suggested: { category: categories.leak, because: ['楼上'], probability: 0.8, by: '2026-11-01' },
+        decidedBy: '2026-11-01',
+      },
+    ],
+  })
+  expect(made()).not.toHaveProperty('decidedBy')
 })
 
 test.each([

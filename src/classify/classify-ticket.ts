@@ -5,9 +5,10 @@ import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { DemandKind, LevelCode } from '#foundations/rulebook/demand.ts'
 import { findLevel } from '#foundations/rulebook/edition.ts'
+import type { CategoryProposal } from '#foundations/rulebook/proposal.ts'
 import type { TicketClassified } from './events.ts'
+import { type ProposingCity, proposeCategories } from './propose.ts'
 import type { Classify, Said } from './state.ts'
-import { suggestCategory } from './suggest-category.ts'
 import { sensitiveWordsIn } from './suggest-kind.ts'
 
 /** What a person decides about a ticket. `directDispatch` false sends it to a dispatcher instead of the catalogue. */
@@ -17,6 +18,8 @@ export type ClassifyTicket = {
   readonly level: LevelCode
   readonly place: PlaceCode
   readonly directDispatch: boolean
+  /** The edition of the model that decides in place of a person. [CLASSIFY-02] */
+  readonly decidedBy?: string
 }
 
 export type ClassifyRefused =
@@ -29,11 +32,11 @@ export type ClassifyRefused =
   | 'place-not-a-street'
   | 'nothing-changed'
 
-export type ClassifyCity = Pick<City, 'rulebook' | 'categories' | 'places' | 'words'>
+export type ClassifyCity = ProposingCity & Pick<City, 'rulebook' | 'places'>
 
 /**
  * Decides what a ticket is about, where and how urgent. May be decided anew until the ticket has a result; earlier decisions
- * stay in the journal. The fact keeps what the lexicon proposed beside what the person chose. [CLASSIFY-01]
+ * stay in the journal. The fact keeps what was proposed beside what was chosen. [CLASSIFY-01]
  */
 export function classifyTicket(
   state: Classify,
@@ -73,14 +76,19 @@ function isSame(was: TicketClassified, choice: ClassifyTicket): boolean {
 
 function classified(said: Said, choice: ClassifyTicket, at: Moment, city: ClassifyCity): TicketClassified {
   const words = `${said.title}\n${said.text}`
-  const [suggested] = suggestCategory(words, city.categories, 1)
+  const [suggested] = proposeCategories(said, city, 1)
   return {
     type: 'TicketClassified',
     at,
     ...choice,
     tags: city.categories.get(choice.category)?.tags ?? [],
     sensitiveWords: sensitiveWordsIn(words, city.words),
-    ...(suggested === undefined ? {} : { suggested: { category: suggested.category, because: suggested.because } }),
+    ...(suggested === undefined ? {} : { suggested: withoutLevel(suggested) }),
     edition: city.rulebook.edition,
   }
+}
+
+/** The level is the category's own and stands in the catalogue. */
+function withoutLevel({ category, because, probability, by }: CategoryProposal) {
+  return { category, because, probability, by }
 }

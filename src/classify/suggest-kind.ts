@@ -1,20 +1,27 @@
 import type { CityWord } from '#foundations/rulebook/city-word.ts'
-import { type DemandKind, demandKinds } from '#foundations/rulebook/demand.ts'
+import { demandKinds } from '#foundations/rulebook/demand.ts'
+import type { KindProposal } from '#foundations/rulebook/proposal.ts'
 import { buildAutomaton, type WordAutomaton, wordsFound } from '#foundations/text/word-automaton.ts'
 
-export type KindSuggestion = { readonly kind: DemandKind; readonly share: number; readonly because: readonly string[] }
+/** Weight that speaks for no kind: one cue alone is wrong in about one of eight tickets of the demo city. */
+const doubt = 0.3
 
-/** What the cue words of a text say it asks for, best first; `share` is the part of all cue weight found, 0 to 1. */
-export function suggestKind(text: string, words: readonly CityWord[]): readonly KindSuggestion[] {
+/** What the cue words of a text say it asks for, best first, each with its part of all cue weight and of a doubt, 0 to 1. */
+export function suggestKind(text: string, words: readonly CityWord[]): readonly KindProposal[] {
   const cues = words.filter((word) => word.class === 'kind')
   const found = new Set(wordsFound(text, indexOf(words, 'kind')))
   const heard = cues.filter(({ word }) => found.has(word))
-  const total = weightOf(heard)
+  const total = weightOf(heard) + doubt
   return demandKinds
     .map((kind) => ({ kind, cues: heard.filter(({ topic }) => topic === kind) }))
-    .filter(({ cues }) => cues.length > 0)
-    .map(({ kind, cues }) => ({ kind, share: weightOf(cues) / total, because: cues.map(({ word }) => word) }))
-    .toSorted((a, b) => b.share - a.share)
+    .filter(({ cues: own }) => own.length > 0)
+    .map(({ kind, cues: own }) => ({
+      kind,
+      probability: weightOf(own) / total,
+      because: own.map(({ word }) => word),
+      by: 'lexicon',
+    }))
+    .toSorted((a, b) => b.probability - a.probability)
 }
 
 /** The alarming words a text holds, in order of appearance. */

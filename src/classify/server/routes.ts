@@ -2,6 +2,7 @@ import { placeCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { SaidWords } from '#foundations/rulebook/proposal.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
 import { countRoute } from '#platform/http/count-route.ts'
@@ -11,9 +12,9 @@ import type { Platform } from '#platform/platform.ts'
 import { ClassifyBody, ClassifyDeskRow, SuggestionBody, Suggestions } from '../api.ts'
 import { deciders, deskReaders } from '../audiences.ts'
 import { classifyTicket } from '../classify-ticket.ts'
+import { proposeCategories, proposeKinds } from '../propose.ts'
 import { classifyMemory } from '../state.ts'
-import { suggestCategory } from '../suggest-category.ts'
-import { sensitiveWordsIn, suggestKind } from '../suggest-kind.ts'
+import { sensitiveWordsIn } from '../suggest-kind.ts'
 import { suggestPlace } from '../suggest-place.ts'
 
 /** Everything classify answers over HTTP. */
@@ -83,17 +84,18 @@ function suggestionRoute(app: App, { cityAt, now }: Platform): void {
         response: answers(Suggestions),
       },
     },
-    async ({ body }) => suggestionsFor(body.text, body.address ?? '', cityAt(now())),
+    async ({ body: { title = '', text, address = '' } }) => suggestionsFor({ title, text }, address, cityAt(now())),
   )
 }
 
 /** The address names the place more surely than the story does, so it is read first. */
-function suggestionsFor(text: string, address: string, { categories, words, places }: City): Suggestions {
-  const inAddress = suggestPlace(address, places)
+function suggestionsFor(said: SaidWords, address: string, city: City): Suggestions {
+  const whole = `${said.title}\n${said.text}`
+  const inAddress = suggestPlace(address, city.places)
   return {
-    categories: suggestCategory(text, categories).map((one) => ({ ...one, because: [...one.because] })),
-    kinds: suggestKind(text, words).map((one) => ({ ...one, because: [...one.because] })),
-    places: [...(inAddress.length > 0 ? inAddress : suggestPlace(text, places))],
-    sensitive: [...sensitiveWordsIn(text, words)],
+    categories: proposeCategories(said, city).map((one) => ({ ...one, because: [...one.because] })),
+    kinds: proposeKinds(said, city).map((one) => ({ ...one, because: [...one.because] })),
+    places: [...(inAddress.length > 0 ? inAddress : suggestPlace(whole, city.places))],
+    sensitive: [...sensitiveWordsIn(whole, city.words)],
   }
 }

@@ -40,7 +40,7 @@ export function Deciding({ ticket, said, before, reasons, done }: Parts) {
   const words = useWords(texts)
   const [chosen, setChosen] = useState(before)
   const [byHand, setByHand] = useState(false)
-  const suggested = useSuggestions(`${said.title}\n${said.text}`, said.address)
+  const suggested = useSuggestions(said)
   const matter = matterOf(chosen, suggested, useCity())
   const whole = wholeMatter(matter)
   const { give, pending, problem } = useGive(ticket, 'classifications')

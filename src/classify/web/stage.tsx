@@ -1,34 +1,45 @@
 import { kindWords } from '#desk/demand-words.ts'
+import type { Names } from '#desk/names.ts'
 import type { FactReasons, FactSentences, StageWeb } from '#desk/stage-web.ts'
 import { deciders } from '../audiences.ts'
-import type { ClassifyFact } from '../events.ts'
+import type { ClassifyFact, Suggested } from '../events.ts'
 import { classifyAction } from './classify-action.ts'
 
 const group = { zh: '分类', en: 'Classify' }
 
 const factSentences: FactSentences<ClassifyFact> = {
-  TicketClassified: ({ kind, category, level, place }, names) => ({
-    zh: `定为${kindWords[kind].zh}：${names.category(category).zh}，${names.place(place)}，${names.level(level).zh}`,
-    en: `Classified as ${kindWords[kind].en}: ${names.category(category).en}, ${names.place(place)}, ${names.level(level).en}`,
+  TicketClassified: ({ kind, category, level, place, decidedBy }, names) => ({
+    zh: `${decidedBy === undefined ? '' : `模型 ${decidedBy} 自动`}定为${kindWords[kind].zh}：${names.category(category).zh}，${names.place(place)}，${names.level(level).zh}`,
+    en: `Classified${decidedBy === undefined ? '' : ` by model ${decidedBy}`} as ${kindWords[kind].en}: ${names.category(category).en}, ${names.place(place)}, ${names.level(level).en}`,
   }),
 }
 
 const factReasons: FactReasons<ClassifyFact> = {
-  TicketClassified: ({ edition, suggested, sensitiveWords }, names) => ({
-    rule: 'CLASSIFY-01',
+  TicketClassified: ({ edition, suggested, sensitiveWords, decidedBy }, names) => ({
+    rule: decidedBy === undefined ? 'CLASSIFY-01' : 'CLASSIFY-02',
     edition,
     inputs: [
-      ...(suggested === undefined
-        ? []
-        : [
-            { name: { zh: '词典建议', en: 'The lexicon proposed' }, value: names.category(suggested.category).zh },
-            { name: { zh: '依据的词', en: 'Because of' }, value: suggested.because.join('、') },
-          ]),
+      ...(suggested === undefined ? [] : whyProposed(suggested, names)),
       ...(sensitiveWords.length === 0
         ? []
         : [{ name: { zh: '敏感词', en: 'Sensitive words' }, value: sensitiveWords.join('、') }]),
     ],
   }),
+}
+
+/** What was proposed, by whom and how certainly; facts of before models were learnt are the lexicon's. */
+function whyProposed({ category, because, probability, by = 'lexicon' }: Suggested, names: Names) {
+  const certain = probability === undefined ? '' : ` ${Math.floor(probability * 100)} %`
+  return [
+    {
+      name:
+        by === 'lexicon'
+          ? { zh: '词典建议', en: 'The lexicon proposed' }
+          : { zh: `模型 ${by} 建议`, en: `Model ${by} proposed` },
+      value: names.category(category).zh + certain,
+    },
+    { name: { zh: '依据的词', en: 'Because of' }, value: because.join('、') },
+  ]
 }
 
 /** Classify, as the browser sees it. */

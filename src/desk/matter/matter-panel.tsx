@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { kindWords, wordsFor } from '../demand-words.ts'
 import { KeyHint } from '../key-hint.tsx'
 import { CategoryPicker, KindPicker, LevelPicker, PlacePicker } from '../pickers.tsx'
-import { useNames } from '../use-city.ts'
+import { useCity, useNames } from '../use-city.ts'
 import { dictionary, useLanguage, useWords } from '../words.ts'
 import { type Matter, type MatterField, matterFields, type Suggestions } from './matter.ts'
 
@@ -15,6 +15,9 @@ const texts = dictionary(
     level: '等级',
     because: '依据',
     chosen: '已选定',
+    lexicon: '词典',
+    model: (edition: string) => `模型 ${edition}`,
+    unsure: (share: string, least: string) => `把握 ${share}，不足 ${least}，请选定`,
     sensitive: '敏感词',
   },
   {
@@ -24,6 +27,9 @@ const texts = dictionary(
     level: 'Level',
     because: 'because',
     chosen: 'chosen',
+    lexicon: 'lexicon',
+    model: (edition: string) => `model ${edition}`,
+    unsure: (share: string, least: string) => `${share} certain, less than ${least}: please choose`,
     sensitive: 'Sensitive',
   },
 )
@@ -38,7 +44,14 @@ type Parts = {
   readonly choose: (field: MatterField, value: string | undefined) => void
 }
 
-type Proposal = { readonly value: string; readonly label: string; readonly because: readonly string[] }
+type Proposal = {
+  readonly value: string
+  readonly label: string
+  readonly because: readonly string[]
+  /** 0 to 1, and who proposes; a proposal without them is certain enough as it is. */
+  readonly probability?: number
+  readonly by?: string
+}
 
 const pickers = { kind: KindPicker, category: CategoryPicker, place: PlacePicker, level: LevelPicker }
 
@@ -47,6 +60,8 @@ export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
   const words = useWords(texts)
   const { list, name } = useLanguage()
   const proposed = useProposals(suggested)
+  const certain = useCity()?.rulebook.classify.certain
+  const certainOf = (field: MatterField) => (field === 'level' ? undefined : certain?.[field])
   useFocusKeys()
   return (
     <div className="matter">
@@ -57,8 +72,10 @@ export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
             key={field}
             name={field}
             isChosen={chosen[field] !== undefined}
+            isOpen={matter[field] === undefined}
             proposals={proposed[field].filter(({ value }) => value !== matter[field])}
-            because={proposed[field].find(({ value }) => value === matter[field])?.because ?? []}
+            held={proposed[field].find(({ value }) => value === matter[field])}
+            least={certainOf(field)}
             choose={(value) => choose(field, value)}
           >
             <Picker
@@ -84,11 +101,11 @@ function useProposals({ kinds, categories, places }: Suggestions): Readonly<Reco
   const { say } = useLanguage()
   const names = useNames()
   return {
-    kind: kinds.map(({ kind, because }) => ({ value: kind, label: say(wordsFor(kindWords, kind)), because })),
-    category: categories.map(({ category, because }) => ({
+    kind: kinds.map(({ kind, ...why }) => ({ ...why, value: kind, label: say(wordsFor(kindWords, kind)) })),
+    category: categories.map(({ category, ...why }) => ({
+      ...why,
       value: category,
       label: say(names.category(category)),
-      because,
     })),
     place: places.map(({ place, because }) => ({ value: place, label: names.place(place), because: [because] })),
     level: [],
@@ -98,15 +115,19 @@ function useProposals({ kinds, categories, places }: Suggestions): Readonly<Reco
 type ChoiceParts = {
   readonly name: MatterField
   readonly isChosen: boolean
+  readonly isOpen: boolean
   readonly proposals: readonly Proposal[]
-  readonly because: readonly string[]
+  /** The proposal that holds, whether a person confirmed it or not. */
+  readonly held: Proposal | undefined
+  /** How certain a proposal must be to hold by itself, 0 to 1. */
+  readonly least: number | undefined
   readonly choose: (value: string) => void
   readonly children: ReactNode
 }
 
-function Choice({ name, isChosen, proposals, because, choose, children }: ChoiceParts) {
+function Choice({ name, isChosen, isOpen, proposals, held, least, choose, children }: ChoiceParts) {
   const words = useWords(texts)
-  const { list } = useLanguage()
+  const [best] = proposals
   return (
     <div className="matter-choice">
       <label htmlFor={idOf(name)}>
@@ -114,15 +135,40 @@ function Choice({ name, isChosen, proposals, because, choose, children }: Choice
       </label>
       {children}
       <p className="matter-why quiet">
-        {isChosen ? `✓ ${words.chosen}` : because.length > 0 && `${words.because} ${list(because)}`}
-        {proposals.map(({ value, label }) => (
-          <button key={value} type="button" className="matter-proposal" onClick={() => choose(value)}>
-            {label}
+        {isChosen ? `✓ ${words.chosen}` : held && <Why proposal={held} />}
+        {isOpen && best?.probability !== undefined && least !== undefined && best.probability < least && (
+          <span className="matter-unsure">{words.unsure(percent(best.probability), percent(least))}</span>
+        )}
+        {proposals.map((proposal) => (
+          <button key={proposal.value} type="button" className="matter-proposal" onClick={() => choose(proposal.value)}>
+            {proposal.label}
+            {proposal.probability !== undefined && ` ${percent(proposal.probability)}`}
           </button>
         ))}
+        {isOpen && best !== undefined && <Why proposal={best} />}
       </p>
     </div>
   )
+}
+
+/** How certain a proposal is, the words that decided, and whose it is. */
+function Why({ proposal: { probability, because, by } }: { readonly proposal: Proposal }) {
+  const words = useWords(texts)
+  const { list } = useLanguage()
+  const parts = [
+    probability === undefined ? '' : percent(probability),
+    because.length === 0 ? '' : `${words.because} ${list(because)}`,
+    by === undefined ? '' : authorOf(words, by),
+  ]
+  return <span>{parts.filter((part) => part !== '').join(' · ')}</span>
+}
+
+function authorOf({ lexicon, model }: { lexicon: string; model: (edition: string) => string }, by: string): string {
+  return by === 'lexicon' ? lexicon : model(by)
+}
+
+function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`
 }
 
 const keys: Readonly<Record<MatterField, string>> = { kind: 'KeyK', category: 'KeyC', place: 'KeyP', level: 'KeyL' }

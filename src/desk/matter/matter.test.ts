@@ -5,8 +5,8 @@ import { matterOf, missingFrom, nothingSuggested, type Suggestions, wholeMatter 
 
 const city = castCity()
 const suggested: Suggestions = {
-  categories: [{ category: categories.tooCold, share: 1, because: ['暖气'] }],
-  kinds: [{ kind: 'complaint', share: 1, because: ['投诉'] }],
+  categories: [{ category: categories.tooCold, probability: 0.9, because: ['暖气'], by: 'lexicon' }],
+  kinds: [{ kind: 'complaint', probability: 0.9, because: ['投诉'], by: 'lexicon' }],
   places: [{ place: places.yongan, because: '永安里东' }],
   sensitive: [],
 }
@@ -18,6 +18,21 @@ test('what nobody chose follows the words; the level is the category’s', () =>
     place: places.yongan,
     level: '24h',
   })
+})
+
+test('what is proposed with less than the required certainty waits for a person [CLASSIFY-02]', () => {
+  const { certain } = city.rulebook.classify
+  const [category] = suggested.categories
+  const [kind] = suggested.kinds
+  if (category === undefined || kind === undefined) throw new Error('nothing is proposed')
+  const at = (less: number): Suggestions => ({
+    ...suggested,
+    categories: [{ ...category, probability: certain.category - less }],
+    kinds: [{ ...kind, probability: certain.kind - less }],
+  })
+  expect(matterOf({}, at(0), city)).toMatchObject({ category: categories.tooCold, kind: 'complaint' })
+  expect(matterOf({}, at(0.01), city)).toEqual({ place: places.yongan })
+  expect(matterOf({}, suggested, undefined)).toEqual({ place: places.yongan })
 })
 
 test('a suggestion never overwrites what a person chose', () => {

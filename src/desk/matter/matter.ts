@@ -4,12 +4,12 @@ import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import { demandKinds } from '#foundations/rulebook/demand.ts'
 import type { DeskCity } from '../desk-city.ts'
 
-const Because = Type.Array(Type.String())
+const Proposed = { probability: Type.Number(), because: Type.Array(Type.String()), by: Type.String() }
 
 /** What the words of a demand propose, as `POST /api/suggestions` answers it: each list best first. */
 export const Suggestions = Type.Object({
-  categories: Type.Array(Type.Object({ category: Type.String(), share: Type.Number(), because: Because })),
-  kinds: Type.Array(Type.Object({ kind: Type.Enum([...demandKinds]), share: Type.Number(), because: Because })),
+  categories: Type.Array(Type.Object({ category: Type.String(), ...Proposed })),
+  kinds: Type.Array(Type.Object({ kind: Type.Enum([...demandKinds]), ...Proposed })),
   places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
   sensitive: Type.Array(Type.String()),
 })
@@ -27,13 +27,26 @@ export type Matter = { readonly [Field in MatterField]?: string }
 /** A matter that lacks nothing. */
 export type WholeMatter = { readonly [Field in MatterField]: string }
 
-/** What a person chose, and where nothing was chosen, what the words propose; the level is the category's own. */
+/**
+ * What a person chose, and where nothing was chosen, what the words propose with at least the certainty the city asks for; a
+ * proposal less certain is offered and decides nothing. The level is the category's own. [CLASSIFY-02]
+ */
 export function matterOf(chosen: Matter, suggested: Suggestions, city: DeskCity | undefined): Matter {
-  const category = chosen.category ?? suggested.categories[0]?.category
+  const certain = city?.rulebook.classify.certain
+  const category = chosen.category ?? certainOf(suggested.categories, certain?.category)?.category
   const level = chosen.level ?? city?.categories.get((category ?? '') as CategoryCode)?.level
-  const proposed = { kind: suggested.kinds[0]?.kind, category, place: suggested.places[0]?.place, level }
+  const kind = certainOf(suggested.kinds, certain?.kind)?.kind
+  const proposed = { kind, category, place: suggested.places[0]?.place, level }
   const all = matterFields.map((field) => [field, chosen[field] ?? proposed[field]] as const)
   return Object.fromEntries(all.filter(([, value]) => value !== undefined))
+}
+
+/** The best of the proposals, where it is certain enough; none before it is known how certain it must be. */
+function certainOf<Proposal extends { readonly probability: number }>(
+  [best]: readonly Proposal[],
+  least = Number.POSITIVE_INFINITY,
+): Proposal | undefined {
+  return best !== undefined && best.probability >= least ? best : undefined
 }
 
 /** What still has to be decided before a ticket can be dispatched; a place must be a street or lie in one. */

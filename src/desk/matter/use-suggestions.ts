@@ -6,10 +6,12 @@ import { nothingSuggested, Suggestions } from './matter.ts'
 /** Long enough not to ask at every key, short enough to be there when the sentence is. */
 const pauseMs = 250
 
+type Said = { readonly title?: string; readonly text: string; readonly address: string }
+
 /** What the words propose, asked again whenever the typing pauses. */
-export function useSuggestions(text: string, address: string): Suggestions {
-  const asked = useSettled(JSON.stringify({ text: text.trim(), address: address.trim() }))
-  const isEmpty = JSON.parse(asked).text === '' && JSON.parse(asked).address === ''
+export function useSuggestions({ title = '', text, address }: Said): Suggestions {
+  const asked = useSettled(JSON.stringify({ title: title.trim(), text: text.trim(), address: address.trim() }))
+  const isEmpty = Object.values(JSON.parse(asked)).every((part) => part === '')
   const { data } = useQuery({
     queryKey: ['suggestions', asked],
     queryFn: () => post('/api/suggestions', JSON.parse(asked), Suggestions),

@@ -21,7 +21,7 @@ import type { HandedOver } from './use-hand-over.ts'
 export function DeskPage() {
   const words = useWords(deskTexts)
   const { draft, change, clear } = useDraft(useActor().person)
-  const suggested = useSuggestions(draft.text, draft.address)
+  const suggested = useSuggestions(draft)
   const matter = matterOf(draft.chosen, suggested, useCity())
   const [last, setLast] = useState<HandedOver>()
   const choose = (field: MatterField, value: string | undefined) => {

@@ -1,0 +1,50 @@
+/** The pieces a model knows, by column: the hash of each and how telling it is (the rarer, the more). */
+export type Vocabulary = { readonly hashes: Int32Array; readonly rarity: Float32Array }
+
+/** Finds the column of a piece by its hash; -1 for a piece that is not known. */
+export type FindColumn = (hash: number) => number
+
+export type VocabularyLimits = {
+  /** In how many texts a piece must stand at least to be learnt. */
+  readonly least: number
+  /** How many pieces may be known; the most frequent are. */
+  readonly most: number
+}
+
+/**
+ * The pieces that stand in texts often enough; each text is told as the hashes of its pieces, by kind. The order of the texts
+ * makes no difference. Rarity is the inverse document frequency 1 + ln((texts + 1) / (texts with the piece + 1)).
+ */
+export function learnVocabulary(
+  texts: readonly (readonly ArrayLike<number>[])[],
+  { least, most }: VocabularyLimits,
+): Vocabulary {
+  const counts = new Map<number, number>()
+  for (const kinds of texts)
+    for (const hash of new Set(kinds.flatMap((hashes) => Array.from(hashes))))
+      counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  const known = [...counts]
+    .filter(([, count]) => count >= least)
+    .toSorted(([one, often], [other, seldom]) => seldom - often || one - other)
+    .slice(0, most)
+  return {
+    hashes: Int32Array.from(known, ([hash]) => hash),
+    rarity: Float32Array.from(known, ([, count]) => 1 + Math.log((texts.length + 1) / (count + 1))),
+  }
+}
+
+/** Looks columns up in a table with open addressing, which is several times faster here than a Map. */
+export function columnFinder({ hashes }: Vocabulary): FindColumn {
+  const bits = Math.ceil(Math.log2(hashes.length + 1)) + 1
+  const slots = new Int32Array(2 ** bits)
+  const slotOf = (hash: number): number => {
+    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits)
+    for (;;) {
+      const held = slots[slot] as number
+      if (held === 0 || hashes[held - 1] === hash) return slot
+      slot = (slot + 1) & (slots.length - 1)
+    }
+  }
+  for (const [column, hash] of hashes.entries()) slots[slotOf(hash)] = column + 1
+  return (hash) => (slots[slotOf(hash)] as number) - 1
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import type { Rulebook } from '#foundations/rulebook/api.ts'
 import { demandKinds } from '#foundations/rulebook/demand.ts'
 import { roles } from '#foundations/units/post.ts'
 
@@ -199,7 +200,10 @@ describe('phrases', () => {
 test('words, articles and people are whole', () => {
   const words = table('words.csv')
   expect(repeated(words.map((row) => `${row.class} ${row.word}`))).toEqual([])
-  expect(new Set(column(words, 'class'))).toEqual(new Set(['sensitive', 'violation', 'hot', 'kind', 'preamble']))
+  const matter = ['sensitive', 'violation', 'hot', 'harmless', 'affirmation', 'speech']
+  const rulebooks = json<readonly Rulebook[]>('rulebook.json')
+  const cues = rulebooks.flatMap(({ classify }) => classify.words.cues.map((cue) => cue.class))
+  expect(new Set(column(words, 'class'))).toEqual(new Set([...matter, ...cues, 'kind', 'preamble']))
   const articles = json<readonly Article[]>('articles.json')
   expect(articles.length).toBeGreaterThanOrEqual(40)
   expect(articles.filter((one) => !lines.includes(one.line) || one.valid_from >= one.valid_to)).toEqual([])

@@ -83,6 +83,8 @@ const WordCue = exact({
   /** How many characters before the word, and after it, the cue may stand, within one clause. */
   before: Type.Integer({ minimum: 0, maximum: 50 }),
   after: Type.Integer({ minimum: 0, maximum: 50 }),
+  /** Topics whose words count beside this cue all the same. */
+  except: Type.Optional(Type.Array(Type.String())),
 })
 
 /** A written rule, in the words people are shown when it refuses or decides. */

@@ -1,7 +1,10 @@
 /**
- * A word the city listens for in what people say. `sensitive` words alarm, `hot` words name a topic, `kind` words hint at what a
- * demand asks for (their topic is the demand kind), `preamble` words open a text before its matter (their topic: `greeting` the
- * word alone, `introduction` its whole clause). Weight is how much the word counts, at least 0.
+ * A word the city listens for in what people say. `sensitive` words alarm, `violation` words speak of how officials act, `hot`
+ * words name a topic; `harmless` words hold one of these and mean none (火灾报警器). The rulebook names classes of cues beside
+ * which they do not count, such as `negation`; `affirmation` words hold a cue that does not mean it (是不是), and `speech` words
+ * lead to what somebody says. `kind` words hint at what a demand asks for (their topic is the demand kind), `preamble` words open
+ * a text before its matter (their topic: `greeting` the word alone, `introduction` its whole clause). Weight is how much the word
+ * counts, at least 0.
  */
 export type CityWord = {
   readonly class: string

@@ -105,7 +105,59 @@ create table classify.desk (
   place text,
   lead text,
   supports text[] default '{}'::text[] not null,
+  waiting boolean default true not null,
   constraint desk_pkey PRIMARY KEY (ticket)
+);
+
+create table classify.fingerprints (
+  ticket uuid not null,
+  received timestamp with time zone not null,
+  bands integer[] not null,
+  constraint fingerprints_pkey PRIMARY KEY (ticket)
+);
+
+create table classify.judged (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  proposed text,
+  probability real,
+  proposed_by text,
+  chosen text,
+  kind text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  month text,
+  constraint judged_pkey PRIMARY KEY (ticket)
+);
+
+create table classify.matters (
+  ticket uuid not null,
+  received timestamp with time zone not null,
+  category text,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  constraint matters_pkey PRIMARY KEY (ticket)
+);
+
+create table classify.trainings (
+  training uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by jsonb not null,
+  touched_at timestamp with time zone not null,
+  step text not null,
+  share real default 0 not null,
+  outcome text,
+  edition text,
+  constraint trainings_pkey PRIMARY KEY (training),
+  constraint trainings_check CHECK (((step = 'ended'::text) = (outcome IS NOT NULL))),
+  constraint trainings_outcome_check CHECK ((outcome = ANY (ARRAY['in-force'::text, 'refused'::text, 'too-few'::text, 'nothing-new'::text, 'failed'::text]))),
+  constraint trainings_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
+  constraint trainings_step_check CHECK ((step = ANY (ARRAY['waiting'::text, 'reading'::text, 'learning'::text, 'judging'::text, 'ended'::text])))
 );
 
 create table dispatch.desk (
@@ -137,6 +189,24 @@ create table handle.clocks (
   constraint clocks_pkey PRIMARY KEY (ticket)
 );
 
+create table handle.extensions (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  due timestamp with time zone,
+  why text,
+  basis text,
+  asked timestamp with time zone,
+  until timestamp with time zone,
+  decided_by text,
+  constraint extensions_pkey PRIMARY KEY (ticket)
+);
+
 create table handle.inbox (
   ticket uuid not null,
   number text not null,
@@ -166,6 +236,8 @@ create table handle.inbox (
   resolved timestamp with time zone,
   result text,
   latest timestamp with time zone not null,
+  waits_since timestamp with time zone,
+  waits_until timestamp with time zone,
   constraint inbox_pkey PRIMARY KEY (ticket)
 );
 
@@ -235,6 +307,91 @@ create table identity.sessions (
   constraint sessions_pkey PRIMARY KEY (digest)
 );
 
+create table intake.article_feedback (
+  feedback uuid not null,
+  article text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  verdict text not null,
+  note text not null,
+  closed_at timestamp with time zone,
+  closed_by jsonb,
+  constraint article_feedback_pkey PRIMARY KEY (feedback),
+  constraint article_feedback_verdict_check CHECK ((verdict = ANY (ARRAY['useful'::text, 'wrong'::text, 'out-of-date'::text])))
+);
+
+create table intake.article_index (
+  article text not null,
+  version integer not null,
+  words tsvector not null,
+  title text not null,
+  questions text not null,
+  body text not null,
+  begins date not null,
+  ends date not null,
+  is_public boolean not null,
+  constraint article_index_pkey PRIMARY KEY (article)
+);
+
+create table intake.article_steps (
+  "position" bigint generated always as identity not null,
+  article text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  step text not null,
+  note text not null,
+  constraint article_steps_pkey PRIMARY KEY ("position"),
+  constraint article_steps_step_check CHECK ((step = ANY (ARRAY['write'::text, 'submit'::text, 'return'::text, 'publish'::text, 'withdraw'::text])))
+);
+
+create table intake.article_uses (
+  ticket uuid not null,
+  article text not null,
+  version integer,
+  answered timestamp with time zone not null,
+  constraint article_uses_pkey PRIMARY KEY (ticket)
+);
+
+create table intake.article_versions (
+  article text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  content jsonb not null,
+  constraint article_versions_pkey PRIMARY KEY (article, version)
+);
+
+create table intake.article_words (
+  word text not null,
+  articles integer not null,
+  constraint article_words_pkey PRIMARY KEY (word)
+);
+
+create table intake.articles (
+  article text not null,
+  version integer not null,
+  state text not null,
+  author text not null,
+  published integer,
+  title text not null,
+  unit text,
+  line text,
+  categories text[] not null,
+  region text,
+  begins date,
+  ends date,
+  changed timestamp with time zone not null,
+  uses integer default 0 not null,
+  open_feedback integer default 0 not null,
+  constraint articles_pkey PRIMARY KEY (article),
+  constraint articles_article_check CHECK ((article ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text)),
+  constraint articles_check CHECK ((published <= version)),
+  constraint articles_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint articles_version_check CHECK ((version > 0))
+);
+
 create table intake.lookup_codes (
   ticket uuid not null,
   number text not null,
@@ -261,6 +418,16 @@ create table intake.register (
   closed timestamp with time zone,
   latest timestamp with time zone not null,
   constraint register_pkey PRIMARY KEY (ticket)
+);
+
+create table intake.unanswered_searches (
+  query text not null,
+  times integer not null,
+  found_nothing integer not null,
+  first timestamp with time zone not null,
+  latest timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint unanswered_searches_pkey PRIMARY KEY (query)
 );
 
 create table jiesu.migrations (
@@ -301,6 +468,12 @@ create table personal.reveals (
   reason text not null,
   constraint reveals_pkey PRIMARY KEY (ticket, reveal),
   constraint reveals_reason_check CHECK ((reason <> ''::text))
+);
+
+create table reference.articles (
+  article text not null,
+  content jsonb not null,
+  constraint articles_pkey PRIMARY KEY (article)
 );
 
 create table reference.catalogue_editions (
@@ -356,6 +529,26 @@ create table reference.lines (
   constraint lines_name_check CHECK ((name <> ''::text))
 );
 
+create table reference.model_parts (
+  edition text not null,
+  part text not null,
+  bytes bytea not null,
+  constraint model_parts_pkey PRIMARY KEY (edition, part)
+);
+
+create table reference.models (
+  edition text not null,
+  trained_at timestamp with time zone not null,
+  in_force_from timestamp with time zone,
+  examples integer not null,
+  newest timestamp with time zone not null,
+  seed integer not null,
+  figures jsonb not null,
+  constraint models_pkey PRIMARY KEY (edition),
+  constraint models_edition_check CHECK ((edition ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?$'::text)),
+  constraint models_examples_check CHECK ((examples > 0))
+);
+
 create table reference.places (
   code text not null,
   name text not null,
@@ -377,6 +570,12 @@ create table reference.rulebook_editions (
   constraint rulebook_editions_pkey PRIMARY KEY (edition)
 );
 
+create table reference.synonyms (
+  word text not null,
+  means text[] not null,
+  constraint synonyms_pkey PRIMARY KEY (word)
+);
+
 create table reference.units (
   code text not null,
   name text not null,
@@ -391,12 +590,19 @@ create table reference.units (
   constraint units_name_check CHECK ((name <> ''::text))
 );
 
+create table reference.word_editions (
+  edition text not null,
+  in_force_from timestamp with time zone not null,
+  constraint word_editions_pkey PRIMARY KEY (edition)
+);
+
 create table reference.words (
   class text not null,
   word text not null,
   topic text not null,
   weight double precision not null,
-  constraint words_pkey PRIMARY KEY (class, word)
+  edition text not null,
+  constraint words_pkey PRIMARY KEY (edition, class, word)
 );
 
 create table simulate.histories (
@@ -459,6 +665,8 @@ create table warn.watch (
   open boolean not null,
   sensitive text[] default '{}'::text[] not null,
   acknowledged text[] default '{}'::text[] not null,
+  told text[] default '{}'::text[] not null,
+  notify text[] default '{}'::text[] not null,
   constraint watch_pkey PRIMARY KEY (ticket)
 );
 
@@ -469,12 +677,17 @@ alter table identity.changes add constraint changes_person_fkey FOREIGN KEY (per
 alter table identity.posts add constraint posts_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
 alter table identity.sessions add constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
 alter table identity.sessions add constraint sessions_post_fkey FOREIGN KEY (post) REFERENCES identity.posts(id);
+alter table intake.article_feedback add constraint article_feedback_article_fkey FOREIGN KEY (article) REFERENCES intake.articles(article);
+alter table intake.article_index add constraint article_index_article_fkey FOREIGN KEY (article) REFERENCES intake.articles(article);
+alter table intake.article_versions add constraint article_versions_article_fkey FOREIGN KEY (article) REFERENCES intake.articles(article);
 alter table reference.catalogue_lines add constraint catalogue_lines_edition_fkey FOREIGN KEY (edition) REFERENCES reference.catalogue_editions(edition);
 alter table reference.categories add constraint categories_line_fkey FOREIGN KEY (line) REFERENCES reference.lines(code);
+alter table reference.model_parts add constraint model_parts_edition_fkey FOREIGN KEY (edition) REFERENCES reference.models(edition);
 alter table reference.places add constraint places_parent_fkey FOREIGN KEY (parent) REFERENCES reference.places(code);
 alter table reference.units add constraint units_area_fkey FOREIGN KEY (area) REFERENCES reference.places(code);
 alter table reference.units add constraint units_line_fkey FOREIGN KEY (line) REFERENCES reference.lines(code);
 alter table reference.units add constraint units_parent_fkey FOREIGN KEY (parent) REFERENCES reference.units(code);
+alter table reference.words add constraint words_edition_fkey FOREIGN KEY (edition) REFERENCES reference.word_editions(edition);
 
 -- Indexes
 CREATE INDEX call_backs_by_due ON appraise.call_backs USING btree (due, ticket) WHERE (phase = 'open'::text);
@@ -494,13 +707,26 @@ CREATE INDEX tickets_by_dispatched ON circulate.tickets USING btree (dispatched)
 CREATE INDEX tickets_by_report ON circulate.tickets USING gin (reports) WHERE (reports <> '{}'::text[]);
 CREATE INDEX desk_by_number ON classify.desk USING btree (number text_pattern_ops, ticket);
 CREATE INDEX desk_by_received ON classify.desk USING btree (received, ticket);
+CREATE INDEX fingerprints_by_band ON classify.fingerprints USING gin (bands) WITH (gin_pending_list_limit='256');
+CREATE INDEX judged_by_choice ON classify.judged USING btree (chosen, decided_at, ticket) WHERE (chosen IS NOT NULL);
+CREATE INDEX judged_by_decider ON classify.judged USING btree (decided_by, decided_at, ticket) WHERE (decided_by IS NOT NULL);
+CREATE INDEX judged_by_month ON classify.judged USING btree (month, chosen, proposed, proposed_by, probability, decided_by, place) WHERE (chosen IS NOT NULL);
+CREATE INDEX judged_by_proposal ON classify.judged USING btree (proposed, decided_at, ticket) WHERE (chosen IS NOT NULL);
+CREATE INDEX judged_in_order ON classify.judged USING btree (decided_at, ticket) WHERE (chosen IS NOT NULL);
+CREATE INDEX judged_to_learn_from ON classify.judged USING btree (decided_at, ticket) WHERE ((chosen IS NOT NULL) AND (decided_by IS NULL));
+CREATE INDEX matters_by_place ON classify.matters USING btree (category, place text_pattern_ops, received) WHERE (category IS NOT NULL);
+CREATE INDEX trainings_in_order ON classify.trainings USING btree (asked_at);
+CREATE UNIQUE INDEX trainings_open ON classify.trainings USING btree ((true)) WHERE (step <> 'ended'::text);
 CREATE INDEX desk_waiting ON dispatch.desk USING btree (waiting_since, ticket) WHERE waiting;
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
+CREATE INDEX extensions_by_due ON handle.extensions USING btree (due, ticket) WHERE (asked IS NOT NULL);
+CREATE INDEX extensions_in_place ON handle.extensions USING btree (place text_pattern_ops, due, ticket) WHERE (asked IS NOT NULL);
+CREATE INDEX extensions_of_lead ON handle.extensions USING btree (lead, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX inbox_handled_by_latest ON handle.inbox USING btree (latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
 CREATE INDEX inbox_handled_of_lead ON handle.inbox USING btree (lead, latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
-CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text]));
-CREATE INDEX inbox_open_in_place ON handle.inbox USING btree (place text_pattern_ops, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text]));
-CREATE INDEX inbox_open_of_lead ON handle.inbox USING btree (lead, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text]));
+CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
+CREATE INDEX inbox_open_in_place ON handle.inbox USING btree (place text_pattern_ops, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
+CREATE INDEX inbox_open_of_lead ON handle.inbox USING btree (lead, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
 CREATE INDEX api_tokens_by_person ON identity.api_tokens USING btree (person);
 CREATE INDEX changes_by_person ON identity.changes USING btree (person, "position");
 CREATE INDEX login_attempts_by_age ON identity.login_attempts USING btree (last_at);
@@ -508,6 +734,14 @@ CREATE INDEX posts_by_person ON identity.posts USING btree (person);
 CREATE INDEX posts_by_role ON identity.posts USING btree (role);
 CREATE INDEX sessions_by_end ON identity.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_person ON identity.sessions USING btree (person);
+CREATE INDEX article_feedback_by_article ON intake.article_feedback USING btree (article, at DESC);
+CREATE INDEX article_feedback_open ON intake.article_feedback USING btree (at) WHERE ((closed_at IS NULL) AND (verdict <> 'useful'::text));
+CREATE INDEX article_index_by_title ON intake.article_index USING btree (title text_pattern_ops);
+CREATE INDEX article_index_by_word ON intake.article_index USING gin (words);
+CREATE INDEX article_steps_by_article ON intake.article_steps USING btree (article, "position");
+CREATE INDEX article_uses_by_time ON intake.article_uses USING btree (answered, article);
+CREATE INDEX articles_by_change ON intake.articles USING btree (changed DESC, article);
+CREATE INDEX articles_by_end ON intake.articles USING btree (ends, article);
 CREATE INDEX lookup_codes_by_number ON intake.lookup_codes USING btree (number);
 CREATE INDEX register_by_category ON intake.register USING btree (category text_pattern_ops, received, ticket);
 CREATE INDEX register_by_lead ON intake.register USING btree (lead, received, ticket);
@@ -515,6 +749,7 @@ CREATE INDEX register_by_number ON intake.register USING btree (number text_patt
 CREATE INDEX register_by_place ON intake.register USING btree (place text_pattern_ops, received, ticket);
 CREATE INDEX register_by_received ON intake.register USING btree (received, ticket);
 CREATE INDEX register_in_order_of_number ON intake.register USING btree (number, ticket);
+CREATE INDEX unanswered_searches_open ON intake.unanswered_searches USING btree (times DESC, query) WHERE (settled_at IS NULL);
 CREATE INDEX requesters_by_phone ON personal.requesters USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX reveals_by_time ON personal.reveals USING btree (at);
 CREATE INDEX changes_by_subject ON reference.changes USING btree (subject, "position");
@@ -523,6 +758,7 @@ CREATE INDEX units_by_area ON reference.units USING btree (area);
 CREATE INDEX units_by_parent ON reference.units USING btree (parent);
 CREATE INDEX repeats_by_fullness ON warn.repeats USING btree (cardinality(tickets) DESC, last_at DESC);
 CREATE INDEX watch_by_due ON warn.watch USING btree (due, ticket) WHERE open;
+CREATE INDEX watch_by_notice ON warn.watch USING btree (received, ticket) WHERE (notify <> '{}'::text[]);
 CREATE INDEX watch_by_received ON warn.watch USING btree (received, ticket);
 CREATE INDEX watch_by_sensitive ON warn.watch USING btree (received, ticket) WHERE (sensitive <> '{}'::text[]);
 
@@ -570,8 +806,13 @@ grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
 grant delete, insert, select, update on table appraise.ratings to jiesu_app;
 grant delete, insert, select, update on table circulate.tickets to jiesu_app;
 grant delete, insert, select, update on table classify.desk to jiesu_app;
+grant delete, insert, select, update on table classify.fingerprints to jiesu_app;
+grant delete, insert, select, update on table classify.judged to jiesu_app;
+grant delete, insert, select, update on table classify.matters to jiesu_app;
+grant insert, select, update on table classify.trainings to jiesu_app;
 grant delete, insert, select, update on table dispatch.desk to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
+grant delete, insert, select, update on table handle.extensions to jiesu_app;
 grant delete, insert, select, update on table handle.inbox to jiesu_app;
 grant delete, insert, select, update (last_seen_at) on table identity.api_tokens to jiesu_app;
 grant insert, select on table identity.changes to jiesu_app;
@@ -579,20 +820,33 @@ grant delete, insert, select, update on table identity.login_attempts to jiesu_a
 grant insert, select, update (closed_at), update (display_name), update (must_change), update (password_hash) on table identity.people to jiesu_app;
 grant insert, select, update (valid_until) on table identity.posts to jiesu_app;
 grant delete, insert, select, update (last_seen_at), update (post) on table identity.sessions to jiesu_app;
+grant insert, select, update (closed_at), update (closed_by) on table intake.article_feedback to jiesu_app;
+grant delete, insert, select, update on table intake.article_index to jiesu_app;
+grant insert, select on table intake.article_steps to jiesu_app;
+grant delete, insert, select, update on table intake.article_uses to jiesu_app;
+grant insert, select on table intake.article_versions to jiesu_app;
+grant insert, select, update on table intake.article_words to jiesu_app;
+grant insert, select, update on table intake.articles to jiesu_app;
 grant insert, select, update on table intake.lookup_codes to jiesu_app;
 grant delete, insert, select, update on table intake.register to jiesu_app;
+grant insert, select, update on table intake.unanswered_searches to jiesu_app;
 grant select on table jiesu.migrations to jiesu_app;
 grant insert, select on table journal.facts to jiesu_app;
 grant delete, insert, select, update on table personal.requesters to jiesu_app;
 grant insert, select on table personal.reveals to jiesu_app;
+grant select on table reference.articles to jiesu_app;
 grant select on table reference.catalogue_editions to jiesu_app;
 grant select on table reference.catalogue_lines to jiesu_app;
 grant select on table reference.categories to jiesu_app;
 grant insert, select on table reference.changes to jiesu_app;
 grant select on table reference.lines to jiesu_app;
+grant insert, select on table reference.model_parts to jiesu_app;
+grant insert, select on table reference.models to jiesu_app;
 grant select on table reference.places to jiesu_app;
 grant insert, select on table reference.rulebook_editions to jiesu_app;
+grant select on table reference.synonyms to jiesu_app;
 grant select on table reference.units to jiesu_app;
+grant select on table reference.word_editions to jiesu_app;
 grant select on table reference.words to jiesu_app;
 grant insert, select, update on table simulate.histories to jiesu_app;
 grant delete, insert, select, update on table simulate.lives to jiesu_app;

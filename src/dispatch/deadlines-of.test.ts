@@ -55,6 +55,7 @@ test('through a redispatch the clocks of the requester go on; signing and return
   expect(again).toEqual({
     deadlines: { ...first.deadlines, signBy: fresh.deadlines.signBy },
     reminders: { ...first.reminders, sign: fresh.reminders.sign },
+    countedIn: { respond: 'hours', resolve: 'days' },
     returnBy: fresh.returnBy,
     deadlineEdition: 'older',
   })

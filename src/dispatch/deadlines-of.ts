@@ -4,12 +4,13 @@ import { type Timetable, timetableOf } from '#foundations/calendar/timetable.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { findLevel } from '#foundations/rulebook/edition.ts'
-import type { Deadlines, Reminders } from './events.ts'
+import type { CountedIn, Deadlines, Reminders } from './events.ts'
 
 /** Everything a dispatch sets in time. */
 export type Clocks = {
   readonly deadlines: Deadlines
   readonly reminders: Reminders
+  readonly countedIn: CountedIn
   readonly returnBy: Moment
   readonly deadlineEdition: string
 }
@@ -30,6 +31,7 @@ export type Running = {
   readonly respondBy: Moment
   readonly resolveBy: Moment
   readonly reminders: Reminders
+  readonly countedIn?: CountedIn
   readonly edition: string
 }
 
@@ -59,6 +61,7 @@ export function deadlinesOf(
       respond: kept === undefined ? lay(since, rule.respond) : { due: kept.respondBy, marks: kept.reminders.respond },
       resolve: kept === undefined ? lay(since, rule.resolve) : { due: kept.resolveBy, marks: kept.reminders.resolve },
     }),
+    countedIn: kept?.countedIn ?? { respond: rule.respond.unit, resolve: rule.resolve.unit },
     returnBy: deadline(at, rulebook.dispatch.returnWindow, calendar),
     deadlineEdition: kept?.edition ?? rulebook.edition,
   }

@@ -1,3 +1,4 @@
+import type { LimitUnit } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { RuleId } from '#foundations/outcome/rule-id.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
@@ -18,6 +19,9 @@ export type Reminders = {
   readonly resolve: readonly Moment[]
 }
 
+/** The unit each of the requester's clocks was set in, so that one that is moved is measured as it was set. */
+export type CountedIn = { readonly respond: LimitUnit; readonly resolve: LimitUnit }
+
 /** Why this unit: the catalogue line that won and the edition it stands in, or the dispatcher's own reason. */
 export type DispatchReason =
   | { readonly by: 'catalogue'; readonly line: string; readonly edition: string; readonly basis: string }
@@ -33,6 +37,8 @@ export type TicketDispatched = {
   readonly level: LevelCode
   readonly deadlines: Deadlines
   readonly reminders: Reminders
+  /** Absent in facts from before clocks could be moved. */
+  readonly countedIn?: CountedIn
   /** The rulebook edition by which deadlines and reminders were set. [CLOCK-01] */
   readonly deadlineEdition: string
   readonly returnBy: Moment

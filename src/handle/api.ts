@@ -29,6 +29,41 @@ export const ResultBody = Type.Object(
   { additionalProperties: false },
 )
 
+export const BeginWaitBody = Type.Object({ why: LongText }, { additionalProperties: false })
+
+export const EndWaitBody = Type.Object({}, { additionalProperties: false })
+
+export const AskExtensionBody = Type.Object(
+  {
+    amount: Type.Integer({ minimum: 1, maximum: 1_000, description: 'In the unit of the rulebook edition' }),
+    why: LongText,
+    basis: LongText,
+  },
+  { additionalProperties: false },
+)
+
+export const DecideExtensionBody = Type.Object(
+  { verdict: Type.Enum(['grant', 'refuse']), why: LongText },
+  { additionalProperties: false },
+)
+
+/** A request for more time that waits for a decision. */
+export const ExtensionRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  place: Nullable(Type.String()),
+  lead: Type.String(),
+  category: Nullable(Type.String()),
+  level: Nullable(Type.String()),
+  due: Instant,
+  why: Type.String(),
+  basis: Type.String(),
+  asked: Instant,
+  until: Instant,
+  decided_by: Type.Enum(['unit', 'district', 'city']),
+})
+
 /** Many tickets signed for at once. */
 export const BulkSignBody = Type.Object(
   { tickets: Type.Array(Uuid, { minItems: 1, maxItems: 200, uniqueItems: true }) },
@@ -62,7 +97,7 @@ export const InboxRow = Type.Object({
   supports: Type.Array(Type.String()),
   ask: Type.Enum([...asks]),
   round: Type.Integer({ description: '2 and more: a handling that was opened again' }),
-  clock: Type.Union([Type.Literal('sign'), Type.Literal('respond'), Type.Literal('resolve')]),
+  clock: Type.Enum(['sign', 'respond', 'resolve', 'wait']),
   clock_from: Instant,
   due: Instant,
   overdue: Type.Boolean(),
@@ -96,6 +131,7 @@ export const OverdueUnits = Type.Object({
   rows: Type.Array(Type.Object({ lead: Type.String(), count: Type.Integer(), oldest: Instant })),
 })
 
+export type ExtensionRow = Static<typeof ExtensionRow>
 export type InboxRow = Static<typeof InboxRow>
 export type InboxCounts = Static<typeof InboxCounts>
 export type OverdueUnits = Static<typeof OverdueUnits>

@@ -13,6 +13,9 @@ export const inboxReaders: readonly Role[] = [
   'administrator',
 ]
 
+/** Who may grant a unit more time: those above it, each within the level the rulebook names. */
+export const extensionDeciders: readonly Role[] = ['leader']
+
 /** Whether a role works in a unit; every other looks over several. */
 export function worksInUnit(role: string): boolean {
   return handlers.some((handler) => handler === role)

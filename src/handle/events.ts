@@ -1,5 +1,7 @@
+import type { LimitUnit } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
+import type { PlaceCode } from '#foundations/places/place.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
 export type TicketSigned = { readonly type: 'TicketSigned'; readonly at: Moment; readonly unit: UnitCode }
@@ -40,9 +42,66 @@ export type SecondHandlingOpened = {
     readonly respond: readonly Moment[]
     readonly resolve: readonly Moment[]
   }
+  /** The unit each clock was set in; absent in facts from before clocks could be moved. */
+  readonly countedIn?: { readonly respond: LimitUnit; readonly resolve: LimitUnit }
   /** The rulebook edition that set the instants. */
   readonly edition: string
 }
+
+/** The clock for the result after it was moved: signing and response stand as they were. */
+export type ResultClock = {
+  readonly resolveBy: Moment
+  /** When the clock has used up each of these shares (0-1) of its time; past ones stand as they were. */
+  readonly reminders: { readonly shares: readonly number[]; readonly resolve: readonly Moment[] }
+  /** The rulebook edition by which it was moved. */
+  readonly edition: string
+}
+
+/** The lead waits for something only the requester can give; the clock for the result stands still. */
+export type WaitBegan = {
+  readonly type: 'WaitBegan'
+  readonly at: Moment
+  readonly unit: UnitCode
+  /** What is waited for. */
+  readonly why: string
+  /** At this instant the wait ends by itself. */
+  readonly until: Moment
+}
+
+/** The wait is over and the clock runs on, moved by the time waited. */
+export type WaitEnded = ResultClock & {
+  readonly type: 'WaitEnded'
+  readonly at: Moment
+  readonly unit: UnitCode
+  readonly how: 'answered' | 'limit-reached'
+  /** When the clock began to run again: an answer noted late, or a limit, counts from when it was. */
+  readonly waited: { readonly from: Moment; readonly to: Moment }
+}
+
+/** Who decides about an extension: the head of the lead, the district above it, or the city. */
+export type ExtensionDecider = 'unit' | 'district' | 'city'
+
+/** The lead asks for more time, before its time is over. */
+export type ExtensionAsked = {
+  readonly type: 'ExtensionAsked'
+  readonly at: Moment
+  readonly unit: UnitCode
+  readonly why: string
+  readonly basis: string
+  /** The area of the post that asks: whoever decides looks over it. */
+  readonly area: PlaceCode
+  /** The result clock as it would stand. */
+  readonly until: Moment
+  readonly decidedBy: ExtensionDecider
+}
+
+export type ExtensionGranted = ResultClock & {
+  readonly type: 'ExtensionGranted'
+  readonly at: Moment
+  readonly note: string
+}
+
+export type ExtensionRefused = { readonly type: 'ExtensionRefused'; readonly at: Moment; readonly why: string }
 
 export type ClockName = 'sign' | 'respond' | 'resolve'
 
@@ -56,4 +115,14 @@ export type ClockReminded = {
   readonly share: number
 }
 
-export type HandleFact = TicketSigned | RequesterContacted | TicketResolved | SecondHandlingOpened | ClockReminded
+export type HandleFact =
+  | TicketSigned
+  | RequesterContacted
+  | TicketResolved
+  | SecondHandlingOpened
+  | WaitBegan
+  | WaitEnded
+  | ExtensionAsked
+  | ExtensionGranted
+  | ExtensionRefused
+  | ClockReminded

@@ -30,6 +30,7 @@ export function openSecondHandling(
     respondBy: respond.due,
     resolveBy: resolve.due,
     reminders: { shares, respond: respond.marks, resolve: resolve.marks },
+    countedIn: { respond: secondHandling.respond.unit, resolve: secondHandling.resolve.unit },
     edition: rulebook.edition,
   })
 }

@@ -58,6 +58,7 @@ test('what had passed before a redispatch is not said again to the new unit', ()
 function visit(facts: readonly AnyFact[], at: Moment): readonly ClockReminded[] {
   const state = remembered(...facts)
   return dueReminders(pendingOf(state), at).flatMap((due) => {
+    if (due.clock === 'wait') throw new Error('Nobody waits here')
     const decision = remindClock(state, due, at)
     if (!decision.accepted) throw new Error(`What is due was refused: ${decision.reason}`)
     return decision.facts

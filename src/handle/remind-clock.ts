@@ -14,6 +14,7 @@ export function remindClock(
   at: Moment,
 ): Decision<ClockReminded, RemindRefused> {
   if (state.phase === 'away') return refuse('not-running', 'CLOCK-02')
+  if (state.wait !== undefined && clock === 'resolve') return refuse('not-running', 'CLOCK-02')
   const reminder = state.pending.find((pending) => pending.clock === clock && pending.share === share)
   if (reminder === undefined) return refuse('not-running', 'CLOCK-02')
   if (at < reminder.at) return refuse('not-due', 'CLOCK-02')

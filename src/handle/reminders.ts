@@ -1,9 +1,12 @@
 import type { TicketDispatched } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
-import type { ClockName, SecondHandlingOpened } from './events.ts'
+import type { ClockName, ResultClock, SecondHandlingOpened } from './events.ts'
 
 /** A reminder to come: at that moment the clock has used up that share (0-1) of its time. */
 export type Reminder = { readonly clock: ClockName; readonly share: number; readonly at: Moment }
+
+/** What a clock keeper is to do at an instant: remind, or end a wait. */
+export type Due = Reminder | { readonly clock: 'wait'; readonly share: 1; readonly at: Moment }
 
 /** The reminders a dispatch sets, soonest first; those that had passed when a running clock moved to a new unit stay past. */
 export function remindersOfDispatch({ at, reminders }: TicketDispatched): readonly Reminder[] {
@@ -21,12 +24,17 @@ export function remindersOfSecondHandling({ reminders }: SecondHandlingOpened): 
   return inOrder([...marks('respond', shares, respond), ...marks('resolve', shares, resolve)])
 }
 
+/** The reminders a moved clock for the result sets, soonest first; those that had passed when it moved stay past. */
+export function remindersOfResultClock({ at, reminders }: ResultClock & { readonly at: Moment }): readonly Reminder[] {
+  return inOrder(marks('resolve', reminders.shares, reminders.resolve)).filter((reminder) => reminder.at > at)
+}
+
 /** What is still to come once the clock stopped, or once it was reminded of a share: lower shares are then past too. */
-export function remindersWithout(
-  pending: readonly Reminder[],
+export function remindersWithout<Pending extends Due>(
+  pending: readonly Pending[],
   clock: ClockName,
   upTo: number = Number.POSITIVE_INFINITY,
-): readonly Reminder[] {
+): readonly Pending[] {
   return pending.filter((reminder) => reminder.clock !== clock || reminder.share > upTo)
 }
 
@@ -34,7 +42,7 @@ export function remindersWithout(
  * The reminders to give at this moment, one a clock: the highest share each has reached, so that after a standstill a unit hears
  * once where it stands and not of every share in between. [CLOCK-02]
  */
-export function dueReminders(pending: readonly Reminder[], now: Moment): readonly Reminder[] {
+export function dueReminders(pending: readonly Due[], now: Moment): readonly Due[] {
   const reached = inOrder(pending.filter(({ at }) => at <= now))
   return [...Map.groupBy(reached, ({ clock }) => clock).values()].flatMap((ofClock) => ofClock.slice(-1))
 }
@@ -43,6 +51,7 @@ function marks(clock: ClockName, shares: readonly number[], moments: readonly Mo
   return moments.map((at, index) => ({ clock, share: shares[index] ?? 1, at }))
 }
 
-function inOrder(pending: readonly Reminder[]): readonly Reminder[] {
+/** Soonest first; of one instant the lower share. */
+export function inOrder<Pending extends Due>(pending: readonly Pending[]): readonly Pending[] {
   return pending.toSorted((a, b) => a.at - b.at || a.share - b.share)
 }

@@ -1,24 +1,49 @@
 import type { Deadlines, TicketDispatched, TicketReturned } from '#dispatch/events.ts'
+import type { LimitUnit } from '#foundations/calendar/limit.ts'
+import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
+import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
-import type { HandleFact } from './events.ts'
-import { type Reminder, remindersOfDispatch, remindersOfSecondHandling, remindersWithout } from './reminders.ts'
+import type { ExtensionAsked, HandleFact, ResultClock, SecondHandlingOpened } from './events.ts'
+import {
+  type Reminder,
+  remindersOfDispatch,
+  remindersOfResultClock,
+  remindersOfSecondHandling,
+  remindersWithout,
+} from './reminders.ts'
 
-/** A ticket in a unit's hands, or resolved by it. */
-export type InHand = {
-  readonly lead: UnitCode
-  /** The dispatch that brought it, counted from 1. */
-  readonly dispatch: number
+/** What holds for a handling whoever has the ticket: it counts on through a return and a redispatch. */
+type Handling = {
   /** The handling: 1, and 2 after it was opened again. */
   readonly round: number
+  /** When the requester's clocks of this handling began. */
+  readonly since?: Moment
+  readonly waits: number
+  readonly extensions: number
+}
+
+/** A ticket in a unit's hands, or resolved by it. */
+export type InHand = Handling & {
+  readonly lead: UnitCode
+  readonly level: LevelCode
+  /** The dispatch that brought it, counted from 1. */
+  readonly dispatch: number
+  readonly since: Moment
   readonly deadlines: Deadlines
+  /** The unit the clock for the result was set in; absent in old tickets. */
+  readonly countedIn?: LimitUnit
   readonly pending: readonly Reminder[]
+  /** The lead waits for the requester: the clock for the result stands. */
+  readonly wait?: { readonly from: Moment; readonly until: Moment }
+  /** The lead asked for more time and has no answer yet. */
+  readonly extension?: Pick<ExtensionAsked, 'area' | 'until' | 'decidedBy'>
 }
 
 export type Handle =
   /** Not dispatched, handed back, or closed elsewhere. */
-  | { readonly phase: 'away'; readonly round: number }
+  | (Handling & { readonly phase: 'away' })
   | (InHand & { readonly phase: 'waiting' })
   | (InHand & { readonly phase: 'signed' })
   | (InHand & { readonly phase: 'contacted' })
@@ -28,42 +53,88 @@ type Heard = TicketDispatched | TicketReturned | TicketAnswered | TicketDismisse
 
 /** What handling remembers of a ticket. */
 export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
-  { phase: 'away', round: 1 },
+  { phase: 'away', round: 1, waits: 0, extensions: 0 },
   {
-    TicketDispatched: ({ round }, fact) => ({
-      phase: 'waiting',
-      lead: fact.lead,
-      dispatch: fact.round,
-      round,
-      deadlines: fact.deadlines,
-      pending: remindersOfDispatch(fact),
-    }),
+    TicketDispatched: (state, fact) => dispatched(state, fact),
     TicketReturned: gone,
     TicketAnswered: gone,
     TicketDismissed: gone,
     TicketWithdrawn: gone,
-    TicketSigned: (state) =>
-      state.phase === 'away' ? state : { ...state, phase: 'signed', pending: remindersWithout(state.pending, 'sign') },
-    RequesterContacted: (state) =>
-      state.phase === 'away'
-        ? state
-        : { ...state, phase: 'contacted', pending: remindersWithout(state.pending, 'respond') },
-    TicketResolved: (state) => (state.phase === 'away' ? state : { ...state, phase: 'resolved', pending: [] }),
-    SecondHandlingOpened: (state, fact) =>
-      state.phase === 'away'
-        ? state
-        : {
-            ...state,
-            phase: 'signed',
-            round: fact.round,
-            deadlines: { ...state.deadlines, respondBy: fact.respondBy, resolveBy: fact.resolveBy },
-            pending: remindersOfSecondHandling(fact),
-          },
-    ClockReminded: (state, { clock, share }) =>
-      state.phase === 'away' ? state : { ...state, pending: remindersWithout(state.pending, clock, share) },
+    TicketSigned: inHand((state) => ({
+      ...state,
+      phase: 'signed',
+      pending: remindersWithout(state.pending, 'sign'),
+    })),
+    RequesterContacted: inHand((state) => ({
+      ...state,
+      phase: 'contacted',
+      pending: remindersWithout(state.pending, 'respond'),
+    })),
+    TicketResolved: inHand(({ wait: _, extension: __, ...state }) => ({ ...state, phase: 'resolved', pending: [] })),
+    SecondHandlingOpened: (state, fact) => (state.phase === 'away' ? state : reopened(state, fact)),
+    WaitBegan: inHand((state, { at, until }) => ({ ...state, wait: { from: at, until }, waits: state.waits + 1 })),
+    WaitEnded: inHand(({ wait: _, ...state }, fact) => retimed(state, fact)),
+    ExtensionAsked: inHand((state, { area, until, decidedBy }) => ({
+      ...state,
+      extension: { area, until, decidedBy },
+      extensions: state.extensions + 1,
+    })),
+    ExtensionGranted: inHand(({ extension: _, ...state }, fact) => retimed(state, fact)),
+    ExtensionRefused: inHand(({ extension: _, ...state }) => state),
+    ClockReminded: inHand((state, { clock, share }) => ({
+      ...state,
+      pending: remindersWithout(state.pending, clock, share),
+    })),
   },
 )
 
-function gone({ round }: Handle): Handle {
-  return { phase: 'away', round }
+type Held = Exclude<Handle, { readonly phase: 'away' }>
+
+/** A handler that a ticket in nobody's hands passes by. */
+function inHand<Fact>(hear: (state: Held, fact: Fact) => Handle): (state: Handle, fact: Fact) => Handle {
+  return (state, fact) => (state.phase === 'away' ? state : hear(state, fact))
+}
+
+function gone({ round, since, waits, extensions }: Handle): Handle {
+  return { phase: 'away', round, ...(since && { since }), waits, extensions }
+}
+
+function dispatched({ round, since, waits, extensions }: Handle, fact: TicketDispatched): Handle {
+  return {
+    phase: 'waiting',
+    lead: fact.lead,
+    level: fact.level,
+    dispatch: fact.round,
+    round,
+    since: since ?? fact.at,
+    waits,
+    extensions,
+    deadlines: fact.deadlines,
+    ...(fact.countedIn && { countedIn: fact.countedIn.resolve }),
+    pending: remindersOfDispatch(fact),
+  }
+}
+
+function reopened(state: Held, fact: SecondHandlingOpened): Handle {
+  return {
+    ...state,
+    phase: 'signed',
+    round: fact.round,
+    since: fact.at,
+    waits: 0,
+    extensions: 0,
+    deadlines: { ...state.deadlines, respondBy: fact.respondBy, resolveBy: fact.resolveBy },
+    ...(fact.countedIn && { countedIn: fact.countedIn.resolve }),
+    pending: remindersOfSecondHandling(fact),
+  }
+}
+
+/** The clock for the result was moved; what is still to come of the others stands. */
+function retimed<State extends Held>(state: State, clock: ResultClock & { readonly at: Moment }): State {
+  const { resolveBy } = clock
+  return {
+    ...state,
+    deadlines: { ...state.deadlines, resolveBy },
+    pending: [...remindersWithout(state.pending, 'resolve'), ...remindersOfResultClock(clock)],
+  }
 }

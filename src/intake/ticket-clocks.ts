@@ -3,7 +3,15 @@ import type { TicketDispatched } from '#dispatch/events.ts'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { TicketClock } from '#foundations/journal/api.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
-import type { RequesterContacted, SecondHandlingOpened, TicketResolved, TicketSigned } from '#handle/events.ts'
+import type {
+  ExtensionGranted,
+  RequesterContacted,
+  SecondHandlingOpened,
+  TicketResolved,
+  TicketSigned,
+  WaitBegan,
+  WaitEnded,
+} from '#handle/events.ts'
 
 type Clocks = Readonly<Partial<Record<TicketClock['name'], TicketClock>>>
 
@@ -16,6 +24,9 @@ type Heard =
   | CallBackAnswered
   | CallBackGivenUp
   | SecondHandlingOpened
+  | WaitBegan
+  | WaitEnded
+  | ExtensionGranted
 
 /** The clocks of a ticket's current round, open and done: each with the rule and edition that set it. [CLOCK-01] */
 export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
@@ -32,6 +43,10 @@ export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
     TicketSigned: (clocks, { at }) => done(clocks, 'sign', at),
     RequesterContacted: (clocks, { at }) => done(clocks, 'respond', at),
     TicketResolved: (clocks, { at }) => done(clocks, 'resolve', at),
+    WaitBegan: ({ resolve, ...clocks }, { at }) =>
+      resolve === undefined ? clocks : { ...clocks, resolve: { ...resolve, standsSince: instantOf(at) } },
+    WaitEnded: (clocks, { resolveBy, edition }) => moved(clocks, resolveBy, { rule: 'CLOCK-04', edition }),
+    ExtensionGranted: (clocks, { resolveBy, edition }) => moved(clocks, resolveBy, { rule: 'HANDLE-07', edition }),
     CallBackOpened: (clocks, { at, due, edition }) => ({
       ...clocks,
       'call-back': clock('call-back', at, due, { rule: 'APPRAISE-01', edition }),
@@ -54,6 +69,12 @@ function clock(name: TicketClock['name'], from: Moment, due: Moment, source: Sou
 /** A redispatch that keeps the deadline lets the clock go on from where it began. */
 function goingOn(before: TicketClock | undefined, next: TicketClock): TicketClock {
   return before?.due === next.due ? before : next
+}
+
+function moved({ resolve, ...clocks }: Clocks, due: Moment, source: Source): Clocks {
+  if (resolve === undefined) return clocks
+  const { standsSince: _, ...running } = resolve
+  return { ...clocks, resolve: { ...running, due: instantOf(due), ...source } }
 }
 
 function done(clocks: Clocks, name: TicketClock['name'], at: Moment): Clocks {

@@ -38,7 +38,8 @@ export function TicketHead({ register, facts }: Parts) {
   )
 }
 
-function Clock({ clock: { name, from, due, rule, edition, doneAt } }: { readonly clock: TicketClock }) {
+function Clock({ clock: { name, from, due, rule, edition, doneAt, standsSince } }: { readonly clock: TicketClock }) {
+  const words = useWords(ticketWords)
   const { language, say } = useLanguage()
   const exact = (instant: string) => exactWords(momentGiven(instant), language)
   const inputs = [
@@ -48,7 +49,13 @@ function Clock({ clock: { name, from, due, rule, edition, doneAt } }: { readonly
   return (
     <span>
       <span className="quiet">{say(clockWords[name])}</span>{' '}
-      <DeadlineTag from={from} due={due} rule={rule} edition={edition} doneAt={doneAt} />{' '}
+      {standsSince === undefined ? (
+        <DeadlineTag from={from} due={due} rule={rule} edition={edition} doneAt={doneAt} />
+      ) : (
+        <span className="deadline deadline-kept">
+          <span aria-hidden="true">⏸</span> {words.stands(exact(standsSince))}
+        </span>
+      )}{' '}
       <Why explanation={{ rule, edition, inputs }} />
     </span>
   )

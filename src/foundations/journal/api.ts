@@ -18,7 +18,7 @@ export const JournalLine = Type.Unsafe<Envelope>(
   }),
 )
 
-/** A limit on its way or kept: when it began, when it is due, and the rule edition that fixed it. */
+/** A limit on its way or kept: when it began, when it is due, and the rule edition that fixed it; one that stands has no due instant until it runs. */
 export const TicketClock = Type.Object({
   name: Type.Union([Type.Literal('sign'), Type.Literal('respond'), Type.Literal('resolve'), Type.Literal('call-back')]),
   from: Instant,
@@ -26,6 +26,7 @@ export const TicketClock = Type.Object({
   rule: Type.String(),
   edition: Type.String(),
   doneAt: Type.Optional(Instant),
+  standsSince: Type.Optional(Instant),
 })
 
 const Attached = Type.Object({

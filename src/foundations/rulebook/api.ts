@@ -87,6 +87,37 @@ const WordCue = exact({
   except: Type.Optional(Type.Array(Type.String())),
 })
 
+/** When demands are one matter, and how hot it is. [WARN-03] */
+const HotIssues = exact({
+  /** How far back demands are looked at, and how many of them at most, the newest. */
+  window: Limit,
+  most: Type.Integer({ minimum: 2 }),
+  /** How many demands make an issue. */
+  fewest: Type.Integer({ minimum: 2 }),
+  alike: exact({
+    /** How alike two groups must be to be one. */
+    least: Type.Number({ exclusiveMinimum: 0, maximum: 1 }),
+    /** How alike their matters must be at least, however much their names agree. */
+    leastMatter: Share,
+    /** The weight of the names beside the words about the matter. */
+    names: Share,
+    /** What the likeness of words counts where no name is named. */
+    unnamed: Share,
+    /** How often a word of the title counts. */
+    title: Type.Integer({ minimum: 1 }),
+  }),
+  heat: exact({
+    /** What another demand of the same requester counts beside the first. */
+    again: Share,
+    /** What each doubling of the likes and dislikes adds. */
+    votes: Type.Number({ minimum: 0 }),
+    /** What each doubling of the days it has lasted adds, as a share. */
+    lasting: Type.Number({ minimum: 0 }),
+    /** After how long without another demand half of the heat is gone. */
+    halfLife: Limit,
+  }),
+})
+
 /** A written rule, in the words people are shown when it refuses or decides. */
 const Rule = exact({
   id: Type.String({ pattern: '^[A-Z]+-[0-9]{2}$' }),
@@ -210,6 +241,7 @@ export const Rulebook = exact({
   }),
   warn: exact({
     repeats: exact({ count: Type.Integer({ minimum: 2 }), window: Limit }),
+    hotIssues: HotIssues,
     /** A clock is shown as looming when at most this share of its time is left. */
     loomingShare: Share,
   }),

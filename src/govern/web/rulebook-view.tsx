@@ -66,8 +66,14 @@ function Clocks({ rulebook }: Shown) {
   )
 }
 
+const deciders = {
+  unit: { zh: '本单位', en: 'unit' },
+  district: { zh: '区级', en: 'district' },
+  city: { zh: '市级', en: 'city' },
+} as const
+
 function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
-  const { secondHandling } = handle
+  const { secondHandling, waiting, extension } = handle
   return (
     <Section title={{ zh: '派单与办理', en: 'Dispatch and handling' }}>
       <Facts
@@ -78,6 +84,16 @@ function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
           [{ zh: '二次办理响应', en: 'Second handling: respond' }, limitWords(secondHandling.respond)],
           [{ zh: '二次办理办结', en: 'Second handling: resolve' }, limitWords(secondHandling.resolve)],
           [{ zh: '最多办理轮次', en: 'Rounds at most' }, String(secondHandling.maxRounds)],
+          [{ zh: '等待诉求人每次最长', en: 'Wait for the requester at most' }, limitWords(waiting.longest)],
+          [{ zh: '等待次数', en: 'Waits at most' }, String(waiting.most)],
+          [{ zh: '延期次数', en: 'Extensions at most' }, String(extension.most)],
+          ...extension.steps.map(
+            ({ upTo, by }) =>
+              [
+                { zh: `延期由${deciders[by].zh}决定，至多`, en: `Extension decided by the ${deciders[by].en}, up to` },
+                limitWords({ amount: upTo, unit: extension.unit }),
+              ] as const,
+          ),
           [
             { zh: '工作时间', en: 'Working time' },
             workingTime.spans.map(({ open, close }) => `${open}–${close}`).join(' · '),
@@ -164,6 +180,7 @@ function Codes({ title, codes }: { readonly title: Words; readonly codes: readon
 
 function Reporting({ rulebook: { circulate, warn, intake } }: Shown) {
   const { count, window } = warn.repeats
+  const { hotIssues } = warn
   return (
     <Section title={{ zh: '通报、预警与受理', en: 'Reports, warnings, intake' }}>
       <Facts
@@ -174,6 +191,14 @@ function Reporting({ rulebook: { circulate, warn, intake } }: Shown) {
             { zh: '重复诉求', en: 'Repeats' },
             { zh: `${limitWords(window).zh}内 ${count} 次`, en: `${count} within ${limitWords(window).en}` },
           ],
+          [
+            { zh: '热点问题', en: 'Hot issues' },
+            {
+              zh: `${limitWords(hotIssues.window).zh}内 ${hotIssues.fewest} 件，相似度 ≥ ${hotIssues.alike.least}`,
+              en: `${hotIssues.fewest} within ${limitWords(hotIssues.window).en}, likeness ≥ ${hotIssues.alike.least}`,
+            },
+          ],
+          [{ zh: '热度减半', en: 'Heat halves after' }, limitWords(hotIssues.heat.halfLife)],
           [{ zh: '临期', en: 'Looming' }, `≤ ${warn.loomingShare * 100} %`],
           [{ zh: '正文上限', en: 'Longest text' }, String(intake.textLimit)],
           [

@@ -5,14 +5,15 @@ import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Schedule } from '#platform/stage-door.ts'
+import { endWait } from '../end-wait.ts'
 import { remindClock } from '../remind-clock.ts'
-import { dueReminders, type Reminder } from '../reminders.ts'
+import { type Due, dueReminders } from '../reminders.ts'
 import { handleMemory } from '../state.ts'
 
 /** Tickets reminded side by side. */
 const batch = 100
 
-type DueLine = { readonly ticket: TicketId; readonly next_at: Instant; readonly pending: readonly Reminder[] }
+type DueLine = { readonly ticket: TicketId; readonly next_at: Instant; readonly pending: readonly Due[] }
 
 /**
  * Reminds every clock that has reached a share of its time, also those it missed while nothing ran. No row is claimed: the
@@ -48,12 +49,14 @@ async function listDue(pool: Pool, now: Instant, after?: DueLine): Promise<reado
 
 async function remind(platform: Platform, { ticket, pending }: DueLine): Promise<void> {
   const at = platform.now()
-  for (const { clock, share, at: due } of dueReminders(pending, at))
-    await platform.perform(handleMemory, remindClock, {
+  for (const { clock, share, at: due } of dueReminders(pending, at)) {
+    const order = {
       ticket: ticketId(ticket),
       commandId: commandIdFrom('handle/clock-keeper', ticket, clock, String(share), String(due)),
       actor: systemActor,
       at,
-      input: { clock, share },
-    })
+    }
+    if (clock === 'wait') await platform.perform(handleMemory, endWait, { ...order, input: { how: 'limit-reached' } })
+    else await platform.perform(handleMemory, remindClock, { ...order, input: { clock, share } })
+  }
 }

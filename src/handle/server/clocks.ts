@@ -3,20 +3,40 @@ import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { HandleFact } from '../events.ts'
-import { type Reminder, remindersOfDispatch, remindersOfSecondHandling, remindersWithout } from '../reminders.ts'
+import {
+  type Due,
+  inOrder,
+  remindersOfDispatch,
+  remindersOfResultClock,
+  remindersOfSecondHandling,
+  remindersWithout,
+} from '../reminders.ts'
 
-type ClockLine = { readonly next_at: Instant; readonly pending: readonly Reminder[] }
+type ClockLine = { readonly next_at: Instant; readonly pending: readonly Due[] }
 type Heard = TicketDispatched | TicketReturned | TicketAnswered | TicketDismissed | TicketWithdrawn | HandleFact
 
 const gone = () => undefined
 
-/** The reminders still to come of every ticket in hand, soonest first; no row when there are none. */
+/**
+ * The reminders still to come of every ticket in hand, soonest first; no row when there are none. While the lead waits for the
+ * requester, the end of the wait is all that is to come.
+ */
 export const clocks = ticketView<ClockLine, Heard>('handle.clocks', {
   TicketDispatched: (_, { fact }) => lineOf(remindersOfDispatch(fact)),
   SecondHandlingOpened: (_, { fact }) => lineOf(remindersOfSecondHandling(fact)),
   TicketSigned: (line) => line && lineOf(remindersWithout(line.pending, 'sign')),
   RequesterContacted: (line) => line && lineOf(remindersWithout(line.pending, 'respond')),
   ClockReminded: (line, { fact }) => line && lineOf(remindersWithout(line.pending, fact.clock, fact.share)),
+  WaitBegan: (_, { fact }) => lineOf([{ clock: 'wait', share: 1, at: fact.until }]),
+  WaitEnded: (_, { fact }) => lineOf(remindersOfResultClock(fact)),
+  ExtensionAsked: (line) => line,
+  ExtensionGranted: (line, { fact }) => {
+    const pending = line?.pending ?? []
+    return pending.some(({ clock }) => clock === 'wait')
+      ? line
+      : lineOf([...remindersWithout(pending, 'resolve'), ...remindersOfResultClock(fact)])
+  },
+  ExtensionRefused: (line) => line,
   TicketResolved: gone,
   TicketReturned: gone,
   TicketAnswered: gone,
@@ -24,7 +44,8 @@ export const clocks = ticketView<ClockLine, Heard>('handle.clocks', {
   TicketWithdrawn: gone,
 })
 
-function lineOf(pending: readonly Reminder[]): ClockLine | undefined {
+function lineOf(due: readonly Due[]): ClockLine | undefined {
+  const pending = inOrder(due)
   const [next] = pending
   return next && { next_at: instantOf(next.at), pending }
 }

@@ -1,9 +1,9 @@
 import type { TicketClassified } from '#classify/events.ts'
 import type { TicketDispatched } from '#dispatch/events.ts'
-import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
+import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { TicketReceived } from '#intake/events.ts'
 import type { Ask } from '../asks.ts'
-import type { ClockName, SecondHandlingOpened } from '../events.ts'
+import type { ClockName, ResultClock, SecondHandlingOpened } from '../events.ts'
 
 /** A ticket as its lead sees it: what is asked, and by when. */
 export type InboxLine = {
@@ -19,7 +19,7 @@ export type InboxLine = {
   readonly supports: readonly string[]
   readonly ask: Ask | 'nothing-yet'
   readonly round: number
-  readonly clock: ClockName | null
+  readonly clock: ClockName | 'wait' | null
   readonly clock_from: Instant | null
   readonly due: Instant | null
   readonly rule: string | null
@@ -29,6 +29,9 @@ export type InboxLine = {
   readonly sign_by: Instant | null
   readonly respond_by: Instant | null
   readonly resolve_by: Instant | null
+  /** While the lead waits for the requester: since when, and until when at most. */
+  readonly waits_since: Instant | null
+  readonly waits_until: Instant | null
   readonly signed: Instant | null
   readonly contacted: Instant | null
   readonly resolved: Instant | null
@@ -36,7 +39,14 @@ export type InboxLine = {
   readonly latest: Instant
 }
 
-const untouched = { signed: null, contacted: null, resolved: null, result: null } as const
+const untouched = {
+  waits_since: null,
+  waits_until: null,
+  signed: null,
+  contacted: null,
+  resolved: null,
+  result: null,
+} as const
 
 /** The line of a ticket that nobody has yet. */
 export function lineOfReceived({ at, number, title, channel, requester, place }: TicketReceived): InboxLine {
@@ -111,11 +121,19 @@ export function reopenedLine(line: InboxLine, fact: SecondHandlingOpened): Inbox
   })
 }
 
+/** The clock for the result was moved: by a wait that is over, or by more time granted. */
+export function movedLine(line: InboxLine, clock: ResultClock, rule: string, at: Moment): InboxLine {
+  const { edition, resolveBy } = clock
+  return askingNext({ ...line, resolve_by: instantOf(resolveBy), rule, edition, latest: instantOf(at) })
+}
+
 /** The line with what is asked next and the clock of that. */
 export function askingNext(line: InboxLine): InboxLine {
   if (line.signed === null)
     return { ...line, ask: 'to-sign', clock: 'sign', clock_from: line.dispatched, due: line.sign_by }
-  const { contacted, respond_by, resolve_by, since: clock_from } = line
+  const { contacted, respond_by, resolve_by, since: clock_from, waits_since, waits_until } = line
+  if (waits_until !== null)
+    return { ...line, ask: 'waiting-for-requester', clock: 'wait', clock_from: waits_since, due: waits_until }
   const again = line.round > 1
   return contacted === null
     ? { ...line, ask: again ? 'second-handling' : 'to-contact', clock: 'respond', clock_from, due: respond_by }

@@ -3,13 +3,22 @@ import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
-import type { RequesterContacted, SecondHandlingOpened, TicketResolved, TicketSigned } from '../events.ts'
+import type {
+  ExtensionGranted,
+  RequesterContacted,
+  SecondHandlingOpened,
+  TicketResolved,
+  TicketSigned,
+  WaitBegan,
+  WaitEnded,
+} from '../events.ts'
 import {
   askingNext,
   classifiedLine,
   dispatchedLine,
   type InboxLine,
   lineOfReceived,
+  movedLine,
   reopenedLine,
 } from './inbox-line.ts'
 
@@ -25,6 +34,9 @@ type Heard =
   | RequesterContacted
   | TicketResolved
   | SecondHandlingOpened
+  | WaitBegan
+  | WaitEnded
+  | ExtensionGranted
 
 const gone = () => undefined
 
@@ -52,10 +64,17 @@ export const inbox = ticketView<InboxLine, Heard>('handle.inbox', {
   TicketResolved: (line, { fact }) =>
     line && {
       ...line,
+      waits_since: null,
+      waits_until: null,
       ask: 'done',
       resolved: instantOf(fact.at),
       result: fact.result,
       latest: instantOf(fact.at),
     },
   SecondHandlingOpened: (line, { fact }) => line && reopenedLine(line, fact),
+  WaitBegan: (line, { fact: { at, until } }) =>
+    line && askingNext({ ...line, waits_since: instantOf(at), waits_until: instantOf(until), latest: instantOf(at) }),
+  WaitEnded: (line, { fact }) =>
+    line && movedLine({ ...line, waits_since: null, waits_until: null }, fact, 'CLOCK-04', fact.at),
+  ExtensionGranted: (line, { fact }) => line && movedLine(line, fact, 'HANDLE-07', fact.at),
 })

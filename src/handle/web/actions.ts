@@ -1,10 +1,22 @@
 import { possibilityOf, ticketAction } from '#desk/stage-web.ts'
-import { handlers } from '../audiences.ts'
+import { type AskExtensionRefused, askExtension } from '../ask-extension.ts'
+import { extensionDeciders, handlers } from '../audiences.ts'
+import { type BeginWaitRefused, beginWait } from '../begin-wait.ts'
 import { type ContactRefused, contactRequester } from '../contact-requester.ts'
+import { type DecideExtensionRefused, decideExtension } from '../decide-extension.ts'
+import { type EndWaitRefused, endWait } from '../end-wait.ts'
 import { type ResolveRefused, resolveTicket } from '../resolve-ticket.ts'
 import { type SignRefused, signTicket } from '../sign-ticket.ts'
 import { type Handle, handleMemory } from '../state.ts'
-import { contactReasons, resolveReasons, signReasons } from './words.ts'
+import {
+  askExtensionReasons,
+  beginWaitReasons,
+  contactReasons,
+  decideExtensionReasons,
+  endWaitReasons,
+  resolveReasons,
+  signReasons,
+} from './words.ts'
 
 /** Whether it may be done depends on the ticket, not on what will be written. */
 const anything = '…'
@@ -45,4 +57,48 @@ export const resolveAction = ticketAction<Handle, ResolveRefused>({
   },
   reasons: resolveReasons,
   load: async () => ({ Form: (await import('./result-form.tsx')).ResultForm }),
+})
+
+export const beginWaitAction = ticketAction<Handle, BeginWaitRefused>({
+  name: 'waits',
+  title: { zh: '等待诉求人', en: 'Wait for the requester' },
+  roles: handlers,
+  memory: handleMemory,
+  may: (state, { unit }, at, city) => possibilityOf(beginWait(state, { unit, why: anything }, at, city)),
+  reasons: beginWaitReasons,
+  load: async () => ({ Form: (await import('./wait-forms.tsx')).BeginWaitForm }),
+})
+
+export const endWaitAction = ticketAction<Handle, EndWaitRefused>({
+  name: 'wait-ends',
+  title: { zh: '恢复计时', en: 'End the wait' },
+  tone: 'main',
+  roles: handlers,
+  memory: handleMemory,
+  may: (state, { unit }, at, city) => possibilityOf(endWait(state, { how: 'answered', unit }, at, city)),
+  reasons: endWaitReasons,
+  load: async () => ({ Form: (await import('./wait-forms.tsx')).EndWaitForm }),
+})
+
+export const askExtensionAction = ticketAction<Handle, AskExtensionRefused>({
+  name: 'extensions',
+  title: { zh: '申请延期', en: 'Ask for more time' },
+  roles: handlers,
+  memory: handleMemory,
+  may: (state, { unit, scope }, at, city) =>
+    possibilityOf(askExtension(state, { unit, area: scope.area, amount: 1, why: anything, basis: anything }, at, city)),
+  reasons: askExtensionReasons,
+  load: async () => ({ Form: (await import('./extension-forms.tsx')).AskExtensionForm }),
+})
+
+export const decideExtensionAction = ticketAction<Handle, DecideExtensionRefused>({
+  name: 'extension-decisions',
+  title: { zh: '审批延期', en: 'Decide about more time' },
+  tone: 'main',
+  roles: extensionDeciders,
+  memory: handleMemory,
+  may: (state, { unit, scope }, at, city) =>
+    possibilityOf(decideExtension(state, { verdict: 'grant', why: '', by: { unit, area: scope.area } }, at, city)),
+  reasons: decideExtensionReasons,
+  load: async () => ({ Form: (await import('./extension-forms.tsx')).DecideExtensionForm }),
 })

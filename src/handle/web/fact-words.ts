@@ -1,7 +1,7 @@
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import { exactWords } from '#desk/time-words.ts'
 import type { ClockReminded, HandleFact } from '../events.ts'
-import { clockNames, contactWords } from './words.ts'
+import { clockNames, contactWords, deciderWords } from './words.ts'
 
 export const factSentences: FactSentences<HandleFact> = {
   TicketSigned: ({ unit }, names) => ({ zh: `${names.unit(unit)}签收`, en: `${names.unit(unit)} signed for it` }),
@@ -17,11 +17,35 @@ export const factSentences: FactSentences<HandleFact> = {
     zh: `诉求人未满意，${names.unit(unit)}二次办理，${exactWords(respondBy, 'zh')} 前响应，${exactWords(resolveBy, 'zh')} 前办结`,
     en: `The requester is not content: ${names.unit(unit)} handles it again, response by ${exactWords(respondBy, 'en')}, result by ${exactWords(resolveBy, 'en')}`,
   }),
+  WaitBegan: ({ unit, why, until }, names) => ({
+    zh: `${names.unit(unit)}等待诉求人，办结暂停计时，最迟至 ${exactWords(until, 'zh')}：${why}`,
+    en: `${names.unit(unit)} waits for the requester, the clock for the result stands, until ${exactWords(until, 'en')} at most: ${why}`,
+  }),
+  WaitEnded: ({ how, resolveBy }) => ({
+    zh: `${how === 'answered' ? '诉求人已配合' : '等待期限已到'}，恢复计时，${exactWords(resolveBy, 'zh')} 前办结`,
+    en: `${how === 'answered' ? 'The requester has answered' : 'The wait has reached its limit'}: the clock runs on, result by ${exactWords(resolveBy, 'en')}`,
+  }),
+  ExtensionAsked: ({ unit, why, basis, until }, names) => ({
+    zh: `${names.unit(unit)}申请延期至 ${exactWords(until, 'zh')}。理由：${why} 依据：${basis}`,
+    en: `${names.unit(unit)} asks for time until ${exactWords(until, 'en')}. Reason: ${why} Basis: ${basis}`,
+  }),
+  ExtensionGranted: ({ resolveBy, note }) => ({
+    zh: `同意延期，${exactWords(resolveBy, 'zh')} 前办结${note && `：${note}`}`,
+    en: `More time granted, result by ${exactWords(resolveBy, 'en')}${note && `: ${note}`}`,
+  }),
+  ExtensionRefused: ({ why }) => ({ zh: `不同意延期：${why}`, en: `More time refused: ${why}` }),
   ClockReminded: (fact) => reminderWords(fact),
 }
 
 export const factReasons: FactReasons<HandleFact> = {
   SecondHandlingOpened: ({ edition }) => ({ rule: 'HANDLE-04', edition, inputs: [] }),
+  WaitBegan: () => ({ rule: 'HANDLE-06', inputs: [] }),
+  WaitEnded: ({ edition }) => ({ rule: 'CLOCK-04', edition, inputs: [] }),
+  ExtensionAsked: ({ decidedBy }) => ({
+    rule: 'HANDLE-07',
+    inputs: [{ name: { zh: '决定层级', en: 'Decided by' }, value: deciderWords[decidedBy].zh }],
+  }),
+  ExtensionGranted: ({ edition }) => ({ rule: 'HANDLE-07', edition, inputs: [] }),
   ClockReminded: ({ clock, share }) => ({
     rule: 'CLOCK-02',
     inputs: [{ name: { zh: '时钟用去', en: 'Time used' }, value: `${clockNames[clock].zh} ${percent(share)}` }],

@@ -12,6 +12,7 @@ const nextAction: Readonly<Record<InboxRow['clock'], string>> = {
   sign: 'signatures',
   respond: 'contacts',
   resolve: 'results',
+  wait: 'wait-ends',
 }
 
 /** The ticket beside the list: its clock, what can be done with the next action first, what was asked, and its life. */

@@ -1,6 +1,14 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { inboxReaders } from '../audiences.ts'
-import { contactAction, resolveAction, signAction } from './actions.ts'
+import { extensionDeciders, inboxReaders } from '../audiences.ts'
+import {
+  askExtensionAction,
+  beginWaitAction,
+  contactAction,
+  decideExtensionAction,
+  endWaitAction,
+  resolveAction,
+  signAction,
+} from './actions.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 import { resultsIn } from './results-in.ts'
 
@@ -25,10 +33,25 @@ export const handleWeb: StageWeb = {
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./overdue-page.tsx')).OverduePage }),
     },
+    {
+      path: '/handle/extensions',
+      title: { zh: '延期审批', en: 'More time asked' },
+      menu: { group, order: 3, count: '/api/extensions/count' },
+      roles: extensionDeciders,
+      load: async () => ({ Page: (await import('./extensions-page.tsx')).ExtensionsPage }),
+    },
   ],
   factSentences,
   factReasons,
-  ticketActions: [signAction, contactAction, resolveAction],
+  ticketActions: [
+    signAction,
+    contactAction,
+    resolveAction,
+    endWaitAction,
+    beginWaitAction,
+    askExtensionAction,
+    decideExtensionAction,
+  ],
   ticketPanels: [
     {
       title: { zh: '办理结果', en: 'Results' },

@@ -1,7 +1,11 @@
 import type { Words } from '#foundations/rulebook/api.ts'
+import type { AskExtensionRefused } from '../ask-extension.ts'
 import type { Ask } from '../asks.ts'
+import type { BeginWaitRefused } from '../begin-wait.ts'
 import type { ContactRefused } from '../contact-requester.ts'
-import type { ClockName, RequesterContacted } from '../events.ts'
+import type { DecideExtensionRefused } from '../decide-extension.ts'
+import type { EndWaitRefused } from '../end-wait.ts'
+import type { ClockName, ExtensionDecider, RequesterContacted } from '../events.ts'
 import type { ResolveRefused } from '../resolve-ticket.ts'
 import type { SignRefused } from '../sign-ticket.ts'
 
@@ -37,10 +41,52 @@ export const resolveReasons: WordsOf<ResolveRefused> = {
   'too-much-evidence': { zh: '附件过多，请删减', en: 'Too many files; take some away' },
 }
 
+export const beginWaitReasons: WordsOf<BeginWaitRefused> = {
+  'not-your-ticket': notYours,
+  'not-contacted': { zh: '请先联系诉求人', en: 'Contact the requester first' },
+  'already-resolved': resolvedAlready,
+  'already-waiting': { zh: '已在等待诉求人', en: 'It is waiting already' },
+  'already-overdue': { zh: '办结时限已过，不能再暂停', en: 'Its time is over; it cannot be paused any more' },
+  'waits-used-up': { zh: '暂停次数已用完', en: 'It may not be paused again' },
+  'why-missing': { zh: '请写明等待诉求人做什么', en: 'Say what is waited for' },
+}
+
+export const endWaitReasons: WordsOf<EndWaitRefused> = {
+  'not-your-ticket': notYours,
+  'not-waiting': { zh: '本单没有在等待诉求人', en: 'It is not waiting for the requester' },
+  'not-due': { zh: '等待期限未到', en: 'The wait has not reached its limit' },
+}
+
+export const askExtensionReasons: WordsOf<AskExtensionRefused> = {
+  'not-your-ticket': notYours,
+  'not-signed': { zh: '请先签收', en: 'Sign for it first' },
+  'already-resolved': resolvedAlready,
+  'already-asked': { zh: '已申请延期，等待决定', en: 'More time was asked for and is being decided' },
+  'waiting-for-requester': { zh: '正在等待诉求人，时限没有在走', en: 'It waits for the requester; its clock stands' },
+  'already-overdue': { zh: '办结时限已过，延期须在期满前提出', en: 'Its time is over; more time is asked for before' },
+  'extensions-used-up': { zh: '延期次数已用完', en: 'More time may not be asked for again' },
+  'too-long': { zh: '超过可以延期的最长时间', en: 'Longer than may be granted' },
+  'why-missing': { zh: '请写明理由', en: 'Give the reason' },
+  'basis-missing': { zh: '请写明依据', en: 'Give the basis' },
+}
+
+export const decideExtensionReasons: WordsOf<DecideExtensionRefused> = {
+  'not-asked': { zh: '没有待决定的延期申请', en: 'No request for more time waits' },
+  'not-for-your-level': { zh: '须由规定的上一级决定', en: 'The level above the lead that the rule names decides' },
+  'why-missing': { zh: '不同意须说明理由', en: 'A refusal needs its reason' },
+}
+
+export const deciderWords: WordsOf<ExtensionDecider> = {
+  unit: { zh: '本单位负责人', en: 'Head of the unit' },
+  district: { zh: '区级', en: 'District' },
+  city: { zh: '市级', en: 'City' },
+}
+
 export const askWords: WordsOf<Ask> = {
   'to-sign': { zh: '待签收', en: 'To sign' },
   'to-contact': { zh: '待联系', en: 'To contact' },
   'to-resolve': { zh: '待办结', en: 'To resolve' },
+  'waiting-for-requester': { zh: '等待诉求人', en: 'Waiting for the requester' },
   'second-handling': { zh: '二次办理', en: 'Second handling' },
   returned: { zh: '已退单', en: 'Handed back' },
   done: { zh: '已办结', en: 'Done' },
@@ -52,7 +98,8 @@ export const contactWords: WordsOf<RequesterContacted['by']> = {
   message: { zh: '短信或网络', en: 'By message' },
 }
 
-export const clockNames: WordsOf<ClockName> = {
+export const clockNames: WordsOf<ClockName | 'wait'> = {
+  wait: { zh: '等待诉求人', en: 'the wait' },
   sign: { zh: '签收', en: 'signing' },
   respond: { zh: '响应', en: 'response' },
   resolve: { zh: '办结', en: 'result' },

@@ -1,9 +1,17 @@
 import type { CallBackAnswered, CallBackGivenUp } from '#appraise/events.ts'
-import type { TicketClassified } from '#classify/events.ts'
+import type { LinkedAnswerGiven, TicketClassified, TicketLinked, TicketUnlinked } from '#classify/events.ts'
 import type { TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { AnyFact } from '#foundations/journal/envelope.ts'
-import type { RequesterContacted, SecondHandlingOpened, TicketResolved, TicketSigned } from '#handle/events.ts'
+import type {
+  ExtensionGranted,
+  RequesterContacted,
+  SecondHandlingOpened,
+  TicketResolved,
+  TicketSigned,
+  WaitBegan,
+  WaitEnded,
+} from '#handle/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { IntakeFact } from '../events.ts'
 import type { TicketPhase } from '../ticket-phase.ts'
@@ -22,7 +30,8 @@ export type RegisterLine = {
   readonly lead?: string
   readonly supports: readonly string[]
   readonly received: Instant
-  readonly due?: Instant
+  /** Null while the clock stands. */
+  readonly due?: Instant | null
   readonly closed?: Instant | null
   readonly latest: Instant
 }
@@ -30,6 +39,9 @@ export type RegisterLine = {
 type Heard =
   | IntakeFact
   | TicketClassified
+  | TicketLinked
+  | TicketUnlinked
+  | LinkedAnswerGiven
   | TicketDispatched
   | TicketHeld
   | TicketReturned
@@ -37,6 +49,9 @@ type Heard =
   | RequesterContacted
   | TicketResolved
   | SecondHandlingOpened
+  | WaitBegan
+  | WaitEnded
+  | ExtensionGranted
   | CallBackAnswered
   | CallBackGivenUp
 
@@ -68,6 +83,10 @@ export const register = ticketView<RegisterLine, Heard>('intake.register', {
       phase: row?.phase === 'received' ? 'classified' : row?.phase,
     })
   },
+  TicketLinked: (row, { fact }) => step(row, fact, { phase: 'linked' }),
+  TicketUnlinked: (row, { fact }) =>
+    step(row, fact, { phase: row?.category === undefined ? 'received' : 'classified', closed: null }),
+  LinkedAnswerGiven: (row, { fact }) => step(row, fact, { phase: 'told-with-head', closed: instantOf(fact.at) }),
   TicketHeld: (row, { fact }) => step(row, fact, { phase: 'held' }),
   TicketDispatched: (row, { fact }) =>
     step(row, fact, {
@@ -78,6 +97,9 @@ export const register = ticketView<RegisterLine, Heard>('intake.register', {
       due: instantOf(fact.deadlines.resolveBy),
     }),
   TicketReturned: (row, { fact }) => step(row, fact, { phase: 'returned' }),
+  WaitBegan: (row, { fact }) => step(row, fact, { due: null }),
+  WaitEnded: (row, { fact }) => step(row, fact, { due: instantOf(fact.resolveBy) }),
+  ExtensionGranted: (row, { fact }) => step(row, fact, { due: instantOf(fact.resolveBy) }),
   TicketSigned: (row, { fact }) => step(row, fact, { phase: 'signed' }),
   RequesterContacted: (row, { fact }) => step(row, fact, { phase: 'contacted' }),
   TicketResolved: (row, { fact }) => step(row, fact, { phase: 'resolved', closed: instantOf(fact.at) }),

@@ -1,7 +1,7 @@
-import type { TicketClassified } from '#classify/events.ts'
+import type { LinkedAnswerGiven, TicketClassified, TicketUnlinked, WordsNoticed } from '#classify/events.ts'
 import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
-import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
+import type { ExtensionGranted, SecondHandlingOpened, TicketResolved, WaitBegan, WaitEnded } from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { WarnFact } from '../events.ts'
@@ -22,6 +22,9 @@ type Watch = {
   readonly looms: Instant | null
   readonly open: boolean
   readonly sensitive: readonly string[]
+  /** The words that were told of at once, and the roles they were told to. */
+  readonly told: readonly string[]
+  readonly notify: readonly string[]
   readonly acknowledged: readonly string[]
 }
 
@@ -31,10 +34,16 @@ type Heard =
   | TicketDismissed
   | TicketWithdrawn
   | TicketClassified
+  | WordsNoticed
+  | LinkedAnswerGiven
+  | TicketUnlinked
   | TicketDispatched
   | TicketReturned
   | TicketResolved
   | SecondHandlingOpened
+  | WaitBegan
+  | WaitEnded
+  | ExtensionGranted
   | WarnFact
 
 const closed = (row: Watch | undefined) => row && { ...row, open: false }
@@ -56,14 +65,19 @@ export const watch = ticketView<Watch, Heard>('warn.watch', {
     looms: null,
     open: true,
     sensitive: [],
+    told: [],
+    notify: [],
     acknowledged: [],
   }),
   TicketAnswered: closed,
   TicketDismissed: closed,
   TicketWithdrawn: closed,
   TicketResolved: closed,
+  LinkedAnswerGiven: closed,
+  TicketUnlinked: (row) => row && { ...row, open: true },
   TicketClassified: (row, { fact }) =>
     row && { ...row, category: fact.category, level: fact.level, place: fact.place, sensitive: fact.sensitiveWords },
+  WordsNoticed: (row, { fact }) => row && { ...row, sensitive: fact.sensitive, told: fact.words, notify: fact.notify },
   TicketDispatched: (row, { fact }) =>
     row && {
       ...row,
@@ -76,6 +90,9 @@ export const watch = ticketView<Watch, Heard>('warn.watch', {
   TicketReturned: (row) => row && { ...row, lead: null, supports: [] },
   SecondHandlingOpened: (row, { fact }) =>
     row && { ...row, open: true, dispatched: instantOf(fact.at), ...clockOf(fact.resolveBy, fact.reminders) },
+  WaitBegan: (row) => row && { ...row, due: null, looms: null },
+  WaitEnded: (row, { fact }) => row && { ...row, ...clockOf(fact.resolveBy, fact.reminders) },
+  ExtensionGranted: (row, { fact }) => row && { ...row, ...clockOf(fact.resolveBy, fact.reminders) },
   WarningAcknowledged: (row, { fact }) => row && { ...row, acknowledged: [...row.acknowledged, fact.kind] },
 })
 

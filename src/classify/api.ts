@@ -50,7 +50,13 @@ export const Suggestions = Type.Object({
   categories: Type.Array(Type.Object({ category: Type.String(), level: Type.String(), ...Proposed })),
   kinds: Type.Array(Type.Object({ kind: Kind, ...Proposed })),
   places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
-  sensitive: Type.Array(Type.String()),
+  sensitive: Type.Array(Type.String(), { description: 'Alarming words that count' }),
+  raised: Type.Optional(
+    Type.Object(
+      { to: Type.String(), because: Type.Array(Type.String()) },
+      { description: 'The level its words ask for at least [CLASSIFY-04]' },
+    ),
+  ),
 })
 
 export type ClassifyBody = Static<typeof ClassifyBody>

@@ -9,7 +9,7 @@ import type { CategoryProposal } from '#foundations/rulebook/proposal.ts'
 import type { TicketClassified } from './events.ts'
 import { type ProposingCity, proposeCategories } from './propose.ts'
 import type { Classify, Said } from './state.ts'
-import { sensitiveWordsIn } from './suggest-kind.ts'
+import { effectOf, type HeedingCity, sensitiveIn, wordsSaid } from './words-that-matter.ts'
 
 /** What a person decides about a ticket. `directDispatch` false sends it to a dispatcher instead of the catalogue. */
 export type ClassifyTicket = {
@@ -32,7 +32,7 @@ export type ClassifyRefused =
   | 'place-not-a-street'
   | 'nothing-changed'
 
-export type ClassifyCity = ProposingCity & Pick<City, 'rulebook' | 'places'>
+export type ClassifyCity = ProposingCity & HeedingCity & Pick<City, 'places'>
 
 /**
  * Decides what a ticket is about, where and how urgent. May be decided anew until the ticket has a result; earlier decisions
@@ -75,14 +75,16 @@ function isSame(was: TicketClassified, choice: ClassifyTicket): boolean {
 }
 
 function classified(said: Said, choice: ClassifyTicket, at: Moment, city: ClassifyCity): TicketClassified {
-  const words = `${said.title}\n${said.text}`
+  const matters = wordsSaid(said, city)
+  const { raiseTo, because } = effectOf(matters, city.rulebook)
   const [suggested] = proposeCategories(said, city, 1)
   return {
     type: 'TicketClassified',
     at,
     ...choice,
     tags: city.categories.get(choice.category)?.tags ?? [],
-    sensitiveWords: sensitiveWordsIn(words, city.words),
+    sensitiveWords: sensitiveIn(matters),
+    ...(raiseTo === undefined ? {} : { raised: { to: raiseTo, because } }),
     ...(suggested === undefined ? {} : { suggested: withoutLevel(suggested) }),
     edition: city.rulebook.edition,
   }

@@ -9,7 +9,7 @@ const doubt = 0.3
 /** What the cue words of a text say it asks for, best first, each with its part of all cue weight and of a doubt, 0 to 1. */
 export function suggestKind(text: string, words: readonly CityWord[]): readonly KindProposal[] {
   const cues = words.filter((word) => word.class === 'kind')
-  const found = new Set(wordsFound(text, indexOf(words, 'kind')))
+  const found = new Set(wordsFound(text, indexOf(words)))
   const heard = cues.filter(({ word }) => found.has(word))
   const total = weightOf(heard) + doubt
   return demandKinds
@@ -24,20 +24,13 @@ export function suggestKind(text: string, words: readonly CityWord[]): readonly 
     .toSorted((a, b) => b.probability - a.probability)
 }
 
-/** The alarming words a text holds, in order of appearance. */
-export function sensitiveWordsIn(text: string, words: readonly CityWord[]): readonly string[] {
-  return wordsFound(text, indexOf(words, 'sensitive'))
-}
+const indexes = new WeakMap<readonly CityWord[], WordAutomaton>()
 
-const indexes = new WeakMap<readonly CityWord[], Map<string, WordAutomaton>>()
-
-/** The words of a class, prepared once per edition of the words. */
-function indexOf(words: readonly CityWord[], wanted: 'kind' | 'sensitive'): WordAutomaton {
-  const known = indexes.get(words) ?? new Map<string, WordAutomaton>()
-  indexes.set(words, known)
-  const index =
-    known.get(wanted) ?? buildAutomaton(words.filter((word) => word.class === wanted).map(({ word }) => word))
-  known.set(wanted, index)
+/** The cue words, prepared once per edition of the words. */
+function indexOf(words: readonly CityWord[]): WordAutomaton {
+  const cues = () => words.filter((word) => word.class === 'kind').map(({ word }) => word)
+  const index = indexes.get(words) ?? buildAutomaton(cues())
+  indexes.set(words, index)
   return index
 }
 

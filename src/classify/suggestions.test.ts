@@ -5,7 +5,7 @@ import { indexPlaces } from '#foundations/places/place-index.ts'
 import { categories, levels } from '../../test/cast/catalogue.ts'
 import { castCity, places } from '../../test/cast/city.ts'
 import { suggestCategory } from './suggest-category.ts'
-import { sensitiveWordsIn, suggestKind } from './suggest-kind.ts'
+import { suggestKind } from './suggest-kind.ts'
 import { suggestPlace } from './suggest-place.ts'
 
 const city = castCity()
@@ -49,10 +49,6 @@ test('cue words tell the kind', () => {
     { kind: 'consultation', probability: 3 / 5.3, because: ['怎么办理', '请问'], by: 'lexicon' },
     { kind: 'complaint', probability: 2 / 5.3, because: ['投诉'], by: 'lexicon' },
   ])
-})
-
-test('sensitive words are found, others of the list are not', () => {
-  expect(sensitiveWordsIn('投诉楼道着火，有人要跳楼', city.words)).toEqual(['着火', '跳楼'])
 })
 
 test.each([

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import { morePressing } from '#foundations/rulebook/edition.ts'
+import { normalText } from '#foundations/text/normal-text.ts'
 import { beijing } from '../../test/cast/beijing.ts'
-import { effectOf, raisedLevel, wordsThatMatter } from './words-that-matter.ts'
+import { effectOf, sensitiveIn, wordsSaid, wordsThatMatter } from './words-that-matter.ts'
 
 let city: City
 beforeAll(async () => {
@@ -64,7 +66,7 @@ describe('words that matter [CLASSIFY-04]', () => {
 })
 
 describe('what they do [CLASSIFY-04]', () => {
-  const [urgent, day, week] = ['2h', '24h', '7d'].map((code) => code as LevelCode)
+  const [urgent, day, week] = ['2h' as LevelCode, '24h' as LevelCode, '7d' as LevelCode] as const
 
   test('the most pressing level, all who are to be told, and because of which words', () => {
     expect(effectOf(read('门口积水齐腰，有人触电，物业敷衍'), city.rulebook)).toEqual({
@@ -76,9 +78,13 @@ describe('what they do [CLASSIFY-04]', () => {
   })
 
   test('a level is raised, never lowered', () => {
-    expect(raisedLevel(week as LevelCode, urgent, city.rulebook)).toBe(urgent)
-    expect(raisedLevel(urgent as LevelCode, day, city.rulebook)).toBe(urgent)
-    expect(raisedLevel(week as LevelCode, undefined, city.rulebook)).toBe(week)
+    expect(morePressing(city.rulebook, week, urgent)).toBe(urgent)
+    expect(morePressing(city.rulebook, urgent, day)).toBe(urgent)
+  })
+
+  test('traditional characters are read as well, each alarming word is told once', () => {
+    const said = { title: '有人觸電', text: '樓下有人觸電了' }
+    expect(sensitiveIn(wordsSaid(said, { ...city, normal: normalText }))).toEqual(['触电'])
   })
 })
 

@@ -1,6 +1,8 @@
 import type { Rulebook, WordCue, WordEffect } from '#foundations/rulebook/api.ts'
+import type { City } from '#foundations/rulebook/city.ts'
 import type { CityWord } from '#foundations/rulebook/city-word.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { SaidWords } from '#foundations/rulebook/proposal.ts'
 import { buildAutomaton, longestHits, type WordAutomaton } from '#foundations/text/word-automaton.ts'
 import type { Role } from '#foundations/units/post.ts'
 import { type QuotationAround, quotationsIn } from './quotations.ts'
@@ -24,6 +26,8 @@ export type WordsEffect = {
   /** Those that raise or notify, each once. */
   readonly because: readonly string[]
 }
+
+export type HeedingCity = Pick<City, 'words' | 'rulebook' | 'normal'>
 
 type Rules = Pick<Rulebook, 'classify' | 'levels'>
 type Found = { readonly start: number; readonly end: number; readonly words: readonly CityWord[] }
@@ -58,6 +62,20 @@ export function wordsThatMatter(
 const matteringClasses = new Set(['sensitive', 'violation', 'hot'])
 const otherClasses = ['harmless', 'affirmation', 'speech']
 
+/** The words of what was said, as the city reads widths and traditional characters. [CLASSIFY-04] */
+export function wordsSaid(
+  { title, text }: SaidWords,
+  { words, rulebook, normal = (written) => written }: HeedingCity,
+): readonly MatteringWord[] {
+  return wordsThatMatter(normal(`${title}\n${text}`), words, rulebook)
+}
+
+/** The alarming words that count, each once, in order of appearance. */
+export function sensitiveIn(matters: readonly MatteringWord[]): readonly string[] {
+  const counted = matters.filter((word) => word.class === 'sensitive' && word.discount === undefined)
+  return [...new Set(counted.map(({ said }) => said))]
+}
+
 /** What the words that count do under the edition. [CLASSIFY-04] */
 export function effectOf(matters: readonly MatteringWord[], { classify, levels }: Rules): WordsEffect {
   const acting = matters
@@ -70,12 +88,6 @@ export function effectOf(matters: readonly MatteringWord[], { classify, levels }
     notify: [...new Set(acting.flatMap(({ effect }) => effect?.notify ?? []))],
     because: [...new Set(acting.map(({ said }) => said))],
   }
-}
-
-/** The more pressing of two levels; the edition lists the most pressing first. [CLASSIFY-04] */
-export function raisedLevel(proposed: LevelCode, raiseTo: LevelCode | undefined, { levels }: Rules): LevelCode {
-  const rank = (level: LevelCode) => levels.findIndex(({ code }) => code === level)
-  return raiseTo !== undefined && rank(raiseTo) < rank(proposed) ? raiseTo : proposed
 }
 
 function effectFor(word: MatteringWord, effects: readonly WordEffect[]): WordEffect | undefined {

@@ -14,7 +14,8 @@ export function acknowledgeWarning(
   at: Moment,
 ): Decision<WarningAcknowledged, AcknowledgeRefused> {
   if (!state.known) return refuse('no-such-ticket', 'WARN-02')
-  if (kind === 'sensitive' && state.sensitiveWords.length === 0) return refuse('no-such-warning', 'WARN-02')
+  if (kind === 'sensitive' && state.sensitiveWords.length + state.told.length === 0)
+    return refuse('no-such-warning', 'WARN-02')
   if (state.acknowledged.includes(kind)) return refuse('already-acknowledged', 'WARN-02')
   if (note.trim() === '') return refuse('note-missing', 'WARN-02')
   return accept({ type: 'WarningAcknowledged', at, kind, note: liftPersonalNumbers(note.trim()).text })

@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
-import { indexPlaces } from '#foundations/places/place-index.ts'
 import type { City } from '#foundations/rulebook/city.ts'
-import { editionInForce } from '#foundations/rulebook/edition.ts'
-import { calendarIn } from '#foundations/rulebook/working-time.ts'
 import { readConfig } from '#platform/config/config.ts'
+import { citiesOf } from '#platform/reference/cities-of.ts'
 import { readCityFiles } from '#platform/reference/read-city-files.ts'
 import { readWorld } from '../../src/simulate/server/read-world.ts'
 import type { World } from '../../src/simulate/world.ts'
@@ -22,17 +20,7 @@ export function daysBefore(days: number): Moment {
 
 /** The whole demo city at that end, from its files. */
 export async function beijing(): Promise<City> {
-  const { places, units, categories, rulebooks, catalogues, words } = await readCityFiles(beijingFolder)
-  const rulebook = editionInForce(rulebooks, historyEnd)
-  return {
-    rulebook,
-    calendar: calendarIn(rulebook),
-    categories: new Map(categories.map((category) => [category.code, category])),
-    catalogue: editionInForce(catalogues, historyEnd),
-    places: indexPlaces(places),
-    units: new Map(units.map((unit) => [unit.code, unit])),
-    words,
-  }
+  return citiesOf(await readCityFiles(beijingFolder))(historyEnd)
 }
 
 /** The synthetic city of this seed. */

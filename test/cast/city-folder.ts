@@ -37,11 +37,12 @@ C-003,housing.repair.leak,110105,complaint,department:housing,,,,住建委
 `,
 }
 
-export type CityFile = keyof typeof files | 'rulebook.json' | 'units.csv'
+export type CityFile = keyof typeof files | 'rulebook.json' | 'units.csv' | `words.${string}.csv`
 
 export type CityFolder = {
   readonly folder: string
   readonly write: (file: CityFile, content: string) => Promise<void>
+  readonly discard: (file: string) => Promise<void>
   readonly remove: () => Promise<void>
 }
 
@@ -51,5 +52,6 @@ export async function cityFolder(over: Partial<Record<CityFile, string>> = {}): 
   const write = (file: string, content: string) => writeFile(join(folder, file), content)
   await cp(new URL('../../city/beijing/rulebook.json', import.meta.url), join(folder, 'rulebook.json'))
   for (const [file, content] of Object.entries({ ...files, ...over })) await write(file, content)
-  return { folder, write, remove: () => rm(folder, { recursive: true, force: true }) }
+  const discard = (file: string) => rm(join(folder, file))
+  return { folder, write, discard, remove: () => rm(folder, { recursive: true, force: true }) }
 }

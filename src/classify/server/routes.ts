@@ -14,12 +14,22 @@ import { deciders, deskReaders } from '../audiences.ts'
 import { classifyTicket } from '../classify-ticket.ts'
 import { proposeCategories, proposeKinds } from '../propose.ts'
 import { classifyMemory } from '../state.ts'
-import { sensitiveWordsIn } from '../suggest-kind.ts'
 import { suggestPlace } from '../suggest-place.ts'
+import { effectOf, sensitiveIn, wordsSaid } from '../words-that-matter.ts'
+import { linkedRepeatsRoute, linkRoutes, repeatSearchRoute } from './repeat-routes.ts'
 
 /** Everything classify answers over HTTP. */
 export function classifyRoutes(app: App, platform: Platform): void {
-  for (const route of [classificationRoute, deskRoute, deskCountRoute, suggestionRoute]) route(app, platform)
+  for (const route of [
+    classificationRoute,
+    deskRoute,
+    deskCountRoute,
+    suggestionRoute,
+    repeatSearchRoute,
+    linkRoutes,
+    linkedRepeatsRoute,
+  ])
+    route(app, platform)
 }
 
 function classificationRoute(app: App, platform: Platform): void {
@@ -48,6 +58,7 @@ function deskRoute(app: App, platform: Platform): void {
     row: ClassifyDeskRow,
     list: {
       table: 'classify.desk',
+      where: 'waiting',
       columns: Object.keys(ClassifyDeskRow.properties),
       filters: { number: 'starts-with', channel: 'one-of', place: 'within', received: 'range' },
       sorts: ['received'],
@@ -70,6 +81,7 @@ function deskCountRoute(app: App, platform: Platform): void {
     summary: 'How many tickets wait for classification',
     allow: deciders,
     table: 'classify.desk',
+    where: 'waiting',
   })
 }
 
@@ -92,10 +104,13 @@ function suggestionRoute(app: App, { cityAt, now }: Platform): void {
 function suggestionsFor(said: SaidWords, address: string, city: City): Suggestions {
   const whole = `${said.title}\n${said.text}`
   const inAddress = suggestPlace(address, city.places)
+  const matters = wordsSaid(said, city)
+  const { raiseTo, because } = effectOf(matters, city.rulebook)
   return {
     categories: proposeCategories(said, city).map((one) => ({ ...one, because: [...one.because] })),
     kinds: proposeKinds(said, city).map((one) => ({ ...one, because: [...one.because] })),
     places: [...(inAddress.length > 0 ? inAddress : suggestPlace(whole, city.places))],
-    sensitive: [...sensitiveWordsIn(whole, city.words)],
+    sensitive: [...sensitiveIn(matters)],
+    ...(raiseTo === undefined ? {} : { raised: { to: raiseTo, because: [...because] } }),
   }
 }

@@ -1,4 +1,4 @@
-import { kindWords } from '#desk/demand-words.ts'
+import { kindWords, roleWords } from '#desk/demand-words.ts'
 import type { Names } from '#desk/names.ts'
 import type { FactReasons, FactSentences, StageWeb } from '#desk/stage-web.ts'
 import { deciders } from '../audiences.ts'
@@ -12,10 +12,19 @@ const factSentences: FactSentences<ClassifyFact> = {
     zh: `${decidedBy === undefined ? '' : `模型 ${decidedBy} 自动`}定为${kindWords[kind].zh}：${names.category(category).zh}，${names.place(place)}，${names.level(level).zh}`,
     en: `Classified${decidedBy === undefined ? '' : ` by model ${decidedBy}`} as ${kindWords[kind].en}: ${names.category(category).en}, ${names.place(place)}, ${names.level(level).en}`,
   }),
+  WordsNoticed: ({ words, raiseTo, notify }, names) => ({
+    zh: `文中有${quotedZh(words)}${raiseTo === undefined ? '' : `，等级提到${names.level(raiseTo).zh}`}${notify.length === 0 ? '' : `，告知${notify.map((role) => roleWords[role].zh).join('、')}`}`,
+    en: `It says ${words.join(', ')}${raiseTo === undefined ? '' : `: raised to ${names.level(raiseTo).en}`}${notify.length === 0 ? '' : `; told: ${notify.map((role) => roleWords[role].en).join(', ')}`}`,
+  }),
 }
 
 const factReasons: FactReasons<ClassifyFact> = {
-  TicketClassified: ({ edition, suggested, sensitiveWords, decidedBy }, names) => ({
+  WordsNoticed: ({ edition, words }) => ({
+    rule: 'CLASSIFY-04',
+    edition,
+    inputs: [{ name: { zh: '依据的词', en: 'Because of' }, value: words.join('、') }],
+  }),
+  TicketClassified: ({ edition, suggested, sensitiveWords, raised, decidedBy }, names) => ({
     rule: decidedBy === undefined ? 'CLASSIFY-01' : 'CLASSIFY-02',
     edition,
     inputs: [
@@ -23,8 +32,20 @@ const factReasons: FactReasons<ClassifyFact> = {
       ...(sensitiveWords.length === 0
         ? []
         : [{ name: { zh: '敏感词', en: 'Sensitive words' }, value: sensitiveWords.join('、') }]),
+      ...(raised === undefined
+        ? []
+        : [
+            {
+              name: { zh: '字词要求的等级（CLASSIFY-04）', en: 'Level the words ask for (CLASSIFY-04)' },
+              value: `${names.level(raised.to).zh}：${raised.because.join('、')}`,
+            },
+          ]),
     ],
   }),
+}
+
+function quotedZh(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join('')
 }
 
 /** What was proposed, by whom and how certainly; facts of before models were learnt are the lexicon's. */

@@ -97,7 +97,12 @@ export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
 }
 
 /** What the words propose for each choice, as people read it. */
-function useProposals({ kinds, categories, places }: Suggestions): Readonly<Record<MatterField, readonly Proposal[]>> {
+function useProposals({
+  kinds,
+  categories,
+  places,
+  raised,
+}: Suggestions): Readonly<Record<MatterField, readonly Proposal[]>> {
   const { say } = useLanguage()
   const names = useNames()
   return {
@@ -108,7 +113,8 @@ function useProposals({ kinds, categories, places }: Suggestions): Readonly<Reco
       label: say(names.category(category)),
     })),
     place: places.map(({ place, because }) => ({ value: place, label: names.place(place), because: [because] })),
-    level: [],
+    level:
+      raised === undefined ? [] : [{ value: raised.to, label: say(names.level(raised.to)), because: raised.because }],
   }
 }
 

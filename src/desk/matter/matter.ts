@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { isPlaceCode, streetOf } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
-import { demandKinds } from '#foundations/rulebook/demand.ts'
+import { demandKinds, type LevelCode } from '#foundations/rulebook/demand.ts'
+import { morePressing } from '#foundations/rulebook/edition.ts'
 import type { DeskCity } from '../desk-city.ts'
 
 const Proposed = { probability: Type.Number(), because: Type.Array(Type.String()), by: Type.String() }
@@ -12,6 +13,7 @@ export const Suggestions = Type.Object({
   kinds: Type.Array(Type.Object({ kind: Type.Enum([...demandKinds]), ...Proposed })),
   places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
   sensitive: Type.Array(Type.String()),
+  raised: Type.Optional(Type.Object({ to: Type.String(), because: Type.Array(Type.String()) })),
 })
 
 export type Suggestions = Static<typeof Suggestions>
@@ -29,12 +31,15 @@ export type WholeMatter = { readonly [Field in MatterField]: string }
 
 /**
  * What a person chose, and where nothing was chosen, what the words propose with at least the certainty the city asks for; a
- * proposal less certain is offered and decides nothing. The level is the category's own. [CLASSIFY-02]
+ * proposal less certain is offered and decides nothing. The level is the category's own, or the more pressing one that words which
+ * matter raise it to. [CLASSIFY-02, CLASSIFY-04]
  */
 export function matterOf(chosen: Matter, suggested: Suggestions, city: DeskCity | undefined): Matter {
   const certain = city?.rulebook.classify.certain
   const category = chosen.category ?? certainOf(suggested.categories, certain?.category)?.category
-  const level = chosen.level ?? city?.categories.get((category ?? '') as CategoryCode)?.level
+  const own = city?.categories.get((category ?? '') as CategoryCode)?.level
+  const raised = suggested.raised?.to as LevelCode | undefined
+  const level = own && city && raised ? morePressing(city.rulebook, own, raised) : own
   const kind = certainOf(suggested.kinds, certain?.kind)?.kind
   const proposed = { kind, category, place: suggested.places[0]?.place, level }
   const all = matterFields.map((field) => [field, chosen[field] ?? proposed[field]] as const)

@@ -16,6 +16,8 @@ export type City = {
   readonly places: PlaceIndex
   readonly units: ReadonlyMap<UnitCode, Unit>
   readonly words: readonly CityWord[]
+  /** The text as words are looked for in it, every character in its place; absent in the browser. */
+  readonly normal?: (text: string) => string
   /** How the model in force reads a text; absent where none was learnt yet, and in the browser. */
   readonly proposeCategory?: ProposeCategory
   readonly proposeKind?: ProposeKind

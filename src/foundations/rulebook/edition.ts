@@ -21,6 +21,12 @@ export function findLevel(rulebook: Rulebook, code: LevelCode): LevelRule | unde
   return rulebook.levels.find((level) => level.code === code)
 }
 
+/** The more pressing of two levels; an edition lists the most pressing first. */
+export function morePressing({ levels }: Pick<Rulebook, 'levels'>, one: LevelCode, other: LevelCode): LevelCode {
+  const rank = (level: LevelCode) => levels.findIndex(({ code }) => code === level)
+  return rank(other) < rank(one) ? other : one
+}
+
 /** What is wrong with an edition beyond its shape, each with its field path; empty when it may be approved. [GOVERN-01] */
 export function problemsOf(rulebook: Rulebook): readonly { readonly field: string; readonly problem: string }[] {
   return [

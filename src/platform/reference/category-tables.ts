@@ -1,6 +1,5 @@
 import { type Row, repeatedValues, textOf } from '#foundations/places/row-problem.ts'
 import type { Category, CategoryCode } from '#foundations/rulebook/category.ts'
-import type { CityWord } from '#foundations/rulebook/city-word.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import type { BusinessLine } from './city-files.ts'
 import { advice, checkRows, type FileProblem } from './file-problem.ts'
@@ -10,7 +9,6 @@ const slug = {
   zh: '编码须为小写字母、数字和连字符，层级以点分隔',
   en: 'Write lower-case words joined by dots and hyphens',
 }
-const weightAdvice = { zh: '权重须为大于 0 的数', en: 'The weight must be a number above 0' }
 
 /** What is wrong with lines.csv. */
 export function lineProblems(rows: readonly Row[]): readonly FileProblem[] {
@@ -47,23 +45,6 @@ export function categoriesOf(rows: readonly Row[]): readonly Category[] {
     level: textOf(row, 'level') as LevelCode,
     tags: partsOf(textOf(row, 'tags')),
     lexicon: partsOf(textOf(row, 'lexicon')),
-  }))
-}
-
-/** What is wrong with words.csv. */
-export function wordProblems(rows: readonly Row[]): readonly FileProblem[] {
-  return checkRows('words.csv', rows, (row) => [
-    ...filled(row, 'class', 'word', 'topic'),
-    ['weight', !(Number(textOf(row, 'weight')) > 0) && weightAdvice],
-  ])
-}
-
-export function wordsOf(rows: readonly Row[]): readonly CityWord[] {
-  return rows.map((row) => ({
-    class: textOf(row, 'class'),
-    word: textOf(row, 'word'),
-    topic: textOf(row, 'topic'),
-    weight: Number(textOf(row, 'weight')),
   }))
 }
 

@@ -2,7 +2,7 @@ import type { Place } from '#foundations/places/place.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { Category } from '#foundations/rulebook/category.ts'
-import type { CityWord } from '#foundations/rulebook/city-word.ts'
+import type { WordEdition } from '#foundations/rulebook/word-edition.ts'
 import type { Unit } from '#foundations/units/unit.ts'
 
 /** A line of business (条) that departments, bureaux and utilities belong to, such as `housing`. */
@@ -16,6 +16,27 @@ export type CatalogueEdition = {
   readonly lines: readonly CatalogueLine[]
 }
 
+/** A knowledge article as a city's files deliver it; its stage knows what the content means. */
+export type CityArticle = {
+  readonly article: string
+  readonly content: {
+    readonly title: string
+    readonly questions: readonly string[]
+    readonly body: string
+    readonly categories: readonly string[]
+    readonly isPublic: boolean
+    readonly unit?: string
+    readonly line?: string
+    readonly region?: string
+    readonly source?: unknown
+    readonly validFrom?: string
+    readonly validTo?: string
+  }
+}
+
+/** A word people ask with, and the words that mean the same. */
+export type Synonym = { readonly word: string; readonly means: readonly string[] }
+
 /** Everything a city's folder says, checked as a whole. */
 export type CityFiles = {
   /** SHA-256 over all that was read: the same digest, the same city. */
@@ -26,5 +47,7 @@ export type CityFiles = {
   readonly categories: readonly Category[]
   readonly rulebooks: readonly Rulebook[]
   readonly catalogues: readonly CatalogueEdition[]
-  readonly words: readonly CityWord[]
+  readonly words: readonly WordEdition[]
+  readonly articles: readonly CityArticle[]
+  readonly synonyms: readonly Synonym[]
 }

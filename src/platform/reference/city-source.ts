@@ -1,11 +1,8 @@
 import type { Pool } from 'pg'
 import type { Moment } from '#foundations/calendar/moment.ts'
-import { indexPlaces } from '#foundations/places/place-index.ts'
-import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { City } from '#foundations/rulebook/city.ts'
-import { editionInForce } from '#foundations/rulebook/edition.ts'
-import { calendarIn } from '#foundations/rulebook/working-time.ts'
-import type { CatalogueEdition } from './city-files.ts'
+import { citiesOf } from './cities-of.ts'
+import { type HeldModel, modelInForce, readModels } from './model-source.ts'
 import { type CityTables, readCityTables, readVersion } from './read-city-tables.ts'
 
 export type CitySource = {
@@ -24,33 +21,31 @@ const checkEvery = 5_000
  */
 export async function openCity(pool: Pool): Promise<CitySource> {
   let held = await readCityTables(pool)
-  let cityAt = citiesOf(held)
+  let models = await readModels(pool, [])
+  let cityAt = citiesWith(held, models)
   const reload = async () => {
     if ((await readVersion(pool)) === held.version) return
-    held = await readCityTables(pool)
-    cityAt = citiesOf(held)
+    const tables = await readCityTables(pool)
+    models = await readModels(pool, models)
+    held = tables
+    cityAt = citiesWith(held, models)
   }
   const timer = setInterval(() => void reload().catch(() => undefined), checkEvery).unref()
   return { cityAt: (at) => cityAt(at), reload, close: () => clearInterval(timer) }
 }
 
-/** One City per pair of editions, made when first asked for. */
-function citiesOf(tables: CityTables): (at: Moment) => City {
-  const timeless = {
-    categories: new Map(tables.categories.map((category) => [category.code, category])),
-    places: indexPlaces(tables.places),
-    units: new Map(tables.units.map((unit) => [unit.code, unit])),
-    words: tables.words,
-  }
-  const cities = new Map<Rulebook, Map<CatalogueEdition, City>>()
+/** The cities of the editions, each with the model in force beside them where there is one. */
+function citiesWith(tables: CityTables, models: readonly HeldModel[]): (at: Moment) => City {
+  const cityAt = citiesOf(tables)
+  const cities = new Map<City, Map<HeldModel, City>>()
   return (at) => {
-    if (tables.rulebooks.length === 0) throw new Error('No city is loaded; run "jiesu import city <folder>" first')
-    const rulebook = editionInForce(tables.rulebooks, at)
-    const catalogue = editionInForce(tables.catalogues, at)
-    const ofRulebook = cities.get(rulebook) ?? new Map<CatalogueEdition, City>()
-    cities.set(rulebook, ofRulebook)
-    const city = ofRulebook.get(catalogue) ?? { ...timeless, rulebook, catalogue, calendar: calendarIn(rulebook) }
-    ofRulebook.set(catalogue, city)
-    return city
+    const city = cityAt(at)
+    const model = modelInForce(models, at)
+    if (model === undefined) return city
+    const read = cities.get(city) ?? new Map<HeldModel, City>()
+    cities.set(city, read)
+    const reading = read.get(model) ?? { ...city, ...model.proposersFor(city) }
+    read.set(model, reading)
+    return reading
   }
 }

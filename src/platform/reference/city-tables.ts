@@ -39,7 +39,28 @@ export function wantedTables(files: CityFiles): readonly WantedTable[] {
       rows: files.rulebooks.map((body) => ({ edition: body.edition, in_force_from: body.inForceFrom, body })),
     },
     ...catalogueTables(files),
-    { name: 'words', key: ['class', 'word'], columns: ['topic', 'weight'], rows: files.words, removes: 'all-others' },
+    ...wordTables(files),
+    { name: 'articles', key: ['article'], columns: ['content'], rows: files.articles, removes: 'all-others' },
+    { name: 'synonyms', key: ['word'], columns: ['means'], rows: files.synonyms, removes: 'all-others' },
+  ]
+}
+
+/** Earlier editions stay when the files no longer have them: what was read by them is read so again. */
+function wordTables({ words }: CityFiles): readonly WantedTable[] {
+  return [
+    {
+      name: 'word_editions',
+      key: ['edition'],
+      columns: ['in_force_from'],
+      rows: words.map(({ edition, inForceFrom }) => ({ edition, in_force_from: inForceFrom })),
+    },
+    {
+      name: 'words',
+      key: ['edition', 'class', 'word'],
+      columns: ['topic', 'weight'],
+      rows: words.flatMap(({ edition, words: own }) => own.map((word) => ({ ...word, edition }))),
+      removes: 'others-of-its-editions',
+    },
   ]
 }
 

@@ -46,6 +46,7 @@ test('a city is written once; the same files change nothing', async () => {
     ['rulebook_editions', 1],
     ['catalogue_editions', 1],
     ['catalogue_lines', 3],
+    ['word_editions', 1],
     ['words', 1],
   ])
   expect(await load()).toEqual({ changed: [] })
@@ -62,7 +63,7 @@ test('what is loaded is what a program reads', async () => {
   expect([...units.values()]).toEqual(files.units.toSorted((a, b) => (a.code < b.code ? -1 : 1)))
   expect([...categories.values()]).toEqual(files.categories)
   expect(catalogue.lines).toEqual(files.catalogues[0]?.lines)
-  expect(words).toEqual(files.words)
+  expect(words).toEqual(files.words[0]?.words)
   expect(rulebook).toEqual(files.rulebooks[0])
   expect(calendar.openings).toHaveLength(rulebook.workingTime.spans.length)
 })
@@ -88,7 +89,7 @@ test('a change is journalled as it was and as it is, and reaches programs that r
     ],
   })
   expect((await changes('words')).at(-1)?.what).toMatchObject({
-    added: ['sensitive/起火'],
+    added: ['2019-01/sensitive/起火'],
     removed: [{ word: '着火' }],
   })
 })
@@ -116,15 +117,34 @@ test('an edition holds from its first instant on', async () => {
   source.close()
 })
 
+test('words of a later date leave the earlier ones to earlier demands, even once their file is gone', async () => {
+  await city.write('words.2027-03-01.csv', 'word,class,topic,weight\n冒烟,sensitive,火灾,9\n')
+  await load()
+  await city.discard('words.2027-03-01.csv')
+  await city.write('lines.csv', 'line,name,english\nhousing,住房,Housing\nheat,供热,Heating\n')
+  await load()
+  const source = await openCity(app)
+  const wordsAt = (text: string) => source.cityAt(momentOf(text)).words.map(({ word }) => word)
+  expect(wordsAt('2027-02-28T23:59:59+08:00')).toEqual(['起火'])
+  expect(wordsAt('2027-03-01T00:00:00+08:00')).toEqual(['冒烟'])
+  source.close()
+})
+
 test('the running system may neither rewrite an edition nor the record of changes', async () => {
   await expect(app.query('update reference.rulebook_editions set body = body')).rejects.toThrow(/permission denied/)
   await expect(app.query('update reference.changes set subject = subject')).rejects.toThrow(/permission denied/)
   await expect(app.query('delete from reference.changes')).rejects.toThrow(/permission denied/)
 })
 
+const wordWithoutWeight = { class: 'hot', word: 'x', topic: 'x', weight: Number.NaN }
+
 test('a load that fails leaves everything as it was', async () => {
   const files = await readCityFiles(city.folder)
-  const broken = { ...files, digest: 'other', words: [{ class: 'hot', word: 'x', topic: 'x', weight: Number.NaN }] }
+  const broken = {
+    ...files,
+    digest: 'other',
+    words: files.words.map((edition) => ({ ...edition, words: [wordWithoutWeight] })),
+  }
   const [line] = files.lines
   const renamed = { ...broken, lines: line === undefined ? [] : [{ ...line, name: '改名' }] }
   await expect(loadCity(owner, renamed, author)).rejects.toThrow()

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto'
 import { indexPlaces } from '#foundations/places/place-index.ts'
 import { type Row, textOf } from '#foundations/places/row-problem.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
+import { readArticles } from './article-file.ts'
 import { catalogueOf, catalogueProblems } from './catalogue-table.ts'
-import { categoriesOf, categoryProblems, lineProblems, linesOf, wordProblems, wordsOf } from './category-tables.ts'
+import { categoriesOf, categoryProblems, lineProblems, linesOf } from './category-tables.ts'
 import type { CatalogueEdition, CityFiles } from './city-files.ts'
 import { CityFilesFaulty, type FileProblem } from './file-problem.ts'
 import { readPlaces } from './place-files.ts'
 import { parseRulebooks } from './rulebook-file.ts'
-import { readTable, readText } from './table-files.ts'
+import { synonymProblems, synonymsOf } from './synonym-table.ts'
+import { findTable, readTable, readText } from './table-files.ts'
 import { readUnits } from './unit-files.ts'
+import { readWordEditions } from './word-files.ts'
 
-type Tables = Readonly<Record<'lines' | 'categories' | 'catalogue' | 'words', readonly Row[]>>
+type Tables = Readonly<Record<'lines' | 'categories' | 'catalogue' | 'synonyms', readonly Row[]>>
 
 /**
  * Reads and checks a city's folder as a whole. Throws CityFilesFaulty with every problem of every file, or an error that
@@ -23,6 +26,12 @@ export async function readCityFiles(folder: string): Promise<CityFiles> {
   const { places, problems: ofPlaces } = await readPlaces(folder)
   const lines = new Set(tables.lines.map((row) => textOf(row, 'line')))
   const { units, problems: ofUnits } = await readUnits(folder, places, lines)
+  const { articles, problems: ofArticles } = await readArticles(folder, {
+    lines,
+    units,
+    categories: new Set(tables.categories.map((row) => textOf(row, 'code'))),
+  })
+  const { editions: words, problems: ofWords } = await readWordEditions(folder, rulebooks)
   const files = {
     places,
     lines: linesOf(tables.lines),
@@ -30,9 +39,11 @@ export async function readCityFiles(folder: string): Promise<CityFiles> {
     categories: categoriesOf(tables.categories),
     rulebooks,
     catalogues: catalogueEditions(tables.catalogue, rulebooks),
-    words: wordsOf(tables.words),
+    words,
+    articles,
+    synonyms: synonymsOf(tables.synonyms),
   }
-  const problems = [...ofRulebooks, ...ofPlaces, ...ofUnits, ...tableProblems(tables, files)]
+  const problems = [...ofRulebooks, ...ofPlaces, ...ofUnits, ...ofArticles, ...ofWords, ...tableProblems(tables, files)]
   if (problems.length > 0) throw new CityFilesFaulty(folder, problems)
   return { ...files, digest: createHash('sha256').update(JSON.stringify(files)).digest('hex') }
 }
@@ -42,7 +53,7 @@ async function readTables(folder: string): Promise<Tables> {
     lines: await readTable(folder, 'lines.csv'),
     categories: await readTable(folder, 'categories.csv'),
     catalogue: await readTable(folder, 'catalogue.csv'),
-    words: await readTable(folder, 'words.csv'),
+    synonyms: (await findTable(folder, 'synonyms.csv')) ?? [],
   }
 }
 
@@ -54,7 +65,7 @@ function tableProblems(tables: Tables, files: Omit<CityFiles, 'digest'>): readon
     ...lineProblems(tables.lines),
     ...categoryProblems(tables.categories, { lines, levels }),
     ...catalogueProblems(tables.catalogue, { ...files, places: indexPlaces(files.places), levels, signLimits }),
-    ...wordProblems(tables.words),
+    ...synonymProblems(tables.synonyms),
   ]
 }
 

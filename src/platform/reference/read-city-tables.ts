@@ -4,6 +4,7 @@ import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { Category } from '#foundations/rulebook/category.ts'
 import type { CityWord } from '#foundations/rulebook/city-word.ts'
+import type { WordEdition } from '#foundations/rulebook/word-edition.ts'
 import type { Unit } from '#foundations/units/unit.ts'
 import { inTransaction } from '../postgres/transaction.ts'
 import type { CatalogueEdition } from './city-files.ts'
@@ -16,7 +17,7 @@ export type CityTables = {
   readonly categories: readonly Category[]
   readonly rulebooks: readonly Rulebook[]
   readonly catalogues: readonly CatalogueEdition[]
-  readonly words: readonly CityWord[]
+  readonly words: readonly WordEdition[]
 }
 
 /** Changes with every change of reference data, and with nothing else. */
@@ -39,7 +40,7 @@ export function readCityTables(pool: Pool): Promise<CityTables> {
       categories: (await client.query<Category>(categories)).rows,
       rulebooks: (await client.query<{ body: Rulebook }>(rulebooks)).rows.map(({ body }) => body),
       catalogues: await readCatalogues(client),
-      words: (await client.query<CityWord>(words)).rows,
+      words: await readWords(client),
     }),
     snapshot,
   )
@@ -48,7 +49,6 @@ export function readCityTables(pool: Pool): Promise<CityTables> {
 const categories =
   'select code, path, english, line, level, tags, lexicon from reference.categories order by rank, code'
 const rulebooks = 'select body from reference.rulebook_editions order by in_force_from, edition'
-const words = 'select class, word, topic, weight from reference.words order by class, word'
 
 async function readPlaces(client: PoolClient): Promise<readonly Place[]> {
   const { rows } = await client.query<Columns<Place>>(
@@ -63,6 +63,20 @@ async function readUnits(client: PoolClient): Promise<readonly Unit[]> {
      from reference.units order by code`,
   )
   return rows.map(withoutNulls<Unit>)
+}
+
+async function readWords(client: PoolClient): Promise<readonly WordEdition[]> {
+  const words = await client.query<CityWord & { edition: string }>(
+    'select edition, class, word, topic, weight from reference.words order by edition, class, word',
+  )
+  const byEdition = Map.groupBy(words.rows, ({ edition }) => edition)
+  const { rows } = await client.query<Omit<WordEdition, 'words'>>(
+    `select edition, in_force_from as "inForceFrom" from reference.word_editions order by in_force_from, edition`,
+  )
+  return rows.map((named) => ({
+    ...named,
+    words: (byEdition.get(named.edition) ?? []).map(({ edition: _, ...word }) => word),
+  }))
 }
 
 async function readCatalogues(client: PoolClient): Promise<readonly CatalogueEdition[]> {

@@ -21,7 +21,8 @@ export async function readText(folder: string, file: string): Promise<string> {
   return text
 }
 
-async function findText(folder: string, file: string): Promise<string | undefined> {
+/** Reads a text file of a city's folder; undefined when it is not there. */
+export async function findText(folder: string, file: string): Promise<string | undefined> {
   try {
     return await readFile(join(folder, file), 'utf8')
   } catch (cause) {

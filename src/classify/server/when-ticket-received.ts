@@ -1,0 +1,12 @@
+import type { TicketReceived } from '#intake/events.ts'
+import { reaction } from '#platform/stage-door.ts'
+import { noticeWords, noticingMemory } from '../notice-words.ts'
+
+/** A received demand is read for words that matter at once, so that nobody has to classify it first. [CLASSIFY-04] */
+export const whenTicketReceived = reaction<TicketReceived>({
+  name: 'classify/when-ticket-received',
+  hears: 'TicketReceived',
+  react: async (platform, _, order) => {
+    await platform.perform(noticingMemory, noticeWords, { ...order, input: {} })
+  },
+})

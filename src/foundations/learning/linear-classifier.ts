@@ -1,5 +1,6 @@
 import { seededRandom } from '#foundations/statistics/seeded-random.ts'
 import { fitSharpness, type Judged, probabilitiesOf } from './calibration.ts'
+import { type Confusion, confusionOf } from './confusion.ts'
 import { dealFolds } from './folds.ts'
 import type { Separator } from './linear-svm.ts'
 import { type Known, type Learning, learnOneVsRest, marginsOf } from './one-vs-rest.ts'
@@ -15,6 +16,8 @@ export type LinearClassifier = {
   readonly biases: Float64Array
   /** How far apart margins drive probabilities. */
   readonly sharpness: number
+  /** How it judged its examples while it had not learnt from them, a third at a time. */
+  readonly unseen: Confusion
 }
 
 /** Folds within the examples, to see how sure the margins of vectors not learnt from may be. */
@@ -23,11 +26,13 @@ const folds = 3
 /** Learns from vectors whose classes are known, at least one. Same order and seed, same classifier. */
 export function learnClassifier(known: Known, learning: Learning): LinearClassifier {
   const separators = learnOneVsRest(known, learning)
+  const unseen = judgeUnseen(known, learning)
   return {
     examples: countsOf(known.classes, learning.count),
     weights: byColumn(separators, learning.width),
     biases: Float64Array.from(separators, ({ bias }) => bias),
-    sharpness: fitSharpness(judgeUnseen(known, learning)),
+    sharpness: fitSharpness(unseen),
+    unseen: confusionOf(unseen.map(guessed), learning.count),
   }
 }
 
@@ -46,6 +51,10 @@ export function classify(
       margins[one] = (margins[one] as number) + value * (weights[begin + one] as number)
   }
   return probabilitiesOf(margins, sharpness)
+}
+
+function guessed({ margins, truth }: Judged) {
+  return { truth, guess: margins.indexOf(margins.reduce((high, margin) => Math.max(high, margin))) }
 }
 
 function sharesOf(counts: Float64Array): Float64Array {

@@ -1,5 +1,6 @@
 import { asciiBytes, asciiJson, asciiText } from './ascii.ts'
 import { checksum } from './checksum.ts'
+import type { LinearClassifier } from './linear-classifier.ts'
 import type { TextModel } from './text-model.ts'
 
 const name = 'jiesu text model'
@@ -11,13 +12,16 @@ const version = 1
 const begin = { version: name.length, checksum: name.length + 4, length: name.length + 8, body: name.length + 12 }
 
 /** What the numbers after it are: how many columns, how many classes. */
-type Head = { readonly labels: readonly string[]; readonly columns: number; readonly sharpness: number }
+type Head = Pick<TextModel, 'labels'> &
+  Pick<LinearClassifier, 'sharpness' | 'unseen'> & {
+    readonly columns: number
+  }
 
 /** A model as a file: name, version, checksum, length; then a head in JSON and the numbers, least significant byte first. */
 export function writeModel({ labels, vocabulary, classifier }: TextModel): Uint8Array {
-  const head: Head = { labels, columns: vocabulary.hashes.length, sharpness: classifier.sharpness }
+  const { sharpness, unseen, examples, weights, biases } = classifier
+  const head: Head = { labels, columns: vocabulary.hashes.length, sharpness, unseen }
   const json = asciiBytes(asciiJson(head))
-  const { examples, weights, biases } = classifier
   const numbers = [examples, biases, vocabulary.hashes, vocabulary.rarity, weights]
   const parts = [Uint32Array.of(json.length), json, ...numbers].map(bytesOf)
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, begin.body))
@@ -39,17 +43,18 @@ export function readModel(file: Uint8Array): TextModel {
   const body = bodyOf(file)
   const view = new DataView(body.buffer, body.byteOffset, body.length)
   const end = 4 + view.getUint32(0, true)
-  const { labels, columns, sharpness }: Head = JSON.parse(asciiText(body.subarray(4, end)))
+  const { labels, columns, sharpness, unseen }: Head = JSON.parse(asciiText(body.subarray(4, end)))
   let at = end
   const take = (bytes: number) => {
     at += bytes
-    return body.slice(at - bytes, at).buffer
+    // A copy that begins where numbers may; a Buffer's own slice would be no copy.
+    return Uint8Array.prototype.slice.call(body, at - bytes, at).buffer
   }
   const examples = new Float64Array(take(8 * labels.length))
   const biases = new Float64Array(take(8 * labels.length))
   const vocabulary = { hashes: new Int32Array(take(4 * columns)), rarity: new Float32Array(take(4 * columns)) }
   const weights = new Float32Array(take(4 * columns * labels.length))
-  return { labels, vocabulary, classifier: { examples, biases, weights, sharpness } }
+  return { labels, vocabulary, classifier: { examples, biases, weights, sharpness, unseen } }
 }
 
 function bodyOf(file: Uint8Array): Uint8Array {

@@ -20,7 +20,7 @@ export type TextModel = {
 }
 
 /** What an error costs against a wide margin; measured best on citizens' messages of some hundred characters. */
-const cost = 1
+const cost = 0.5
 
 /** A model keeps at most this many weights, 128 MB, however many classes it tells apart. */
 const mostWeights = 2 ** 25

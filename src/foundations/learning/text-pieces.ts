@@ -10,14 +10,14 @@ export type Pieces = { readonly hashes: number[]; readonly from: number[]; reado
 /** A text taken apart: as it was written, where its words stand, and its pieces by kind. */
 export type TakenApart = { readonly written: string; readonly words: Pieces; readonly kinds: readonly Pieces[] }
 
-/** How much each kind of piece counts beside the others: words, pairs of characters, words of the opening. */
-export const kindWeights: readonly number[] = [1, 1, 0.5]
+/** How much each kind of piece counts beside the others: words, pairs of characters, and both in the opening. */
+export const kindWeights: readonly number[] = [1, 1, 0.5, 0.5]
 
 /** How many characters of a message without a title serve as one: people say their matter first. */
 const opening = 30
 
 /**
- * Takes a message apart into words, pairs of neighbouring characters and the words of its opening (the title, or the first
+ * Takes a message apart into words and pairs of neighbouring characters, and once more those of its opening (the title, or the first
  * characters). Widths, letter case and traditional characters make no difference; positions are those of the text as written,
  * the title put before it on a line of its own.
  */
@@ -25,8 +25,9 @@ export function takeApart({ title = '', text }: Said, segment: Segment): TakenAp
   const written = title === '' ? text : `${title}\n${text}`
   const normal = normalText(written)
   const words = wordsOf(normal, segment)
+  const pairs = pairsOf(normal)
   const end = Math.max(title.length, opening)
-  return { written, words, kinds: [words, pairsOf(normal), openingOf(words, end)] }
+  return { written, words, kinds: [words, pairs, openingOf(words, end), openingOf(pairs, end)] }
 }
 
 function wordsOf(text: string, segment: Segment): Pieces {
@@ -48,13 +49,13 @@ function pairsOf(text: string): Pieces {
   return pairs
 }
 
-function openingOf(words: Pieces, end: number): Pieces {
-  const count = words.from.findIndex((from) => from >= end)
-  const upTo = count < 0 ? words.from.length : count
+function openingOf(pieces: Pieces, end: number): Pieces {
+  const count = pieces.from.findIndex((from) => from >= end)
+  const upTo = count < 0 ? pieces.from.length : count
   return {
-    hashes: words.hashes.slice(0, upTo).map((hash) => hash ^ openingSalt),
-    from: words.from.slice(0, upTo),
-    to: words.to.slice(0, upTo),
+    hashes: pieces.hashes.slice(0, upTo).map((hash) => hash ^ openingSalt),
+    from: pieces.from.slice(0, upTo),
+    to: pieces.to.slice(0, upTo),
   }
 }
 

@@ -186,6 +186,7 @@ create table handle.clocks (
   ticket uuid not null,
   next_at timestamp with time zone not null,
   pending jsonb not null,
+  lead text,
   constraint clocks_pkey PRIMARY KEY (ticket)
 );
 
@@ -239,6 +240,24 @@ create table handle.inbox (
   waits_since timestamp with time zone,
   waits_until timestamp with time zone,
   constraint inbox_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.told (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  clock text,
+  share double precision,
+  tells text[] default '{}'::text[] not null,
+  missing text[] default '{}'::text[] not null,
+  told timestamp with time zone,
+  due timestamp with time zone,
+  constraint told_pkey PRIMARY KEY (ticket)
 );
 
 create table identity.api_tokens (
@@ -549,6 +568,14 @@ create table reference.models (
   constraint models_examples_check CHECK ((examples > 0))
 );
 
+create table reference.place_aliases (
+  alias text not null,
+  place text not null,
+  kind text not null,
+  constraint place_aliases_pkey PRIMARY KEY (alias, place),
+  constraint place_aliases_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'road'::text, 'estate'::text, 'building'::text, 'landmark'::text])))
+);
+
 create table reference.places (
   code text not null,
   name text not null,
@@ -632,6 +659,24 @@ create table simulate.pulse (
   constraint pulse_one_check CHECK (one)
 );
 
+create table warn.hot_issues (
+  ticket uuid not null,
+  title text not null,
+  said text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  tickets uuid[] not null,
+  size integer not null,
+  requesters integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  heat double precision not null,
+  trend integer[] not null,
+  constraint hot_issues_pkey PRIMARY KEY (ticket)
+);
+
 create table warn.repeats (
   basis text not null,
   key text not null,
@@ -683,6 +728,7 @@ alter table intake.article_versions add constraint article_versions_article_fkey
 alter table reference.catalogue_lines add constraint catalogue_lines_edition_fkey FOREIGN KEY (edition) REFERENCES reference.catalogue_editions(edition);
 alter table reference.categories add constraint categories_line_fkey FOREIGN KEY (line) REFERENCES reference.lines(code);
 alter table reference.model_parts add constraint model_parts_edition_fkey FOREIGN KEY (edition) REFERENCES reference.models(edition);
+alter table reference.place_aliases add constraint place_aliases_place_fkey FOREIGN KEY (place) REFERENCES reference.places(code);
 alter table reference.places add constraint places_parent_fkey FOREIGN KEY (parent) REFERENCES reference.places(code);
 alter table reference.units add constraint units_area_fkey FOREIGN KEY (area) REFERENCES reference.places(code);
 alter table reference.units add constraint units_line_fkey FOREIGN KEY (line) REFERENCES reference.lines(code);
@@ -727,6 +773,10 @@ CREATE INDEX inbox_handled_of_lead ON handle.inbox USING btree (lead, latest, ti
 CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
 CREATE INDEX inbox_open_in_place ON handle.inbox USING btree (place text_pattern_ops, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
 CREATE INDEX inbox_open_of_lead ON handle.inbox USING btree (lead, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
+CREATE INDEX told_by_time ON handle.told USING btree (told, ticket) WHERE (told IS NOT NULL);
+CREATE INDEX told_in_place ON handle.told USING btree (place text_pattern_ops, told, ticket) WHERE (told IS NOT NULL);
+CREATE INDEX told_missing ON handle.told USING btree (told, ticket) WHERE (missing <> '{}'::text[]);
+CREATE INDEX told_of_lead ON handle.told USING btree (lead, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX api_tokens_by_person ON identity.api_tokens USING btree (person);
 CREATE INDEX changes_by_person ON identity.changes USING btree (person, "position");
 CREATE INDEX login_attempts_by_age ON identity.login_attempts USING btree (last_at);
@@ -756,6 +806,7 @@ CREATE INDEX changes_by_subject ON reference.changes USING btree (subject, "posi
 CREATE INDEX places_by_parent ON reference.places USING btree (parent);
 CREATE INDEX units_by_area ON reference.units USING btree (area);
 CREATE INDEX units_by_parent ON reference.units USING btree (parent);
+CREATE INDEX hot_issues_by_heat ON warn.hot_issues USING btree (heat, ticket);
 CREATE INDEX repeats_by_fullness ON warn.repeats USING btree (cardinality(tickets) DESC, last_at DESC);
 CREATE INDEX watch_by_due ON warn.watch USING btree (due, ticket) WHERE open;
 CREATE INDEX watch_by_notice ON warn.watch USING btree (received, ticket) WHERE (notify <> '{}'::text[]);
@@ -814,6 +865,7 @@ grant delete, insert, select, update on table dispatch.desk to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
 grant delete, insert, select, update on table handle.extensions to jiesu_app;
 grant delete, insert, select, update on table handle.inbox to jiesu_app;
+grant delete, insert, select, update on table handle.told to jiesu_app;
 grant delete, insert, select, update (last_seen_at) on table identity.api_tokens to jiesu_app;
 grant insert, select on table identity.changes to jiesu_app;
 grant delete, insert, select, update on table identity.login_attempts to jiesu_app;
@@ -842,6 +894,7 @@ grant insert, select on table reference.changes to jiesu_app;
 grant select on table reference.lines to jiesu_app;
 grant insert, select on table reference.model_parts to jiesu_app;
 grant insert, select on table reference.models to jiesu_app;
+grant select on table reference.place_aliases to jiesu_app;
 grant select on table reference.places to jiesu_app;
 grant insert, select on table reference.rulebook_editions to jiesu_app;
 grant select on table reference.synonyms to jiesu_app;
@@ -851,6 +904,7 @@ grant select on table reference.words to jiesu_app;
 grant insert, select, update on table simulate.histories to jiesu_app;
 grant delete, insert, select, update on table simulate.lives to jiesu_app;
 grant insert, select, update on table simulate.pulse to jiesu_app;
+grant delete, insert, select on table warn.hot_issues to jiesu_app;
 grant delete, insert, select on table warn.repeats to jiesu_app;
 grant delete, insert, select, update on table warn.watch to jiesu_app;
 grant select, update, usage on sequence intake.ticket_numbers to jiesu_app;

@@ -1,6 +1,8 @@
-import type { Role } from '#foundations/units/post.ts'
+import { type Role, roles } from '#foundations/units/post.ts'
 
 /** Who decides what a ticket is about. */
 export const deciders: readonly Role[] = ['operator', 'dispatcher']
+/** Who sees which tickets are linked to one, each within their own scope. */
+export const repeatReaders: readonly Role[] = [...roles]
 /** Who sees what waits for that. */
 export const deskReaders: readonly Role[] = [...deciders, 'administrator', 'auditor', 'leader']

@@ -85,7 +85,9 @@ export const DispatchDeskRow = Type.Object({
   category: Type.String(),
   level: Type.String(),
   place: Type.String(),
-  why: Type.String({ description: 'catalogue-pending, person-decides, returned, or the gap of the catalogue' }),
+  why: Type.String({
+    description: 'catalogue-pending, person-decides, unlinked, returned, or the gap of the catalogue',
+  }),
   waiting_since: Instant,
   due: Nullable(Instant),
   returned_by: Nullable(Type.String()),

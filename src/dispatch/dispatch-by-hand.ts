@@ -17,7 +17,7 @@ export type DispatchByHand = {
   readonly level?: LevelCode
 }
 
-export type BarredByHand = 'not-classified' | 'closed' | 'already-resolved'
+export type BarredByHand = 'not-classified' | 'linked' | 'closed' | 'already-resolved'
 export type DispatchByHandRefused =
   | BarredByHand
   | 'already-with-that-unit'
@@ -65,6 +65,7 @@ export function isWithinReach(state: Dispatch): state is WithinReach {
 /** Why no dispatcher may send it anywhere. */
 export function barredByHand({ phase }: Exclude<Dispatch, WithinReach>): BarredByHand {
   if (phase === 'unclassified') return 'not-classified'
+  if (phase === 'linked') return 'linked'
   return phase === 'closed' ? 'closed' : 'already-resolved'
 }
 

@@ -5,7 +5,7 @@ import type { CatalogueGap, TicketDispatched, TicketHeld } from './events.ts'
 import { type DispatchCity, type Plan, planByCatalogue } from './plan-by-catalogue.ts'
 import type { Dispatch } from './state.ts'
 
-export type OutOfReach = 'not-classified' | 'closed' | 'already-dispatched'
+export type OutOfReach = 'not-classified' | 'linked' | 'closed' | 'already-dispatched'
 export type DispatchTicketRefused = OutOfReach | CatalogueGap
 
 /** The catalogue dispatches a classified ticket to its lead and supports. [DISPATCH-01] */
@@ -53,6 +53,7 @@ function dispatchedBy(plan: Exclude<Plan, { gap: CatalogueGap }>, { rounds }: Wa
 
 function outOfReach({ phase }: Exclude<Dispatch, Waiting>): OutOfReach {
   if (phase === 'unclassified') return 'not-classified'
+  if (phase === 'linked') return 'linked'
   return phase === 'closed' ? 'closed' : 'already-dispatched'
 }
 

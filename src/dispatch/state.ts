@@ -1,9 +1,9 @@
-import type { TicketClassified } from '#classify/events.ts'
+import type { TicketClassified, TicketLinked, TicketUnlinked } from '#classify/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
+import type { ExtensionGranted, ResultClock, SecondHandlingOpened, TicketResolved, WaitEnded } from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import type { Running } from './deadlines-of.ts'
 import type { DispatchFact, TicketDispatched } from './events.ts'
@@ -28,17 +28,23 @@ export type Dispatch =
   | (Classified & { readonly phase: 'waiting' })
   | (WithUnit & { readonly phase: 'with-unit' })
   | (WithUnit & { readonly phase: 'resolved' })
+  /** It waits for the answer of another ticket; `waiting` is what it goes back to. */
+  | { readonly phase: 'linked'; readonly waiting?: Classified }
   | { readonly phase: 'closed' }
 
 type Heard =
   | TicketReceived
   | TicketClassified
+  | TicketLinked
+  | TicketUnlinked
   | TicketAnswered
   | TicketDismissed
   | TicketWithdrawn
   | DispatchFact
   | TicketResolved
   | SecondHandlingOpened
+  | WaitEnded
+  | ExtensionGranted
 
 /** What dispatching remembers of a ticket. */
 export const dispatchMemory: Memory<Dispatch> = memory<Dispatch, Heard>(
@@ -46,6 +52,8 @@ export const dispatchMemory: Memory<Dispatch> = memory<Dispatch, Heard>(
   {
     TicketReceived: (state) => state,
     TicketClassified: (state, fact) => withMatter(state, fact),
+    TicketLinked: (state) => linked(state),
+    TicketUnlinked: (state) => (state.phase === 'linked' ? unlinked(state) : state),
     TicketAnswered: () => ({ phase: 'closed' }),
     TicketDismissed: () => ({ phase: 'closed' }),
     TicketWithdrawn: () => ({ phase: 'closed' }),
@@ -69,22 +77,48 @@ export const dispatchMemory: Memory<Dispatch> = memory<Dispatch, Heard>(
       state.phase === 'resolved'
         ? { ...state, phase: 'with-unit', running: { level: state.level, since: fact.at, ...requesterClocks(fact) } }
         : state,
+    WaitEnded: (state, fact) => withResultClock(state, fact),
+    ExtensionGranted: (state, fact) => withResultClock(state, fact),
   },
 )
+
+/** The clock for the result was moved; a redispatch goes on from there. */
+function withResultClock(state: Dispatch, { resolveBy, reminders: moved, edition }: ResultClock): Dispatch {
+  if (!isClassified(state) || state.running === undefined) return state
+  const { reminders } = state.running
+  const resolve = reminders.resolve.map((at, index) => {
+    const place = moved.shares.indexOf(reminders.shares[index] ?? 1)
+    return moved.resolve[place] ?? at
+  })
+  return { ...state, running: { ...state.running, resolveBy, reminders: { ...reminders, resolve }, edition } }
+}
 
 function withMatter(state: Dispatch, { kind, category, place, level }: TicketClassified): Dispatch {
   const matter = { kind, category, place }
   if (isClassified(state)) return { ...state, matter, level }
-  return state.phase === 'closed' ? state : { phase: 'waiting', matter, level, rounds: 0, returnedBy: [] }
+  const waiting = { matter, level, rounds: 0, returnedBy: [] }
+  if (state.phase === 'linked') return { phase: 'linked', waiting: { ...waiting, ...state.waiting, matter, level } }
+  return state.phase === 'closed' ? state : { phase: 'waiting', ...waiting }
 }
 
-function isClassified(state: Dispatch): state is Exclude<Dispatch, { phase: 'unclassified' | 'closed' }> {
-  return state.phase !== 'unclassified' && state.phase !== 'closed'
+function linked(state: Dispatch): Dispatch {
+  if (state.phase === 'closed') return state
+  return isClassified(state) ? { phase: 'linked', waiting: state } : { phase: 'linked' }
 }
 
-function runningOf({ at, level, deadlines, reminders, deadlineEdition }: TicketDispatched, before?: Running): Running {
-  const { respondBy, resolveBy } = deadlines
-  return { level, since: before?.since ?? at, respondBy, resolveBy, reminders, edition: deadlineEdition }
+function unlinked({ waiting }: Extract<Dispatch, { phase: 'linked' }>): Dispatch {
+  return waiting === undefined ? { phase: 'unclassified' } : { ...waiting, phase: 'waiting' }
+}
+
+function isClassified(state: Dispatch): state is Exclude<Dispatch, { phase: 'unclassified' | 'linked' | 'closed' }> {
+  return state.phase !== 'unclassified' && state.phase !== 'linked' && state.phase !== 'closed'
+}
+
+function runningOf(fact: TicketDispatched, before?: Running): Running {
+  const { level, reminders, countedIn, deadlineEdition: edition } = fact
+  const { respondBy, resolveBy } = fact.deadlines
+  const since = before?.since ?? fact.at
+  return { level, since, respondBy, resolveBy, reminders, ...(countedIn && { countedIn }), edition }
 }
 
 function requesterClocks({ respondBy, resolveBy, reminders, edition }: SecondHandlingOpened) {

@@ -1,4 +1,4 @@
-import type { TicketClassified } from '#classify/events.ts'
+import type { LinkedAnswerGiven, TicketClassified, TicketUnlinked } from '#classify/events.ts'
 import type { TicketDispatched } from '#dispatch/events.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { DemandKind } from '#foundations/rulebook/demand.ts'
@@ -13,7 +13,14 @@ export type Intake =
   | { readonly phase: 'resolved' }
   | { readonly phase: 'closed' }
 
-type Heard = IntakeFact | TicketClassified | TicketDispatched | TicketResolved | SecondHandlingOpened
+type Heard =
+  | IntakeFact
+  | TicketClassified
+  | LinkedAnswerGiven
+  | TicketUnlinked
+  | TicketDispatched
+  | TicketResolved
+  | SecondHandlingOpened
 
 /** What intake remembers of a ticket. */
 export const intakeMemory: Memory<Intake> = memory<Intake, Heard>(
@@ -21,6 +28,8 @@ export const intakeMemory: Memory<Intake> = memory<Intake, Heard>(
   {
     TicketReceived: (_, { askedKind }) => ({ phase: 'open', ...(askedKind === undefined ? {} : { kind: askedKind }) }),
     TicketClassified: (state, { kind }) => (state.phase === 'open' ? { phase: 'open', kind } : state),
+    LinkedAnswerGiven: () => ({ phase: 'closed' }),
+    TicketUnlinked: (state) => (state.phase === 'closed' ? { phase: 'open' } : state),
     TicketDispatched: () => ({ phase: 'with-unit' }),
     TicketResolved: () => ({ phase: 'resolved' }),
     SecondHandlingOpened: () => ({ phase: 'with-unit' }),

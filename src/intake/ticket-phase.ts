@@ -4,6 +4,8 @@ export const ticketPhases = [
   'answered',
   'dismissed',
   'withdrawn',
+  'linked',
+  'told-with-head',
   'classified',
   'held',
   'dispatched',

@@ -5,7 +5,7 @@ import type {
   ExclusionAsked,
   ExclusionReviewed,
 } from '#appraise/events.ts'
-import type { TicketClassified } from '#classify/events.ts'
+import type { TicketClassified, TicketLinked } from '#classify/events.ts'
 import type { TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
@@ -58,6 +58,7 @@ type Heard =
   | TicketDismissed
   | TicketWithdrawn
   | TicketClassified
+  | TicketLinked
   | TicketHeld
   | TicketDispatched
   | TicketReturned
@@ -82,6 +83,7 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
     TicketAnswered: closed,
     TicketDismissed: closed,
     TicketWithdrawn: closed,
+    TicketLinked: closed,
     TicketClassified: (life, fact) =>
       'matter' in life
         ? { ...life, matter: fact }

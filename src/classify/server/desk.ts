@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
-import type { TicketClassified } from '../events.ts'
+import type { TicketClassified, TicketLinked, TicketUnlinked } from '../events.ts'
 
 type DeskLine = {
   readonly number: string
@@ -12,9 +12,18 @@ type DeskLine = {
   readonly received: Instant
   readonly place: string | null
   readonly supports: readonly string[]
+  /** Not while the ticket is linked to another. */
+  readonly waiting: boolean
 }
 
-type Heard = TicketReceived | TicketClassified | TicketAnswered | TicketDismissed | TicketWithdrawn
+type Heard =
+  | TicketReceived
+  | TicketClassified
+  | TicketLinked
+  | TicketUnlinked
+  | TicketAnswered
+  | TicketDismissed
+  | TicketWithdrawn
 
 const gone = () => undefined
 
@@ -29,8 +38,11 @@ export const desk = ticketView<DeskLine, Heard>('classify.desk', {
     received: instantOf(fact.at),
     place: fact.place ?? null,
     supports: [],
+    waiting: true,
   }),
   TicketClassified: gone,
+  TicketLinked: (row) => row && { ...row, waiting: false },
+  TicketUnlinked: (row) => row && { ...row, waiting: true },
   TicketAnswered: gone,
   TicketDismissed: gone,
   TicketWithdrawn: gone,

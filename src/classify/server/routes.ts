@@ -13,8 +13,8 @@ import { ClassifyBody, ClassifyDeskRow, SuggestionBody, Suggestions } from '../a
 import { deciders, deskReaders } from '../audiences.ts'
 import { classifyTicket } from '../classify-ticket.ts'
 import { proposeCategories, proposeKinds } from '../propose.ts'
+import { type PlaceProposals, proposePlaces } from '../propose-places.ts'
 import { classifyMemory } from '../state.ts'
-import { suggestPlace } from '../suggest-place.ts'
 import { effectOf, sensitiveIn, wordsSaid } from '../words-that-matter.ts'
 import { linkedRepeatsRoute, linkRoutes, repeatSearchRoute } from './repeat-routes.ts'
 
@@ -100,17 +100,22 @@ function suggestionRoute(app: App, { cityAt, now }: Platform): void {
   )
 }
 
-/** The address names the place more surely than the story does, so it is read first. */
 function suggestionsFor(said: SaidWords, address: string, city: City): Suggestions {
   const whole = `${said.title}\n${said.text}`
-  const inAddress = suggestPlace(address, city.places)
   const matters = wordsSaid(said, city)
   const { raiseTo, because } = effectOf(matters, city.rulebook)
   return {
     categories: proposeCategories(said, city).map((one) => ({ ...one, because: [...one.because] })),
     kinds: proposeKinds(said, city).map((one) => ({ ...one, because: [...one.because] })),
-    places: [...(inAddress.length > 0 ? inAddress : suggestPlace(whole, city.places))],
+    ...placesIn(proposePlaces(address, whole, city)),
     sensitive: [...sensitiveIn(matters)],
     ...(raiseTo === undefined ? {} : { raised: { to: raiseTo, because: [...because] } }),
+  }
+}
+
+function placesIn({ places, address }: PlaceProposals): Pick<Suggestions, 'places' | 'address'> {
+  return {
+    places: places.map((one) => ({ ...one, because: [...one.because] })),
+    ...(address === undefined ? {} : { address }),
   }
 }

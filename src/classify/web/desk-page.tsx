@@ -10,6 +10,8 @@ import { ticketId } from '#foundations/journal/envelope.ts'
 import { Page } from '#foundations/outcome/api.ts'
 import { ClassifyDeskRow } from '../api.ts'
 import { Deciding } from './classify-form.tsx'
+import { Linkable } from './link-form.tsx'
+import { linkReasons } from './repeat-words.ts'
 import { classifyReasons } from './words.ts'
 
 const columns: readonly Column<ClassifyDeskRow>[] = [
@@ -75,6 +77,13 @@ function Waiting({ row }: { readonly row: ClassifyDeskRow }) {
             said={register}
             before={beforeOf(row)}
             reasons={classifyReasons}
+            done={() => void goOn()}
+          />
+          <Linkable
+            ticket={ticket}
+            text={register.text}
+            place={register.place}
+            reasons={linkReasons}
             done={() => void goOn()}
           />
         </div>

@@ -4,6 +4,8 @@ import type { FactReasons, FactSentences, StageWeb } from '#desk/stage-web.ts'
 import { deciders } from '../audiences.ts'
 import type { ClassifyFact, Suggested } from '../events.ts'
 import { classifyAction } from './classify-action.ts'
+import { linkAction, unlinkAction } from './link-actions.ts'
+import { repeatSentences, repeatSources } from './repeat-words.ts'
 
 const group = { zh: '分类', en: 'Classify' }
 
@@ -12,6 +14,7 @@ const factSentences: FactSentences<ClassifyFact> = {
     zh: `${decidedBy === undefined ? '' : `模型 ${decidedBy} 自动`}定为${kindWords[kind].zh}：${names.category(category).zh}，${names.place(place)}，${names.level(level).zh}`,
     en: `Classified${decidedBy === undefined ? '' : ` by model ${decidedBy}`} as ${kindWords[kind].en}: ${names.category(category).en}, ${names.place(place)}, ${names.level(level).en}`,
   }),
+  ...repeatSentences,
   WordsNoticed: ({ words, raiseTo, notify }, names) => ({
     zh: `文中有${quotedZh(words)}${raiseTo === undefined ? '' : `，等级提到${names.level(raiseTo).zh}`}${notify.length === 0 ? '' : `，告知${notify.map((role) => roleWords[role].zh).join('、')}`}`,
     en: `It says ${words.join(', ')}${raiseTo === undefined ? '' : `: raised to ${names.level(raiseTo).en}`}${notify.length === 0 ? '' : `; told: ${notify.map((role) => roleWords[role].en).join(', ')}`}`,
@@ -19,6 +22,7 @@ const factSentences: FactSentences<ClassifyFact> = {
 }
 
 const factReasons: FactReasons<ClassifyFact> = {
+  ...repeatSources,
   WordsNoticed: ({ edition, words }) => ({
     rule: 'CLASSIFY-04',
     edition,
@@ -78,5 +82,12 @@ export const classifyWeb: StageWeb = {
   ],
   factSentences,
   factReasons,
-  ticketActions: [classifyAction],
+  ticketActions: [classifyAction, linkAction, unlinkAction],
+  ticketPanels: [
+    {
+      title: { zh: '重复诉求', en: 'Repeats' },
+      wants: (facts) => facts.some(({ fact: { type } }) => type === 'TicketLinked' || type === 'RepeatJoined'),
+      load: async () => ({ Panel: (await import('./repeats-panel.tsx')).RepeatsPanel }),
+    },
+  ],
 }

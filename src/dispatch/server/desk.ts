@@ -1,4 +1,4 @@
-import type { TicketClassified } from '#classify/events.ts'
+import type { TicketClassified, TicketLinked, TicketUnlinked } from '#classify/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
@@ -26,7 +26,15 @@ type DeskLine = {
   readonly returns: number
 }
 
-type Heard = TicketReceived | TicketClassified | TicketAnswered | TicketDismissed | TicketWithdrawn | DispatchFact
+type Heard =
+  | TicketReceived
+  | TicketClassified
+  | TicketAnswered
+  | TicketDismissed
+  | TicketWithdrawn
+  | TicketLinked
+  | TicketUnlinked
+  | DispatchFact
 
 const gone = () => undefined
 
@@ -34,6 +42,8 @@ const gone = () => undefined
 export const desk = ticketView<DeskLine, Heard>('dispatch.desk', {
   TicketReceived: (_, { fact }) => taken(fact),
   TicketClassified: (row, { fact }) => row && classified(row, fact),
+  TicketLinked: (row) => row && { ...row, waiting: false, why: 'linked' },
+  TicketUnlinked: (row, { fact }) => row && unlinked(row, fact),
   TicketHeld: (row, { fact }) => row && { ...row, why: fact.why },
   TicketDispatched: (row, { fact }) => row && sent(row, fact),
   TicketReturned: (row, { fact }) =>
@@ -77,9 +87,15 @@ function taken({ at, number, title, channel, place }: TicketReceived): DeskLine 
 /** A later classification leaves a ticket where it is, with a unit or waiting. */
 function classified(row: DeskLine, { at, kind, category, level, place, directDispatch }: TicketClassified): DeskLine {
   const known = { ...row, kind, category, level, place }
-  if (row.lead !== null) return known
+  if (row.lead !== null || row.why === 'linked') return known
   const why = directDispatch ? 'catalogue-pending' : 'person-decides'
   return { ...known, waiting: true, why, waiting_since: instantOf(at) }
+}
+
+/** A ticket let go is decided by a person, once it is known what it is about. */
+function unlinked(row: DeskLine, { at }: TicketUnlinked): DeskLine {
+  const isKnown = row.category !== null
+  return { ...row, waiting: isKnown, why: isKnown ? 'unlinked' : null, waiting_since: instantOf(at) }
 }
 
 function sent(row: DeskLine, { lead, supports, level, deadlines }: TicketDispatched): DeskLine {

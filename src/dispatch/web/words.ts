@@ -45,6 +45,10 @@ export const gapWords: WordsOf<CatalogueGap> = {
 export const dispatchReasons: WordsOf<DispatchTicketRefused | DispatchByHandRefused> = {
   ...gapWords,
   'not-classified': { zh: '工单尚未分类，请先分类', en: 'It has not been classified; classify it first' },
+  linked: {
+    zh: '工单已关联到另一件，等待其答复；需单独办理的，请先解除关联',
+    en: 'It is linked to another ticket and waits for its answer; let it go first',
+  },
   closed: { zh: '工单已经办结或撤回', en: 'It is closed or withdrawn' },
   'already-dispatched': {
     zh: '工单已经派出；如需改派，请选择承办单位并说明理由',
@@ -87,6 +91,8 @@ export const returnReasons: WordsOf<ReturnRefused> = {
 /** Why a ticket stands at the dispatcher's desk, in a word or two. */
 export const deskWhyWords: Readonly<Record<string, Words>> = {
   'catalogue-pending': { zh: '正在按目录派单', en: 'Being dispatched' },
+  linked: { zh: '已关联，待主单答复', en: 'Linked to another' },
+  unlinked: { zh: '解除关联', en: 'Let go by its head' },
   'person-decides': { zh: '人工派单', en: 'Left to a person' },
   returned: { zh: '单位退回', en: 'Handed back' },
   'no-line': { zh: '目录无条目', en: 'No line' },

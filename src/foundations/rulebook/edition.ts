@@ -30,12 +30,19 @@ export function morePressing({ levels }: Pick<Rulebook, 'levels'>, one: LevelCod
 /** What is wrong with an edition beyond its shape, each with its field path; empty when it may be approved. [GOVERN-01] */
 export function problemsOf(rulebook: Rulebook): readonly { readonly field: string; readonly problem: string }[] {
   return [
+    ...ladderProblems(rulebook),
     ...scoringProblems(rulebook),
     ...spanProblems(rulebook),
     ...repeatProblems(rulebook),
     ...wordProblems(rulebook),
     ...repeatedCodes(rulebook),
   ]
+}
+
+function ladderProblems({ handle }: Rulebook) {
+  return handle.ladder
+    .filter(({ share }) => !handle.reminders.includes(share))
+    .map(({ share }) => ({ field: `/handle/ladder/${share}`, problem: 'share-is-no-reminder' }))
 }
 
 function scoringProblems({ appraise }: Rulebook) {

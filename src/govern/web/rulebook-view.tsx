@@ -67,6 +67,8 @@ function Clocks({ rulebook }: Shown) {
 }
 
 const deciders = {
+  handler: { zh: '经办人', en: 'handler' },
+  head: { zh: '负责人', en: 'head' },
   unit: { zh: '本单位', en: 'unit' },
   district: { zh: '区级', en: 'district' },
   city: { zh: '市级', en: 'city' },
@@ -81,6 +83,13 @@ function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
           [{ zh: '退单时限', en: 'Return within' }, limitWords(dispatch.returnWindow)],
           [{ zh: '最多退单', en: 'Returns at most' }, String(dispatch.maxReturns)],
           [{ zh: '提醒', en: 'Reminders at' }, handle.reminders.map((share) => `${share * 100} %`).join(' · ')],
+          ...handle.ladder.map(
+            ({ share, tells }) =>
+              [
+                { zh: `时限用到 ${share * 100} % 告知`, en: `Told at ${share * 100} %` },
+                tells.map((step) => deciders[step].zh).join('、'),
+              ] as const,
+          ),
           [{ zh: '二次办理响应', en: 'Second handling: respond' }, limitWords(secondHandling.respond)],
           [{ zh: '二次办理办结', en: 'Second handling: resolve' }, limitWords(secondHandling.resolve)],
           [{ zh: '最多办理轮次', en: 'Rounds at most' }, String(secondHandling.maxRounds)],

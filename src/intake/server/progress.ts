@@ -1,3 +1,4 @@
+import type { LinkedAnswerGiven } from '#classify/events.ts'
 import { dateOf } from '#foundations/calendar/local-time.ts'
 import { type Instant, momentOf } from '#foundations/calendar/moment.ts'
 import type { AnyFact } from '#foundations/journal/envelope.ts'
@@ -20,6 +21,14 @@ const sentences: Readonly<Record<TicketPhase, (told: Told) => Words>> = {
   }),
   classified: () => sentences.received({ unit: '', due: '' }),
   held: () => sentences.received({ unit: '', due: '' }),
+  linked: () => ({
+    zh: '已有人反映同一件事，与那一件一并办理，答复后一并告知您。',
+    en: 'The same was reported before and is being handled; you will be told its answer.',
+  }),
+  'told-with-head': () => ({
+    zh: '同一件事已经办理，答复如下。',
+    en: 'The same matter has been handled; this is the answer.',
+  }),
   returned: () => ({ zh: '正在为您的诉求确定新的承办单位。', en: 'Another unit is being found for your demand.' }),
   answered: () => ({ zh: '您的咨询已经答复。', en: 'Your question has been answered.' }),
   dismissed: () => ({ zh: '因内容无法办理，已经结束。', en: 'It could not be acted on and has been closed.' }),
@@ -50,15 +59,28 @@ const sentences: Readonly<Record<TicketPhase, (told: Told) => Words>> = {
   }),
 }
 
-/** How far a ticket is, for whoever holds its number and code: no personal data, and of units only the name. */
-export function progressOf(row: RegisterLine, facts: readonly AnyFact[], { units }: Pick<City, 'units'>): Progress {
-  const unit = units.get((row.lead ?? '') as UnitCode)?.name
-  const told = { unit: unit ?? '承办单位', due: row.due === undefined ? '' : dateText(row.due) }
+/**
+ * How far a ticket is, for whoever holds its number and code: no personal data, and of units only the name. A linked ticket
+ * tells how far its head is, and nothing of what the head's requester said.
+ */
+export function progressOf(
+  row: RegisterLine,
+  facts: readonly AnyFact[],
+  { units }: Pick<City, 'units'>,
+  head?: RegisterLine,
+): Progress {
+  const told = toldOf(row, units)
+  const sentence = sentences[row.phase](told)
+  if (row.phase === 'linked' && head !== undefined) {
+    const of = sentences[head.phase](toldOf(head, units))
+    const both = { zh: `${sentence.zh}${of.zh}`, en: `${sentence.en} ${of.en}` }
+    return { ...progressOf(row, facts, { units }), sentence: both, due: head.due ?? null }
+  }
   return {
     number: row.number,
     title: row.title,
     phase: row.phase,
-    sentence: sentences[row.phase](told),
+    sentence,
     received: row.received,
     latest: row.latest,
     due: row.due ?? null,
@@ -66,12 +88,20 @@ export function progressOf(row: RegisterLine, facts: readonly AnyFact[], { units
   }
 }
 
+function toldOf({ lead, due }: RegisterLine, units: City['units']): Told {
+  const unit = units.get((lead ?? '') as UnitCode)?.name
+  return { unit: unit ?? '承办单位', due: due ? dateText(due) : '' }
+}
+
 function dateText(instant: Instant): string {
   return dateOf(momentOf(instant))
 }
 
+const answering = new Set(['TicketResolved', 'TicketAnswered', 'LinkedAnswerGiven'])
+
 function publicAnswer(facts: readonly AnyFact[]): string | undefined {
-  const said = facts.findLast(({ type }) => type === 'TicketResolved' || type === 'TicketAnswered')
+  const said = facts.findLast(({ type }) => answering.has(type))
   if (said === undefined) return undefined
+  if (said.type === 'LinkedAnswerGiven') return (said as LinkedAnswerGiven).answer
   return said.type === 'TicketResolved' ? (said as TicketResolved).publicAnswer : (said as TicketAnswered).answer
 }

@@ -1,4 +1,5 @@
-import { type Actor, ticketId } from '#foundations/journal/envelope.ts'
+import type { TicketLinked } from '#classify/events.ts'
+import { type Actor, type AnyFact, ticketId } from '#foundations/journal/envelope.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import type { App } from '#platform/http/app.ts'
@@ -64,9 +65,18 @@ export function progressRoute(app: App, platform: Platform): void {
       const row = rowOf(register, history)
       if (row === undefined) return reply.code(404).send({ error: 'no-such-number-and-code' })
       const facts = history.map(({ fact }) => fact)
-      return reply.send(progressOf(row as RegisterLine, facts, platform.cityAt(platform.now())))
+      const head = await headOf(platform, facts)
+      return reply.send(progressOf(row as RegisterLine, facts, platform.cityAt(platform.now()), head))
     },
   )
+}
+
+/** How far the ticket is that this one is linked to now; undefined where it is linked to none. */
+async function headOf({ pool }: Platform, facts: readonly AnyFact[]): Promise<RegisterLine | undefined> {
+  const last = facts.findLast(({ type }) => type === 'TicketLinked' || type === 'TicketUnlinked')
+  if (last?.type !== 'TicketLinked') return undefined
+  const history = await readHistory(pool, (last as TicketLinked).to)
+  return rowOf(register, history) as RegisterLine | undefined
 }
 
 /** Whoever fills in the public form acts as the requester: for the whole city, and nameless in the journal. */

@@ -39,6 +39,7 @@ export const deskTexts = dictionary(
     classified: (number: string) => `${number} 已受理并派单`,
     answered: (number: string) => `${number} 已答复并办结`,
     received: (number: string) => `${number} 已受理，等待分类`,
+    linked: (number: string) => `${number} 已受理并关联，主单答复后一并告知`,
   },
   {
     title: 'Operator desk',
@@ -76,6 +77,7 @@ export const deskTexts = dictionary(
     half: (number: string) => `${number} was received but the next step failed; try again`,
     classified: (number: string) => `${number} received and sent to dispatch`,
     answered: (number: string) => `${number} answered and closed`,
+    linked: (number: string) => `${number} received and linked; told with its head`,
     received: (number: string) => `${number} received; it waits for classification`,
   },
 )

@@ -4,6 +4,7 @@ import { KeyHint } from '#desk/key-hint.tsx'
 import { DispatchPlan } from '#desk/matter/dispatch-plan.tsx'
 import { type Matter, wholeMatter } from '#desk/matter/matter.ts'
 import { Problem } from '#desk/refusal.tsx'
+import { RepeatList } from '#desk/repeats/repeat-list.tsx'
 import { useWords } from '#desk/words.ts'
 import { deskTexts } from './desk-texts.ts'
 import { type Draft, isEmptyDraft } from './draft.ts'
@@ -37,6 +38,11 @@ export function HandOverBar({ draft, change, matter, clear, handedOver }: Parts)
       <div className="sheet-plan">
         {draft.ticket && <p className="sheet-half">▲ {words.half(draft.ticket.number)}</p>}
         <DispatchPlan matter={matter} />
+        <RepeatList
+          asked={{ text: draft.text, phone: draft.phone, category: matter.category, place: matter.place }}
+          pending={pending || !said}
+          link={(repeat) => void after(hand.link(repeat))}
+        />
         <Input
           placeholder={words.answer}
           aria-label={words.answer}

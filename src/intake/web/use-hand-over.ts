@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { give, post } from '#desk/api-client.ts'
 import { type CommandKeys, commandKeys } from '#desk/command-keys.ts'
 import type { Matter, WholeMatter } from '#desk/matter/matter.ts'
+import { linkBody, type Repeat } from '#desk/repeats/repeats.ts'
 import { refreshAfter } from '#desk/use-give.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { Received } from '../api.ts'
@@ -10,7 +11,7 @@ import { type Draft, demandBody } from './draft.ts'
 export type HandedOver = {
   readonly ticket: string
   readonly number: string
-  readonly how: 'classified' | 'answered' | 'received'
+  readonly how: 'classified' | 'answered' | 'received' | 'linked'
 }
 
 type Next = { readonly how: HandedOver['how']; readonly noun?: string; readonly body?: unknown }
@@ -56,6 +57,7 @@ export function useHandOver(draft: Draft, matter: Matter, keep: (change: Partial
     forget: () => setProblem(undefined),
     classify: (whole: WholeMatter) => hand({ how: 'classified', noun: 'classifications', body: whole }),
     answer: () => hand({ how: 'answered', noun: 'answers', body: { answer: draft.answer } }),
+    link: (repeat: Repeat) => hand({ how: 'linked', noun: 'links', body: linkBody(repeat) }),
     receiveOnly: () => hand({ how: 'received' }),
   }
 }

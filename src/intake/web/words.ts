@@ -35,6 +35,18 @@ export const answerReasons: Wording<AnswerRefused> = {
     en: 'Not a consultation; classify and dispatch it',
   },
   'answer-missing': { zh: '请填写答复', en: 'Write the answer' },
+  'article-not-published': {
+    zh: '引用的知识条目没有发布，请改用其他条目或自行答复',
+    en: 'The article is not in force; use another, or answer without one',
+  },
+  'article-changed': {
+    zh: '引用的知识条目已有新版本，请重新打开后引用',
+    en: 'The article has a newer version; open it again and use that',
+  },
+  'article-not-valid': {
+    zh: '引用的知识条目不在有效期内',
+    en: 'The article does not hold on this day',
+  },
   'answer-too-long': { zh: '答复超过字数上限，请精简', en: 'The answer is too long; shorten it' },
 }
 
@@ -63,6 +75,8 @@ export const phaseWords: Wording<TicketPhase> = {
   answered: { zh: '当场答复', en: 'Answered at once' },
   dismissed: { zh: '无效办结', en: 'Dismissed' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  linked: { zh: '已关联', en: 'Linked' },
+  'told-with-head': { zh: '随主单答复', en: 'Answered with its head' },
   classified: { zh: '待派单', en: 'To be dispatched' },
   held: { zh: '待人工派单', en: 'A dispatcher decides' },
   dispatched: { zh: '待签收', en: 'To be signed for' },

@@ -15,6 +15,21 @@ export async function readHistory(pool: Pool, ticket: TicketId): Promise<History
   return rows.map((row) => ({ ticket, ...row }))
 }
 
+const readMany = {
+  name: 'histories',
+  text: `select ticket, position, command_id as "commandId", actor, body as fact
+         from journal.facts where ticket = any($1::uuid[]) order by ticket, position`,
+}
+
+/** All facts of each of these tickets, oldest first, in one reading. */
+export async function readHistories(
+  pool: Pool,
+  tickets: readonly TicketId[],
+): Promise<ReadonlyMap<TicketId, History>> {
+  const { rows } = await pool.query<Envelope<AnyFact>>({ ...readMany, values: [tickets] })
+  return Map.groupBy(rows, ({ ticket }) => ticket)
+}
+
 /**
  * The histories last used, bounded. A stale one does no harm: what is accepted on it fails at its position, and what is
  * refused on it is decided again on a fresh one.

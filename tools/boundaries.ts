@@ -40,14 +40,14 @@ export const boundaries: Required<Pick<IConfiguration, 'forbidden' | 'options'>>
     ),
     forbid(
       'pure-has-no-packages',
-      'Rules use the language and nothing else; api.ts alone may use the schema library.',
-      { path: pure, pathNot: [test, '/api\\.ts$'] },
+      'Rules use the language and nothing else; api.ts and *-api.ts alone may use the schema library.',
+      { path: pure, pathNot: [test, '[/-]api\\.ts$'] },
       { dependencyTypes: packages, pathNot: dataPackages },
     ),
     forbid(
       'api-uses-schemas-only',
       'api.ts describes requests and answers; it needs no other package.',
-      { path: '/api\\.ts$' },
+      { path: '[/-]api\\.ts$' },
       { dependencyTypes: packages, pathNot: 'node_modules/typebox' },
     ),
     forbid(
@@ -126,7 +126,7 @@ export const boundaries: Required<Pick<IConfiguration, 'forbidden' | 'options'>>
       'rules-are-tested',
       'No test reaches this rule. Write its given/when/then beside it.',
       { path: test },
-      { path: pure, pathNot: [test, '/(?:events|api)\\.ts$'], reachable: false },
+      { path: pure, pathNot: [test, '(?:/events|[/-]api)\\.ts$'], reachable: false },
     ),
     forbid(
       'nothing-unreached',

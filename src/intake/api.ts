@@ -110,7 +110,11 @@ export const Progress = Type.Object({
 const Note = Type.String({ maxLength: 2_000 })
 
 export const AnswerBody = Type.Object(
-  { answer: Type.String(), article: Type.Optional(Type.String({ maxLength: 200 })) },
+  {
+    answer: Type.String(),
+    article: Type.Optional(Type.String({ maxLength: 200, description: 'The article it is taken from' })),
+    articleVersion: Type.Optional(Type.Integer({ minimum: 1, description: 'The version that was read' })),
+  },
   strict,
 )
 export const DismissBody = Type.Object(

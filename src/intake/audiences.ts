@@ -6,3 +6,12 @@ export const operators: readonly Role[] = ['operator', 'dispatcher']
 export const hotlineStaff: readonly Role[] = [...operators, 'call-back']
 /** Who may import the demands of another system. */
 export const importers: readonly Role[] = [...operators, 'administrator']
+/** Who may write articles: the hotline's dispatchers and administrators any, units their own. */
+export const articleEditors: readonly Role[] = [
+  'administrator',
+  'dispatcher',
+  'department-handler',
+  'street-coordinator',
+]
+/** Who puts articles into force and takes them out. */
+export const articlePublishers: readonly Role[] = ['administrator', 'dispatcher']

@@ -14,6 +14,9 @@ const after = (...facts: AnyFact[]) => recall(intakeMemory, [received, ...facts]
 const dispatched = fact('TicketDispatched')
 const resolved = fact('TicketResolved')
 
+/** An article in force on that Monday, its first and its last day. */
+const cited = { article: 'kb-12', version: 3, inForce: { version: 3, from: '2026-11-23', to: '2026-11-23' } }
+
 const give = {
   answer: (...facts: AnyFact[]) =>
     answerTicket(after(...facts), { answer: '请持身份证到街道办理' }, hoursLater(1), city),
@@ -30,9 +33,19 @@ test('an open ticket may be answered, dismissed or withdrawn', () => {
   expect(give.withdraw()).toMatchObject({ facts: [{ type: 'TicketWithdrawn', note: '来电撤回' }] })
 })
 
-test('an answer names the article it was taken from', () => {
-  const decision = answerTicket(after(), { answer: '可以', article: 'kb-12' }, monday, city)
-  expect(decision).toMatchObject({ facts: [{ article: 'kb-12' }] })
+test('an answer names the article it was taken from, and its version [INTAKE-06]', () => {
+  const decision = answerTicket(after(), { answer: '可以', cited }, monday, city)
+  expect(decision).toMatchObject({ facts: [{ article: 'kb-12', articleVersion: 3 }] })
+})
+
+test.each([
+  ['article-not-published', { inForce: undefined }],
+  ['article-changed', { version: 2 }],
+  ['article-not-valid', { inForce: { version: 3, from: '2026-01-01', to: '2026-11-22' } }],
+  ['article-not-valid', { inForce: { version: 3, from: '2026-11-24', to: '2027-01-01' } }],
+])('%s: no answer may be taken from it [INTAKE-06]', (reason, over) => {
+  const decision = answerTicket(after(), { answer: '可以', cited: { ...cited, ...over } }, monday, city)
+  expect(decision).toMatchObject({ accepted: false, reason, rule: 'INTAKE-06' })
 })
 
 test('only a consultation is answered at once [INTAKE-02]', () => {

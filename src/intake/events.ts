@@ -33,7 +33,9 @@ export type TicketAnswered = {
   readonly type: 'TicketAnswered'
   readonly at: Moment
   readonly answer: string
+  /** The article of the knowledge base it was answered from, and which version of it. [INTAKE-06] */
   readonly article?: string
+  readonly articleVersion?: number
 }
 
 /** Nothing to act on: invalid, harassing, silent; the ticket is closed. */

@@ -4,6 +4,7 @@ import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import type { AnyFact, Envelope } from '#foundations/journal/envelope.ts'
 import type { Memory } from '#foundations/journal/memory.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
+import type { Config } from './config/config.ts'
 import type { App } from './http/app.ts'
 import type { Platform } from './platform.ts'
 import type { Order, Outcome, Rule } from './postgres/perform.ts'
@@ -33,10 +34,15 @@ export type StageDoor = {
   readonly views: readonly View[]
   readonly reactions: readonly Reaction[]
   readonly schedules: readonly Schedule[]
-  /** Adds the stage's commands to the `jiesu` command line; `open` opens the platform and closes it after the work. */
-  readonly commandLine?: (program: Command, open: WithPlatform, terminal: () => Terminal) => void
+  /**
+   * Adds the stage's commands to the `jiesu` command line; `open` opens the platform and closes it after the work, `config` is
+   * for those that need no database.
+   */
+  readonly commandLine?: (program: Command, open: WithPlatform, terminal: () => Terminal, config: () => Config) => void
   /** What can be done about a ticket, by the command's name, for whoever acts in the place of people. */
   readonly commands?: Readonly<Record<string, CommandHandle>>
+  /** Takes over what the city's files have for the stage, after they were loaded; harmless to repeat. */
+  readonly followCity?: (platform: Platform) => Promise<void>
   /**
    * Fills a demo city that has nothing of the stage's yet and says what it made; does nothing where there is something,
    * unless it is wished for by name.

@@ -196,6 +196,10 @@ export const Rulebook = exact({
   dispatch: exact({ returnWindow: Limit, maxReturns: Type.Integer({ minimum: 0 }) }),
   handle: exact({
     reminders: Type.Array(Share, { minItems: 1 }),
+    /** Who is told when a clock has used up a share of its time; a share not named here tells the handler alone. */
+    ladder: Type.Array(
+      exact({ share: Share, tells: Type.Array(Type.Enum(['handler', 'head', 'district', 'city']), { minItems: 1 }) }),
+    ),
     secondHandling: exact({ respond: Limit, resolve: Limit, maxRounds: Type.Integer({ minimum: 1 }) }),
     /** How long the lead may wait for the requester at a time, and how often in one handling. */
     waiting: exact({ longest: Limit, most: Type.Integer({ minimum: 0 }) }),

@@ -7,6 +7,7 @@ import { hotlineStaff, operators } from '../audiences.ts'
 import { dismissTicket } from '../dismiss-ticket.ts'
 import { intakeMemory } from '../state.ts'
 import { withdrawTicket } from '../withdraw-ticket.ts'
+import { withCited } from './knowledge/cite-article.ts'
 
 /** How the desk closes a ticket by itself: answered at once, dismissed, or withdrawn by the requester. */
 export function closeRoutes(app: App, platform: Platform): void {
@@ -17,7 +18,7 @@ export function closeRoutes(app: App, platform: Platform): void {
     body: AnswerBody,
     memory: intakeMemory,
     rule: answerTicket,
-    input: (body) => body,
+    input: (body) => withCited(platform.pool, body),
   })
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/dismissals',

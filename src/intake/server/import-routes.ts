@@ -1,9 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { FileRefused } from '#platform/files/file-store.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers } from '#platform/http/route-answers.ts'
@@ -15,6 +9,7 @@ import type { ImportFormat } from '../import-format.ts'
 import { importFile } from './import-file.ts'
 import { readImportFormats } from './import-formats.ts'
 import type { TakeNumber } from './receive.ts'
+import { withUploadedFile } from './uploaded-file.ts'
 
 /** Demands of other systems as a csv, xlsx or jsonl file: all rows, or none and a report row by row. */
 export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumber): void {
@@ -38,23 +33,14 @@ export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumbe
       },
     },
     async (request, reply) => {
-      const part = await request.file({ limits: { files: 1, fileSize: platform.config.fileLimit } })
-      if (part === undefined)
-        return reply.code(400).send({ error: 'invalid', fields: [{ path: '/body/file', problem: 'Send one file' }] })
       const { partial, dryRun, format } = request.query
-      const folder = await mkdtemp(join(tmpdir(), 'jiesu-import-'))
-      try {
-        const path = join(folder, 'upload')
-        await pipeline(part.file, createWriteStream(path))
-        if (part.file.truncated) throw tooLarge(platform)
+      return withUploadedFile(request, platform, async (path) => {
         const known = await readImportFormats(platform.config)
         const formats = format === undefined ? known : known.filter(({ name }) => name === format)
         if (formats.length === 0) throw unknownFormat(known)
         const order = { path, formats, actor: actorOf(request), partial: partial === 'yes', dryRun: dryRun === 'yes' }
         return reply.send(await importFile(platform, takeNumber, order))
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
+      })
     },
   )
 }
@@ -62,8 +48,4 @@ export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumbe
 function unknownFormat(known: readonly ImportFormat[]): InvalidInput {
   const message = `must be one of ${known.map(({ name }) => name).join(', ')}`
   return new InvalidInput('querystring', [{ instancePath: '/format', keyword: 'enum', message }])
-}
-
-function tooLarge({ config }: Platform): FileRefused {
-  return new FileRefused(413, 'FILE_TOO_LARGE', `A file may have ${config.fileLimit} bytes at most`)
 }

@@ -3,6 +3,7 @@ import type { Platform } from '#platform/platform.ts'
 import { callerRoute } from './caller-route.ts'
 import { closeRoutes } from './close-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { knowledgeRoutes } from './knowledge/routes.ts'
 import { openNumbers } from './number-source.ts'
 import { progressRoute, publicDemandRoute } from './public-routes.ts'
 import { receiveRoute } from './receive-route.ts'
@@ -16,4 +17,5 @@ export function intakeRoutes(app: App, platform: Platform): void {
   for (const route of [receiveRoute, publicDemandRoute, importRoutes]) route(app, platform, takeNumber)
   for (const route of [closeRoutes, registerRoute, ticketFileRoute, revealRoute, callerRoute, progressRoute])
     route(app, platform)
+  knowledgeRoutes(app, platform)
 }

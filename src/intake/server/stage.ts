@@ -1,9 +1,13 @@
 import { command, type StageDoor } from '#platform/stage-door.ts'
-import { answerTicket } from '../answer-ticket.ts'
 import { dismissTicket } from '../dismiss-ticket.ts'
 import { intakeMemory } from '../state.ts'
 import { withdrawTicket } from '../withdraw-ticket.ts'
+import { answerCommand } from './answer-command.ts'
 import { importCommand } from './import-command.ts'
+import { articleCommands } from './knowledge/article-commands.ts'
+import { articleUses } from './knowledge/article-uses.ts'
+import { takeCityArticles } from './knowledge/city-articles.ts'
+import { countArticleUses } from './knowledge/count-article-uses.ts'
 import { receiveCommand } from './receive-command.ts'
 import { register } from './register.ts'
 import { intakeRoutes } from './routes.ts'
@@ -12,14 +16,18 @@ import { intakeRoutes } from './routes.ts'
 export const door: StageDoor = {
   name: 'intake',
   routes: intakeRoutes,
-  views: [register],
+  views: [register, articleUses],
   reactions: [],
   commands: {
     ReceiveDemand: receiveCommand,
-    AnswerTicket: command(intakeMemory, answerTicket),
+    AnswerTicket: answerCommand,
     DismissTicket: command(intakeMemory, dismissTicket),
     WithdrawTicket: command(intakeMemory, withdrawTicket),
   },
-  schedules: [],
-  commandLine: importCommand,
+  schedules: [countArticleUses],
+  followCity: async (platform) => void (await takeCityArticles(platform)),
+  commandLine: (program, open, terminal) => {
+    importCommand(program, open, terminal)
+    articleCommands(program, open, terminal)
+  },
 }

@@ -50,7 +50,22 @@ export async function loadCityFolder({ terminal }: Shell, { url }: Database, fol
 export async function openPrepared(shell: Shell, database: Database): Promise<OpenPlatform> {
   await migrateDatabase(shell, database)
   await loadCityFolder(shell, database, shell.config().cityFolder)
-  return openPlatform(shell.config(), database.url, shell.doors)
+  const opened = await openPlatform(shell.config(), database.url, shell.doors)
+  for (const { followCity } of shell.doors) await followCity?.(opened.platform)
+  return opened
+}
+
+/** Loads a city's folder and lets every stage take over what the files have for it. */
+export async function importCity(shell: Shell, database: Database, folder: string): Promise<CityLoad> {
+  await migrateDatabase(shell, database)
+  const load = await loadCityFolder(shell, database, folder)
+  const { platform, close } = await openPlatform(shell.config(), database.url, shell.doors)
+  try {
+    for (const { followCity } of shell.doors) await followCity?.(platform)
+  } finally {
+    await close()
+  }
+  return load
 }
 
 /** Opens database and platform for one piece of work, and closes both after it, whatever happened. */

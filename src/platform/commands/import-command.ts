@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { commandGroup } from '../terminal/command-group.ts'
-import { loadCityFolder, migrateDatabase, withDatabase } from './database.ts'
+import { importCity, withDatabase } from './database.ts'
 import type { Shell } from './shell.ts'
 
 /** `jiesu import city <folder>`: loads a city's folder; stages add what else can be imported. */
@@ -12,8 +12,7 @@ export function importCommand(program: Command, shell: Shell): void {
     .description('导入城市数据：地点、单位、分类、派单目录、规则 · Load places, units, categories, catalogue and rules')
     .action((folder: string) =>
       withDatabase(shell, async (database) => {
-        await migrateDatabase(shell, database)
-        const { changed } = await loadCityFolder(shell, database, resolve(folder))
+        const { changed } = await importCity(shell, database, resolve(folder))
         shell
           .terminal()
           .result(

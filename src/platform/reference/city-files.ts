@@ -1,4 +1,5 @@
 import type { Place } from '#foundations/places/place.ts'
+import type { PlaceAlias } from '#foundations/places/place-alias.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { Category } from '#foundations/rulebook/category.ts'
@@ -42,6 +43,7 @@ export type CityFiles = {
   /** SHA-256 over all that was read: the same digest, the same city. */
   readonly digest: string
   readonly places: readonly Place[]
+  readonly placeAliases: readonly PlaceAlias[]
   readonly lines: readonly BusinessLine[]
   readonly units: readonly Unit[]
   readonly categories: readonly Category[]

@@ -15,6 +15,13 @@ export type WantedTable = {
 export function wantedTables(files: CityFiles): readonly WantedTable[] {
   return [
     { name: 'places', key: ['code'], columns: ['name', 'level', 'parent', 'kind'], rows: files.places },
+    {
+      name: 'place_aliases',
+      key: ['alias', 'place'],
+      columns: ['kind'],
+      rows: files.placeAliases,
+      removes: 'all-others',
+    },
     { name: 'lines', key: ['code'], columns: ['name', 'english'], rows: files.lines },
     {
       name: 'units',

@@ -7,6 +7,7 @@ import { catalogueOf, catalogueProblems } from './catalogue-table.ts'
 import { categoriesOf, categoryProblems, lineProblems, linesOf } from './category-tables.ts'
 import type { CatalogueEdition, CityFiles } from './city-files.ts'
 import { CityFilesFaulty, type FileProblem } from './file-problem.ts'
+import { placeAliasesOf, placeAliasProblems } from './place-alias-table.ts'
 import { readPlaces } from './place-files.ts'
 import { parseRulebooks } from './rulebook-file.ts'
 import { synonymProblems, synonymsOf } from './synonym-table.ts'
@@ -14,7 +15,7 @@ import { findTable, readTable, readText } from './table-files.ts'
 import { readUnits } from './unit-files.ts'
 import { readWordEditions } from './word-files.ts'
 
-type Tables = Readonly<Record<'lines' | 'categories' | 'catalogue' | 'synonyms', readonly Row[]>>
+type Tables = Readonly<Record<'lines' | 'categories' | 'catalogue' | 'synonyms' | 'aliases', readonly Row[]>>
 
 /**
  * Reads and checks a city's folder as a whole. Throws CityFilesFaulty with every problem of every file, or an error that
@@ -34,6 +35,7 @@ export async function readCityFiles(folder: string): Promise<CityFiles> {
   const { editions: words, problems: ofWords } = await readWordEditions(folder, rulebooks)
   const files = {
     places,
+    placeAliases: placeAliasesOf(tables.aliases),
     lines: linesOf(tables.lines),
     units,
     categories: categoriesOf(tables.categories),
@@ -54,6 +56,7 @@ async function readTables(folder: string): Promise<Tables> {
     categories: await readTable(folder, 'categories.csv'),
     catalogue: await readTable(folder, 'catalogue.csv'),
     synonyms: (await findTable(folder, 'synonyms.csv')) ?? [],
+    aliases: (await findTable(folder, 'place-aliases.csv')) ?? [],
   }
 }
 
@@ -61,11 +64,13 @@ function tableProblems(tables: Tables, files: Omit<CityFiles, 'digest'>): readon
   const levels = knownToAll(files.rulebooks, (rulebook) => rulebook.levels.map(({ code }) => code))
   const signLimits = knownToAll(files.rulebooks, (rulebook) => rulebook.signLimits.map(({ code }) => code))
   const lines = new Set(files.lines.map(({ code }) => code))
+  const places = indexPlaces(files.places)
   return [
     ...lineProblems(tables.lines),
     ...categoryProblems(tables.categories, { lines, levels }),
-    ...catalogueProblems(tables.catalogue, { ...files, places: indexPlaces(files.places), levels, signLimits }),
+    ...catalogueProblems(tables.catalogue, { ...files, places, levels, signLimits }),
     ...synonymProblems(tables.synonyms),
+    ...placeAliasProblems(tables.aliases, places),
   ]
 }
 

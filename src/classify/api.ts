@@ -49,7 +49,11 @@ export const SuggestionBody = Type.Object(
 export const Suggestions = Type.Object({
   categories: Type.Array(Type.Object({ category: Type.String(), level: Type.String(), ...Proposed })),
   kinds: Type.Array(Type.Object({ kind: Kind, ...Proposed })),
-  places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
+  places: Type.Array(
+    Type.Object({ place: Type.String(), probability: Proposed.probability, because: Proposed.because }),
+    { description: 'Streets and communities; a street’s probability includes that of the communities in it' },
+  ),
+  address: Type.Optional(Type.String({ description: 'The address in standard form, as far as it is known' })),
   sensitive: Type.Array(Type.String(), { description: 'Alarming words that count' }),
   raised: Type.Optional(
     Type.Object(

@@ -1,12 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { levelOf, placeCode } from '#foundations/places/place.ts'
-import { indexPlaces } from '#foundations/places/place-index.ts'
 import { categories, levels } from '../../test/cast/catalogue.ts'
-import { castCity, places } from '../../test/cast/city.ts'
+import { castCity } from '../../test/cast/city.ts'
 import { suggestCategory } from './suggest-category.ts'
 import { suggestKind } from './suggest-kind.ts'
-import { suggestPlace } from './suggest-place.ts'
 
 const city = castCity()
 const spoken = (text: string) => ({ title: '', text })
@@ -41,7 +38,6 @@ test('a word in the title counts twice; pairs of characters alone propose with l
 test('nothing said, nothing proposed', () => {
   expect(suggestCategory(spoken('你好'), city.categories)).toEqual([])
   expect(suggestKind('你好', city.words)).toEqual([])
-  expect(suggestPlace('你好', city.places)).toEqual([])
 })
 
 test('cue words tell the kind', () => {
@@ -49,36 +45,6 @@ test('cue words tell the kind', () => {
     { kind: 'consultation', probability: 3 / 5.3, because: ['怎么办理', '请问'], by: 'lexicon' },
     { kind: 'complaint', probability: 2 / 5.3, because: ['投诉'], by: 'lexicon' },
   ])
-})
-
-test.each([
-  ['回龙观街道龙泽苑社区5号楼', places.longze, '龙泽苑社区'],
-  ['龙泽苑5号楼', places.longze, '龙泽苑'],
-  ['朝外街道办事处门口', places.chaowai, '朝外街道'],
-  ['建外大街', places.jianwai, '建外'],
-  ['朝阳区永安里东社区', places.yongan, '永安里东社区'],
-])('%s', (text, place, because) => {
-  expect(suggestPlace(text, city.places)[0]).toEqual({ place, because })
-})
-
-test('the name of a street is no word about a community of that name', () => {
-  const rows = [
-    '110105,朝阳区',
-    '110105007,六里屯街道',
-    '110105007001,甜水园社区',
-    '110105030,东风地区',
-    '110105030001,六里屯村委会',
-  ]
-  const index = indexPlaces(
-    rows
-      .map((row) => row.split(','))
-      .map(([code = '', name = '']) => ({ code: placeCode(code), name, level: levelOf(placeCode(code)) })),
-  )
-  expect(suggestPlace('朝阳区六里屯街道甜水园社区11号楼', index).map(({ place }) => place)).toEqual(['110105007001'])
-})
-
-test('a street is left out where a community inside it is named', () => {
-  expect(suggestPlace('回龙观街道龙泽苑社区', city.places)).toHaveLength(1)
 })
 
 test('probabilities lie within 0 and 1, never rise down the list, and leave room for doubt', () => {

@@ -3,6 +3,7 @@ import { calendarOf } from '#foundations/calendar/calendar.ts'
 import { chineseWorkingDays } from '#foundations/calendar/chinese-days.ts'
 import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
 import { placeCode } from '#foundations/places/place.ts'
+import type { PlaceAlias } from '#foundations/places/place-alias.ts'
 import { indexPlaces } from '#foundations/places/place-index.ts'
 import { parsePlaceRows } from '#foundations/places/place-rows.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
@@ -67,6 +68,13 @@ department-110105-housing,朝阳区房管局,district-department,110105,housing,
 bureau-heat,市城市管理委员会,city-bureau,11,heat,centre
 utility-heat,市热力集团,utility,11,heat,bureau-heat`
 
+/** What the people of the tests say for its places. */
+export const placeAliases: readonly PlaceAlias[] = [
+  { alias: '建国门外', place: places.jianwai, kind: 'name' },
+  { alias: '建外大街', place: places.jianwai, kind: 'road' },
+  { alias: '国贸', place: places.yongan, kind: 'landmark' },
+]
+
 /** A small city under the shipped rules; parts may be replaced for one test. */
 export function castCity(over: Partial<City> = {}): City {
   const rulebook = rulebookOfTheHouse()
@@ -74,6 +82,7 @@ export function castCity(over: Partial<City> = {}): City {
     rulebook,
     calendar: calendarOf(chineseWorkingDays, openingsOf(rulebook)),
     places: indexPlaces(placesOfTheCast()),
+    placeAliases,
     units: new Map(unitsOfTheCast().map((unit) => [unit.code, unit])),
     categories: new Map(categoryList.map((category) => [category.code, category])),
     catalogue: { edition: 'cast', lines: catalogueLines },

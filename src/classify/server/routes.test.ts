@@ -68,7 +68,8 @@ test('words propose category, kind, place and what alarms', async () => {
     body: {
       categories: [{ category: categories.tooCold, level: '24h', because: ['暖气', '冰凉'] }],
       kinds: [{ kind: 'complaint', because: ['投诉'] }],
-      places: [{ place: places.longze, because: '龙泽苑' }],
+      places: [{ place: places.longze, probability: expect.any(Number), because: ['龙泽苑'] }],
+      address: '5号楼',
       sensitive: ['着火'],
     },
   })

@@ -1,11 +1,12 @@
 import './matter.css'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { kindWords, wordsFor } from '../demand-words.ts'
 import { KeyHint } from '../key-hint.tsx'
 import { CategoryPicker, KindPicker, LevelPicker, PlacePicker } from '../pickers.tsx'
 import { useCity, useNames } from '../use-city.ts'
 import { dictionary, useLanguage, useWords } from '../words.ts'
 import { type Matter, type MatterField, matterFields, type Suggestions } from './matter.ts'
+import { idOf, matterKeys, useMatterKeys } from './matter-keys.ts'
 
 const texts = dictionary(
   {
@@ -17,6 +18,8 @@ const texts = dictionary(
     chosen: '已选定',
     lexicon: '词典',
     model: (edition: string) => `模型 ${edition}`,
+    which: '是哪一个？',
+    address: '标准地址',
     unsure: (share: string, least: string) => `把握 ${share}，不足 ${least}，请选定`,
     sensitive: '敏感词',
   },
@@ -29,6 +32,8 @@ const texts = dictionary(
     chosen: 'chosen',
     lexicon: 'lexicon',
     model: (edition: string) => `model ${edition}`,
+    which: 'Which one?',
+    address: 'Standard address',
     unsure: (share: string, least: string) => `${share} certain, less than ${least}: please choose`,
     sensitive: 'Sensitive',
   },
@@ -62,7 +67,8 @@ export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
   const proposed = useProposals(suggested)
   const certain = useCity()?.rulebook.classify.certain
   const certainOf = (field: MatterField) => (field === 'level' ? undefined : certain?.[field])
-  useFocusKeys()
+  const asked = askedPlaces(matter, suggested)
+  useMatterKeys(asked, (place) => choose('place', place))
   return (
     <div className="matter">
       {matterFields.map((field) => {
@@ -76,6 +82,7 @@ export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
             proposals={proposed[field].filter(({ value }) => value !== matter[field])}
             held={proposed[field].find(({ value }) => value === matter[field])}
             least={certainOf(field)}
+            asks={field === 'place' && asked.length > 0}
             choose={(value) => choose(field, value)}
           >
             <Picker
@@ -87,6 +94,9 @@ export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
           </Choice>
         )
       })}
+      {suggested.address !== undefined && (
+        <p className="matter-address quiet">{name(words.address, suggested.address)}</p>
+      )}
       {suggested.sensitive.length > 0 && (
         <p className="matter-sensitive" role="status">
           <span aria-hidden="true">▲</span> {name(words.sensitive, list(suggested.sensitive))}
@@ -94,6 +104,11 @@ export function MatterPanel({ chosen, matter, suggested, choose }: Parts) {
       )}
     </div>
   )
+}
+
+/** The places among which a person is asked to choose: two or more are proposed, and none holds. [CLASSIFY-02] */
+function askedPlaces({ place }: Matter, { places }: Suggestions): readonly string[] {
+  return place === undefined && places.length > 1 ? places.map((one) => one.place) : []
 }
 
 /** What the words propose for each choice, as people read it. */
@@ -112,7 +127,7 @@ function useProposals({
       value: category,
       label: say(names.category(category)),
     })),
-    place: places.map(({ place, because }) => ({ value: place, label: names.place(place), because: [because] })),
+    place: places.map(({ place, ...why }) => ({ ...why, value: place, label: names.place(place) })),
     level:
       raised === undefined ? [] : [{ value: raised.to, label: say(names.level(raised.to)), because: raised.because }],
   }
@@ -127,28 +142,32 @@ type ChoiceParts = {
   readonly held: Proposal | undefined
   /** How certain a proposal must be to hold by itself, 0 to 1. */
   readonly least: number | undefined
+  /** Whether the proposals are several of one name, and a person says which is meant. */
+  readonly asks: boolean
   readonly choose: (value: string) => void
   readonly children: ReactNode
 }
 
-function Choice({ name, isChosen, isOpen, proposals, held, least, choose, children }: ChoiceParts) {
+function Choice({ name, isChosen, isOpen, proposals, held, least, asks, choose, children }: ChoiceParts) {
   const words = useWords(texts)
   const [best] = proposals
   return (
     <div className="matter-choice">
       <label htmlFor={idOf(name)}>
-        {words[name]} <KeyHint keys={['alt', `key:${keys[name].slice(-1)}`]} />
+        {words[name]} <KeyHint keys={['alt', `key:${matterKeys[name].slice(-1)}`]} />
       </label>
       {children}
       <p className="matter-why quiet">
         {isChosen ? `✓ ${words.chosen}` : held && <Why proposal={held} />}
-        {isOpen && best?.probability !== undefined && least !== undefined && best.probability < least && (
+        {asks && <strong className="matter-unsure">{words.which}</strong>}
+        {!asks && isOpen && best?.probability !== undefined && least !== undefined && best.probability < least && (
           <span className="matter-unsure">{words.unsure(percent(best.probability), percent(least))}</span>
         )}
-        {proposals.map((proposal) => (
+        {proposals.map((proposal, index) => (
           <button key={proposal.value} type="button" className="matter-proposal" onClick={() => choose(proposal.value)}>
             {proposal.label}
             {proposal.probability !== undefined && ` ${percent(proposal.probability)}`}
+            {asks && <KeyHint keys={['alt', `key:${index + 1}`]} />}
           </button>
         ))}
         {isOpen && best !== undefined && <Why proposal={best} />}
@@ -175,24 +194,4 @@ function authorOf({ lexicon, model }: { lexicon: string; model: (edition: string
 
 function percent(share: number): string {
   return `${Math.floor(share * 100)} %`
-}
-
-const keys: Readonly<Record<MatterField, string>> = { kind: 'KeyK', category: 'KeyC', place: 'KeyP', level: 'KeyL' }
-
-function idOf(field: MatterField): string {
-  return `matter-${field}`
-}
-
-/** The key's place on the board decides, because Alt makes other letters of it on some systems. */
-function useFocusKeys(): void {
-  useEffect(() => {
-    const lead = (event: KeyboardEvent) => {
-      const field = Object.entries(keys).find(([, code]) => event.altKey && event.code === code)?.[0]
-      if (field === undefined) return
-      event.preventDefault()
-      document.getElementById(idOf(field as MatterField))?.focus()
-    }
-    window.addEventListener('keydown', lead)
-    return () => window.removeEventListener('keydown', lead)
-  }, [])
 }

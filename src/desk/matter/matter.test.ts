@@ -7,7 +7,7 @@ const city = castCity()
 const suggested: Suggestions = {
   categories: [{ category: categories.tooCold, probability: 0.9, because: ['暖气'], by: 'lexicon' }],
   kinds: [{ kind: 'complaint', probability: 0.9, because: ['投诉'], by: 'lexicon' }],
-  places: [{ place: places.yongan, because: '永安里东' }],
+  places: [{ place: places.yongan, probability: 0.9, because: ['永安里东'] }],
   sensitive: [],
 }
 
@@ -24,15 +24,21 @@ test('what is proposed with less than the required certainty waits for a person 
   const { certain } = city.rulebook.classify
   const [category] = suggested.categories
   const [kind] = suggested.kinds
-  if (category === undefined || kind === undefined) throw new Error('nothing is proposed')
+  const [place] = suggested.places
+  if (category === undefined || kind === undefined || place === undefined) throw new Error('nothing is proposed')
   const at = (less: number): Suggestions => ({
     ...suggested,
     categories: [{ ...category, probability: certain.category - less }],
     kinds: [{ ...kind, probability: certain.kind - less }],
+    places: [{ ...place, probability: certain.place - less }],
   })
-  expect(matterOf({}, at(0), city)).toMatchObject({ category: categories.tooCold, kind: 'complaint' })
-  expect(matterOf({}, at(0.01), city)).toEqual({ place: places.yongan })
-  expect(matterOf({}, suggested, undefined)).toEqual({ place: places.yongan })
+  expect(matterOf({}, at(0), city)).toMatchObject({
+    category: categories.tooCold,
+    kind: 'complaint',
+    place: places.yongan,
+  })
+  expect(matterOf({}, at(0.01), city)).toEqual({})
+  expect(matterOf({}, suggested, undefined)).toEqual({})
 })
 
 test('a suggestion never overwrites what a person chose', () => {

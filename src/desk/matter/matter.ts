@@ -11,7 +11,10 @@ const Proposed = { probability: Type.Number(), because: Type.Array(Type.String()
 export const Suggestions = Type.Object({
   categories: Type.Array(Type.Object({ category: Type.String(), ...Proposed })),
   kinds: Type.Array(Type.Object({ kind: Type.Enum([...demandKinds]), ...Proposed })),
-  places: Type.Array(Type.Object({ place: Type.String(), because: Type.String() })),
+  places: Type.Array(
+    Type.Object({ place: Type.String(), probability: Type.Number(), because: Type.Array(Type.String()) }),
+  ),
+  address: Type.Optional(Type.String()),
   sensitive: Type.Array(Type.String()),
   raised: Type.Optional(Type.Object({ to: Type.String(), because: Type.Array(Type.String()) })),
 })
@@ -41,7 +44,7 @@ export function matterOf(chosen: Matter, suggested: Suggestions, city: DeskCity 
   const raised = suggested.raised?.to as LevelCode | undefined
   const level = own && city && raised ? morePressing(city.rulebook, own, raised) : own
   const kind = certainOf(suggested.kinds, certain?.kind)?.kind
-  const proposed = { kind, category, place: suggested.places[0]?.place, level }
+  const proposed = { kind, category, place: certainOf(suggested.places, certain?.place)?.place, level }
   const all = matterFields.map((field) => [field, chosen[field] ?? proposed[field]] as const)
   return Object.fromEntries(all.filter(([, value]) => value !== undefined))
 }

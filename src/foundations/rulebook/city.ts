@@ -1,4 +1,5 @@
 import type { Calendar } from '#foundations/calendar/calendar.ts'
+import type { PlaceAlias } from '#foundations/places/place-alias.ts'
 import type { PlaceIndex } from '#foundations/places/place-index.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
 import type { Rulebook } from './api.ts'
@@ -14,6 +15,7 @@ export type City = {
   readonly categories: ReadonlyMap<CategoryCode, Category>
   readonly catalogue: Catalogue
   readonly places: PlaceIndex
+  readonly placeAliases: readonly PlaceAlias[]
   readonly units: ReadonlyMap<UnitCode, Unit>
   readonly words: readonly CityWord[]
   /** The text as words are looked for in it, every character in its place; absent in the browser. */

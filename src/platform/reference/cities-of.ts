@@ -7,13 +7,17 @@ import { normalText } from '#foundations/text/normal-text.ts'
 import type { CityFiles } from './city-files.ts'
 
 /** All editions of a city's data, from its tables or its files. */
-export type CityEditions = Pick<CityFiles, 'places' | 'units' | 'categories' | 'rulebooks' | 'catalogues' | 'words'>
+export type CityEditions = Pick<
+  CityFiles,
+  'places' | 'placeAliases' | 'units' | 'categories' | 'rulebooks' | 'catalogues' | 'words'
+>
 
 /** The city as its editions in force at an instant say; one City per set of editions, made when first asked for. */
 export function citiesOf(editions: CityEditions): (at: Moment) => City {
   const timeless = {
     categories: new Map(editions.categories.map((category) => [category.code, category])),
     places: indexPlaces(editions.places),
+    placeAliases: editions.placeAliases,
     units: new Map(editions.units.map((unit) => [unit.code, unit])),
     normal: normalText,
   }

@@ -93,6 +93,21 @@ utility,utility-rail,铁路,,rail`
   expect(await problemsOf({ 'unit-templates.csv': templates })).toEqual(['unit-templates.csv:4 line "rail"'])
 })
 
+test('what people say for places is read; an alias of nothing, of no kind or written twice is named', async () => {
+  const heading = 'alias,place,kind\n'
+  const { placeAliases } = await read({ 'place-aliases.csv': `${heading}建国门外,110105001,name\n` })
+  expect(placeAliases).toEqual([{ alias: '建国门外', place: '110105001', kind: 'name' }])
+  await city?.remove()
+  const faulty = '外,110105001,name\n国贸,110199,landmark\n国贸,110105001,shop\n国贸,110105001,landmark\n'
+  expect(await problemsOf({ 'place-aliases.csv': heading + faulty })).toEqual([
+    'place-aliases.csv:2 alias "外"',
+    'place-aliases.csv:3 place "110199"',
+    'place-aliases.csv:4 alias "国贸"',
+    'place-aliases.csv:4 kind "shop"',
+    'place-aliases.csv:5 alias "国贸"',
+  ])
+})
+
 test('a rulebook that is malformed or contradicts itself is refused with the field', async () => {
   expect(await problemsOf({ 'rulebook.json': '{' })).toContain('rulebook.json:1 / ""')
   await city?.remove()

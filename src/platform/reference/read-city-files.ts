@@ -45,7 +45,7 @@ export async function readCityFiles(folder: string): Promise<CityFiles> {
     articles,
     synonyms: synonymsOf(tables.synonyms),
   }
-  const problems = [...ofRulebooks, ...ofPlaces, ...ofUnits, ...ofArticles, ...ofWords, ...tableProblems(tables, files)]
+  const problems = [...ofRulebooks, ...ofPlaces, ...ofUnits, ...ofArticles, ...tableProblems(tables, files), ...ofWords]
   if (problems.length > 0) throw new CityFilesFaulty(folder, problems)
   return { ...files, digest: createHash('sha256').update(JSON.stringify(files)).digest('hex') }
 }

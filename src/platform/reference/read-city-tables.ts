@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Place } from '#foundations/places/place.ts'
+import type { PlaceAlias } from '#foundations/places/place-alias.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { Category } from '#foundations/rulebook/category.ts'
@@ -13,6 +14,7 @@ import type { CatalogueEdition } from './city-files.ts'
 export type CityTables = {
   readonly version: string
   readonly places: readonly Place[]
+  readonly placeAliases: readonly PlaceAlias[]
   readonly units: readonly Unit[]
   readonly categories: readonly Category[]
   readonly rulebooks: readonly Rulebook[]
@@ -36,6 +38,7 @@ export function readCityTables(pool: Pool): Promise<CityTables> {
     async (client) => ({
       version: await readVersion(client),
       places: await readPlaces(client),
+      placeAliases: (await client.query<PlaceAlias>(placeAliases)).rows,
       units: await readUnits(client),
       categories: (await client.query<Category>(categories)).rows,
       rulebooks: (await client.query<{ body: Rulebook }>(rulebooks)).rows.map(({ body }) => body),
@@ -48,6 +51,7 @@ export function readCityTables(pool: Pool): Promise<CityTables> {
 
 const categories =
   'select code, path, english, line, level, tags, lexicon from reference.categories order by rank, code'
+const placeAliases = 'select alias, place, kind from reference.place_aliases order by alias, place'
 const rulebooks = 'select body from reference.rulebook_editions order by in_force_from, edition'
 
 async function readPlaces(client: PoolClient): Promise<readonly Place[]> {

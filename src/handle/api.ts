@@ -64,6 +64,25 @@ export const ExtensionRow = Type.Object({
   decided_by: Type.Enum(['unit', 'district', 'city']),
 })
 
+const LadderStep = Type.Enum(['handler', 'head', 'district', 'city'])
+
+/** A ticket whose clock has reminded and still runs. */
+export const ToldRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  place: Nullable(Type.String()),
+  lead: Type.String(),
+  category: Nullable(Type.String()),
+  level: Nullable(Type.String()),
+  clock: Type.Enum(['sign', 'respond', 'resolve']),
+  share: Type.Number({ description: 'Of the clock’s time, 0 to 1' }),
+  tells: Type.Array(LadderStep),
+  missing: Type.Array(LadderStep, { description: 'Posts that nobody holds' }),
+  told: Instant,
+  due: Nullable(Instant),
+})
+
 /** Many tickets signed for at once. */
 export const BulkSignBody = Type.Object(
   { tickets: Type.Array(Uuid, { minItems: 1, maxItems: 200, uniqueItems: true }) },
@@ -132,6 +151,7 @@ export const OverdueUnits = Type.Object({
 })
 
 export type ExtensionRow = Static<typeof ExtensionRow>
+export type ToldRow = Static<typeof ToldRow>
 export type InboxRow = Static<typeof InboxRow>
 export type InboxCounts = Static<typeof InboxCounts>
 export type OverdueUnits = Static<typeof OverdueUnits>

@@ -113,7 +113,14 @@ export type ClockReminded = {
   /** Which run of the clock: the dispatch for `sign`, the handling for `respond` and `resolve`, each counted from 1. */
   readonly round: number
   readonly share: number
+  /** Who was told; absent where the handler alone was, as before there was a ladder. [CLOCK-03] */
+  readonly tells?: readonly LadderStep[]
+  /** Of those, the posts that nobody holds. */
+  readonly missing?: readonly LadderStep[]
 }
+
+/** Who is told of a clock, from the unit's handler to the city's leader. */
+export type LadderStep = 'handler' | 'head' | 'district' | 'city'
 
 export type HandleFact =
   | TicketSigned

@@ -111,7 +111,7 @@ describe('the end of a wait', () => {
 })
 
 test('while it waits, no reminder falls', () => {
-  expect(remindClock(waiting, { clock: 'resolve', share: 0.5 }, hoursLater(13))).toMatchObject({
+  expect(remindClock(waiting, { clock: 'resolve', share: 0.5 }, hoursLater(13), city)).toMatchObject({
     reason: 'not-running',
   })
 })

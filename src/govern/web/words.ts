@@ -35,6 +35,7 @@ export const editionProblemWords: Readonly<Record<string, Words>> = {
   'code-appears-twice': { zh: '编码重复', en: 'The code appears twice' },
   'no-line-for-all-categories': { zh: '缺少适用于全部分类的一行（*）', en: 'A line for all categories (*) is missing' },
   'level-unknown': { zh: '没有这个等级', en: 'There is no such level' },
+  'share-is-no-reminder': { zh: '提醒中没有这个份额', en: 'No reminder falls at this share' },
   'in-use-and-missing': { zh: '城市正在使用，新版本中却没有', en: 'The city uses it, the edition lacks it' },
 }
 

@@ -3,17 +3,24 @@ import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 import { endWait } from '../end-wait.ts'
 import { remindClock } from '../remind-clock.ts'
 import { type Due, dueReminders } from '../reminders.ts'
 import { handleMemory } from '../state.ts'
+import { type Ladder, openLadder } from './ladder.ts'
 
 /** Tickets reminded side by side. */
 const batch = 100
 
-type DueLine = { readonly ticket: TicketId; readonly next_at: Instant; readonly pending: readonly Due[] }
+type DueLine = {
+  readonly lead: UnitCode | null
+  readonly ticket: TicketId
+  readonly next_at: Instant
+  readonly pending: readonly Due[]
+}
 
 /**
  * Reminds every clock that has reached a share of its time, also those it missed while nothing ran. No row is claimed: the
@@ -28,9 +35,10 @@ export const clockKeeper: Schedule = {
 /** Goes once through all that is due, soonest first. */
 export async function keepClocks(platform: Platform): Promise<void> {
   const now = platform.now()
+  const ladder = await openLadder(platform, now)
   const seek = async (after?: DueLine) => {
     const lines = await listDue(platform.pool, instantOf(now), after)
-    await Promise.all(lines.map((line) => remind(platform, line)))
+    await Promise.all(lines.map((line) => remind(platform, line, ladder)))
     return lines.length < batch ? undefined : lines.at(-1)
   }
   let last = await seek()
@@ -40,14 +48,14 @@ export async function keepClocks(platform: Platform): Promise<void> {
 async function listDue(pool: Pool, now: Instant, after?: DueLine): Promise<readonly DueLine[]> {
   const onward = after === undefined ? '' : 'and (next_at, ticket) > ($2, $3)'
   const { rows } = await pool.query<DueLine>(
-    `select ticket, next_at, pending from handle.clocks where next_at <= $1 ${onward}
+    `select ticket, next_at, pending, lead from handle.clocks where next_at <= $1 ${onward}
      order by next_at, ticket limit ${batch}`,
     after === undefined ? [now] : [now, after.next_at, after.ticket],
   )
   return rows
 }
 
-async function remind(platform: Platform, { ticket, pending }: DueLine): Promise<void> {
+async function remind(platform: Platform, { ticket, pending, lead }: DueLine, ladder: Ladder): Promise<void> {
   const at = platform.now()
   for (const { clock, share, at: due } of dueReminders(pending, at)) {
     const order = {
@@ -57,6 +65,6 @@ async function remind(platform: Platform, { ticket, pending }: DueLine): Promise
       at,
     }
     if (clock === 'wait') await platform.perform(handleMemory, endWait, { ...order, input: { how: 'limit-reached' } })
-    else await platform.perform(handleMemory, remindClock, { ...order, input: { clock, share } })
+    else await platform.perform(handleMemory, remindClock, { ...order, input: { clock, share, ...ladder(lead) } })
   }
 }

@@ -12,7 +12,11 @@ import {
   remindersWithout,
 } from '../reminders.ts'
 
-type ClockLine = { readonly next_at: Instant; readonly pending: readonly Due[] }
+type ClockLine = {
+  readonly lead: string | null
+  readonly next_at: Instant
+  readonly pending: readonly Due[]
+}
 type Heard = TicketDispatched | TicketReturned | TicketAnswered | TicketDismissed | TicketWithdrawn | HandleFact
 
 const gone = () => undefined
@@ -22,19 +26,19 @@ const gone = () => undefined
  * requester, the end of the wait is all that is to come.
  */
 export const clocks = ticketView<ClockLine, Heard>('handle.clocks', {
-  TicketDispatched: (_, { fact }) => lineOf(remindersOfDispatch(fact)),
-  SecondHandlingOpened: (_, { fact }) => lineOf(remindersOfSecondHandling(fact)),
-  TicketSigned: (line) => line && lineOf(remindersWithout(line.pending, 'sign')),
-  RequesterContacted: (line) => line && lineOf(remindersWithout(line.pending, 'respond')),
-  ClockReminded: (line, { fact }) => line && lineOf(remindersWithout(line.pending, fact.clock, fact.share)),
-  WaitBegan: (_, { fact }) => lineOf([{ clock: 'wait', share: 1, at: fact.until }]),
-  WaitEnded: (_, { fact }) => lineOf(remindersOfResultClock(fact)),
+  TicketDispatched: (_, { fact }) => lineOf(fact.lead, remindersOfDispatch(fact)),
+  SecondHandlingOpened: (_, { fact }) => lineOf(fact.unit, remindersOfSecondHandling(fact)),
+  TicketSigned: (line) => line && lineOf(line.lead, remindersWithout(line.pending, 'sign')),
+  RequesterContacted: (line) => line && lineOf(line.lead, remindersWithout(line.pending, 'respond')),
+  ClockReminded: (line, { fact }) => line && lineOf(line.lead, remindersWithout(line.pending, fact.clock, fact.share)),
+  WaitBegan: (_, { fact }) => lineOf(fact.unit, [{ clock: 'wait', share: 1, at: fact.until }]),
+  WaitEnded: (_, { fact }) => lineOf(fact.unit, remindersOfResultClock(fact)),
   ExtensionAsked: (line) => line,
   ExtensionGranted: (line, { fact }) => {
     const pending = line?.pending ?? []
     return pending.some(({ clock }) => clock === 'wait')
       ? line
-      : lineOf([...remindersWithout(pending, 'resolve'), ...remindersOfResultClock(fact)])
+      : lineOf(line?.lead ?? null, [...remindersWithout(pending, 'resolve'), ...remindersOfResultClock(fact)])
   },
   ExtensionRefused: (line) => line,
   TicketResolved: gone,
@@ -44,8 +48,8 @@ export const clocks = ticketView<ClockLine, Heard>('handle.clocks', {
   TicketWithdrawn: gone,
 })
 
-function lineOf(due: readonly Due[]): ClockLine | undefined {
+function lineOf(lead: string | null, due: readonly Due[]): ClockLine | undefined {
   const pending = inOrder(due)
   const [next] = pending
-  return next && { next_at: instantOf(next.at), pending }
+  return next && { lead, next_at: instantOf(next.at), pending }
 }

@@ -16,6 +16,8 @@ import { extensionRoutes } from './extension-routes.ts'
 import { extensions } from './extensions.ts'
 import { inbox } from './inbox.ts'
 import { handledRoute, inboxRoute, overdueRoute } from './inbox-routes.ts'
+import { told } from './told.ts'
+import { toldRoutes } from './told-routes.ts'
 import { waitRoutes } from './wait-routes.ts'
 import { whenCallBackAnswered } from './when-call-back-answered.ts'
 
@@ -31,6 +33,7 @@ const routes: readonly StageDoor['routes'][] = [
   overdueUnitsRoute,
   waitRoutes,
   extensionRoutes,
+  toldRoutes,
 ]
 
 /** Handling as programs open it. */
@@ -39,7 +42,7 @@ export const door: StageDoor = {
   routes: (app, platform) => {
     for (const route of routes) route(app, platform)
   },
-  views: [inbox, clocks, extensions],
+  views: [inbox, clocks, extensions, told],
   reactions: [whenCallBackAnswered],
   commands: {
     SignTicket: command(handleMemory, signTicket),

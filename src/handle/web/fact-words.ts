@@ -1,7 +1,7 @@
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import { exactWords } from '#desk/time-words.ts'
 import type { ClockReminded, HandleFact } from '../events.ts'
-import { clockNames, contactWords, deciderWords } from './words.ts'
+import { clockNames, contactWords, deciderWords, ladderWords } from './words.ts'
 
 export const factSentences: FactSentences<HandleFact> = {
   TicketSigned: ({ unit }, names) => ({ zh: `${names.unit(unit)}签收`, en: `${names.unit(unit)} signed for it` }),
@@ -52,11 +52,20 @@ export const factReasons: FactReasons<HandleFact> = {
   }),
 }
 
-function reminderWords({ clock, share }: ClockReminded) {
+function reminderWords({ clock, share, tells = [], missing = [] }: ClockReminded) {
   const { zh, en } = clockNames[clock]
+  const told = tells.filter((step) => !missing.includes(step)).map((step) => ladderWords[step])
+  const nobody = missing.map((step) => ladderWords[step])
+  const said = {
+    zh: `${told.length === 0 ? '' : `，已告知${told.map((step) => step.zh).join('、')}`}${nobody.length === 0 ? '' : `；${nobody.map((step) => step.zh).join('、')}岗位空缺`}`,
+    en: `${told.length === 0 ? '' : `; told: ${told.map((step) => step.en).join(', ')}`}${nobody.length === 0 ? '' : `; nobody holds: ${nobody.map((step) => step.en).join(', ')}`}`,
+  }
   return share >= 1
-    ? { zh: `${zh}超时`, en: `The time for ${en} is over` }
-    : { zh: `提醒：${zh}时限已用 ${percent(share)}`, en: `Reminder: ${percent(share)} of the time for ${en} is used` }
+    ? { zh: `${zh}超时${said.zh}`, en: `The time for ${en} is over${said.en}` }
+    : {
+        zh: `提醒：${zh}时限已用 ${percent(share)}${said.zh}`,
+        en: `Reminder: ${percent(share)} of the time for ${en} is used${said.en}`,
+      }
 }
 
 function percent(share: number): string {

@@ -1,5 +1,5 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { extensionDeciders, inboxReaders } from '../audiences.ts'
+import { extensionDeciders, inboxReaders, postFillers, toldReaders } from '../audiences.ts'
 import {
   askExtensionAction,
   beginWaitAction,
@@ -39,6 +39,20 @@ export const handleWeb: StageWeb = {
       menu: { group, order: 3, count: '/api/extensions/count' },
       roles: extensionDeciders,
       load: async () => ({ Page: (await import('./extensions-page.tsx')).ExtensionsPage }),
+    },
+    {
+      path: '/handle/reminders',
+      title: { zh: '逐级提醒', en: 'Reminders' },
+      menu: { group, order: 4 },
+      roles: toldReaders,
+      load: async () => ({ Page: (await import('./reminders-page.tsx')).RemindersPage }),
+    },
+    {
+      path: '/handle/unheard',
+      title: { zh: '无人可告', en: 'Nobody to tell' },
+      menu: { group, order: 5, count: '/api/reminders/unheard-count' },
+      roles: postFillers,
+      load: async () => ({ Page: (await import('./reminders-page.tsx')).UnheardPage }),
     },
   ],
   factSentences,

@@ -5,7 +5,7 @@ import type { BeginWaitRefused } from '../begin-wait.ts'
 import type { ContactRefused } from '../contact-requester.ts'
 import type { DecideExtensionRefused } from '../decide-extension.ts'
 import type { EndWaitRefused } from '../end-wait.ts'
-import type { ClockName, ExtensionDecider, RequesterContacted } from '../events.ts'
+import type { ClockName, ExtensionDecider, LadderStep, RequesterContacted } from '../events.ts'
 import type { ResolveRefused } from '../resolve-ticket.ts'
 import type { SignRefused } from '../sign-ticket.ts'
 
@@ -80,6 +80,13 @@ export const deciderWords: WordsOf<ExtensionDecider> = {
   unit: { zh: '本单位负责人', en: 'Head of the unit' },
   district: { zh: '区级', en: 'District' },
   city: { zh: '市级', en: 'City' },
+}
+
+export const ladderWords: WordsOf<LadderStep> = {
+  handler: { zh: '经办人', en: 'the handler' },
+  head: { zh: '单位负责人', en: 'the head of the unit' },
+  district: { zh: '区级', en: 'the district' },
+  city: { zh: '市级', en: 'the city' },
 }
 
 export const askWords: WordsOf<Ask> = {

@@ -1,73 +1,66 @@
 import type { LinearClassifier } from './linear-classifier.ts'
 import type { SparseVector } from './sparse-vector.ts'
 import type { Pieces, TakenApart } from './text-pieces.ts'
-import type { FindColumn } from './vocabulary.ts'
 
-export type Deciding = {
-  readonly classifier: LinearClassifier
+/** A text as the classifier sees it: taken apart, the column of every piece by kind (-1: not known), and the vector of all. */
+export type Seen = {
+  readonly apart: TakenApart
+  readonly columns: readonly Int32Array[]
   readonly vector: SparseVector
-  readonly columnOf: FindColumn
-  /** The class the words speak for. */
-  readonly one: number
 }
 
 const mostWords = 5
 
 /**
- * The words of a text that speak most for a class against all others, the strongest first, as they stand there. What a piece
- * adds to the class is spread over the characters where it stands; a word has what its characters have.
+ * Tells the words of a text that speak most for a class against the others, the strongest first, as they stand there. What a
+ * piece adds to the class is spread over the places where it stands and the characters there; a word of two characters or more
+ * has what its characters have.
  */
-export function decidingWords(apart: TakenApart, deciding: Deciding): readonly string[] {
-  const { from, to } = apart.words
-  const added = addedByCharacter(apart, deciding)
-  const words = new Map<string, number>()
-  for (let i = 0; i < from.length; i++) {
-    const word = apart.written.slice(from[i], to[i])
-    if (word.length < 2) continue
-    let sum = 0
-    for (let at = from[i] as number; at < (to[i] as number); at++) sum += added[at] as number
-    words.set(word, (words.get(word) ?? 0) + sum)
+export function explainer({ weights, biases }: LinearClassifier): (seen: Seen, one: number) => readonly string[] {
+  const count = biases.length
+  const times = new Uint32Array(weights.length / count)
+  const each = new Float64Array(times.length)
+  return ({ apart, columns, vector }, one) => {
+    for (const known of columns) countIn(known, times)
+    for (const [i, column] of vector.columns.entries()) {
+      const worth = (vector.values[i] as number) * (weights[column * count + one] as number)
+      each[column] = worth / (times[column] as number)
+      times[column] = 0
+    }
+    const added = new Float64Array(apart.written.length)
+    for (const [kind, pieces] of apart.kinds.entries()) spread(pieces, columns[kind] as Int32Array, each, added)
+    return strongest(apart, added)
   }
-  return [...words]
+}
+
+function countIn(columns: Int32Array, times: Uint32Array): void {
+  for (const column of columns) if (column >= 0) times[column] = (times[column] as number) + 1
+}
+
+/** Adds what each known piece is worth to the characters where it stands, evenly. */
+function spread({ from, to }: Pieces, columns: Int32Array, each: Float64Array, added: Float64Array): void {
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i] as number
+    if (column < 0) continue
+    const [begin, end] = [from[i] as number, to[i] as number]
+    const part = (each[column] as number) / (end - begin)
+    for (let at = begin; at < end; at++) added[at] = (added[at] as number) + part
+  }
+}
+
+function strongest({ written, words: { from, to } }: TakenApart, added: Float64Array): readonly string[] {
+  const strength = new Map<string, number>()
+  for (let i = 0; i < from.length; i++) {
+    const [begin, end] = [from[i] as number, to[i] as number]
+    if (end - begin < 2) continue
+    const word = written.slice(begin, end)
+    let sum = strength.get(word) ?? 0
+    for (let at = begin; at < end; at++) sum += added[at] as number
+    strength.set(word, sum)
+  }
+  return [...strength]
     .filter(([, sum]) => sum > 0)
     .sort(([, weaker], [, stronger]) => stronger - weaker)
     .slice(0, mostWords)
     .map(([word]) => word)
-}
-
-function addedByCharacter(apart: TakenApart, deciding: Deciding): Float64Array {
-  const added = new Float64Array(apart.written.length)
-  const advantages = advantagesOf(deciding)
-  for (const kind of apart.kinds) spread(kind, advantages, deciding.columnOf, added)
-  return added
-}
-
-/** What each column of the vector adds to the class beyond what it adds to the classes on average. */
-function advantagesOf({ classifier, vector, one }: Deciding): ReadonlyMap<number, number> {
-  const count = classifier.biases.length
-  const advantages = new Map<number, number>()
-  for (const [i, column] of vector.columns.entries()) {
-    const weights = classifier.weights.subarray(column * count, (column + 1) * count)
-    let sum = 0
-    for (const weight of weights) sum += weight
-    advantages.set(column, (vector.values[i] as number) * ((weights[one] as number) - sum / count))
-  }
-  return advantages
-}
-
-function spread(
-  { hashes, from, to }: Pieces,
-  advantages: ReadonlyMap<number, number>,
-  columnOf: FindColumn,
-  added: Float64Array,
-): void {
-  const times = new Map<number, number>()
-  for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1)
-  for (const [i, hash] of hashes.entries()) {
-    const advantage = advantages.get(columnOf(hash))
-    if (advantage === undefined) continue
-    const [begin, end] = [from[i] as number, to[i] as number]
-    const each = advantage / (times.get(hash) as number) / (end - begin)
-    for (let at = begin; at < end; at++) added[at] = (added[at] as number) + each
-  }
 }

@@ -10,7 +10,7 @@ import type { SparseVector } from './sparse-vector.ts'
 export type LinearClassifier = {
   /** How many examples of each class it learnt from. */
   readonly examples: Float64Array
-  /** Column by column, a weight for each class. */
+  /** Column by column, a weight for each class: how much it speaks for that class rather than the others. */
   readonly weights: Float32Array
   /** What is added for each class whatever the vector holds. */
   readonly biases: Float64Array
@@ -68,10 +68,15 @@ function countsOf(classes: Int32Array, count: number): Float64Array {
   return counts
 }
 
+/** What all classes have in common tells none of them apart: weights of a column sum to 0. */
 function byColumn(separators: readonly Separator[], width: number): Float32Array {
-  const weights = new Float32Array(width * separators.length)
-  for (const [one, separator] of separators.entries())
-    for (const [column, weight] of separator.weights.entries()) weights[column * separators.length + one] = weight
+  const count = separators.length
+  const weights = new Float32Array(width * count)
+  for (let column = 0; column < width; column++) {
+    const mean = separators.reduce((sum, separator) => sum + (separator.weights[column] as number), 0) / count
+    for (const [one, separator] of separators.entries())
+      weights[column * count + one] = (separator.weights[column] as number) - mean
+  }
   return weights
 }
 

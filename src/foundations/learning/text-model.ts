@@ -1,7 +1,7 @@
 import type { Segment } from '#foundations/text/segment.ts'
-import { decidingWords } from './deciding-words.ts'
+import { explainer } from './deciding-words.ts'
 import { classify, type LinearClassifier, learnClassifier } from './linear-classifier.ts'
-import { type Said, takeApart } from './text-pieces.ts'
+import { kindShares, type Said, takeApart } from './text-pieces.ts'
 import { vectoriser } from './vectoriser.ts'
 import { columnFinder, learnVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -39,7 +39,8 @@ export function trainTextModel(
   const texts = ordered.map((said) => takeApart(said, segment).kinds.map(({ hashes }) => Int32Array.from(hashes)))
   const limits = { least: Math.min(2, texts.length), most: Math.floor(mostWeights / labels.length) }
   const vocabulary = learnVocabulary(texts, limits)
-  const vectors = texts.map(vectoriser(vocabulary, columnFinder(vocabulary)))
+  const [columnOf, vectorise] = [columnFinder(vocabulary), vectoriser(vocabulary.rarity, kindShares)]
+  const vectors = texts.map((kinds) => vectorise(kinds.map((hashes) => hashes.map(columnOf))))
   const classes = Int32Array.from(ordered, ({ label }) => labels.indexOf(label))
   const learning = { count: labels.length, width: vocabulary.hashes.length, cost, seed }
   return { labels, vocabulary, classifier: learnClassifier({ vectors, classes }, learning) }
@@ -51,18 +52,19 @@ export function trainTextModel(
  */
 export function predictor(model: TextModel, segment: Segment): (said: Said) => readonly Guess[] {
   const { labels, vocabulary, classifier } = model
-  const columnOf = columnFinder(vocabulary)
-  const vectorise = vectoriser(vocabulary, columnOf)
+  const [columnOf, vectorise] = [columnFinder(vocabulary), vectoriser(vocabulary.rarity, kindShares)]
+  const explain = explainer(classifier)
   return (said) => {
     const apart = takeApart(said, segment)
-    const vector = vectorise(apart.kinds.map(({ hashes }) => hashes))
-    const probabilities = classify(classifier, vector)
+    const columns = apart.kinds.map(({ hashes }) => Int32Array.from(hashes, columnOf))
+    const seen = { apart, columns, vector: vectorise(columns) }
+    const probabilities = classify(classifier, seen.vector)
     const best = labels.map((_, one) => one)
     best.sort((one, other) => (probabilities[other] as number) - (probabilities[one] as number))
     return best.map((one, place) => ({
       label: labels[one] as string,
       probability: probabilities[one] as number,
-      because: place < explained ? decidingWords(apart, { classifier, vector, columnOf, one }) : [],
+      because: place < explained ? explain(seen, one) : [],
     }))
   }
 }

@@ -11,7 +11,7 @@ export type Pieces = { readonly hashes: number[]; readonly from: number[]; reado
 export type TakenApart = { readonly written: string; readonly words: Pieces; readonly kinds: readonly Pieces[] }
 
 /** How much each kind of piece counts beside the others: words, pairs of characters, and both in the opening. */
-export const kindWeights: readonly number[] = [1, 1, 0.5, 0.5]
+export const kindShares: readonly number[] = [1, 1, 0.5, 0.5]
 
 /** How many characters of a message without a title serve as one: people say their matter first. */
 const opening = 30

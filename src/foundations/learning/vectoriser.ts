@@ -1,26 +1,25 @@
 import type { SparseVector } from './sparse-vector.ts'
-import { kindWeights } from './text-pieces.ts'
-import type { FindColumn, Vocabulary } from './vocabulary.ts'
 
-/** Turns the hashes of a text's pieces, by kind, into a vector. */
-export type Vectorise = (kinds: readonly ArrayLike<number>[]) => SparseVector
+/** Turns the columns of a text's pieces, by kind, into a vector; -1 stands for a piece that is not known. */
+export type Vectorise = (kinds: readonly Int32Array[]) => SparseVector
 
 /**
  * Vectors of length 1, or empty where no piece is known. A piece counts 1 + ln(times it stands there), times its rarity; each
  * kind of piece has its own share of the length, however many its pieces.
  */
-export function vectoriser(vocabulary: Vocabulary, columnOf: FindColumn): Vectorise {
-  const counts = new Uint32Array(vocabulary.hashes.length)
+export function vectoriser(rarity: Float32Array, shares: readonly number[]): Vectorise {
+  const counts = new Uint32Array(rarity.length)
   return (kinds) => {
     const columns: number[] = []
     const values: number[] = []
     let square = 0
-    for (const [kind, hashes] of kinds.entries()) {
+    for (const [kind, pieces] of kinds.entries()) {
       const begin = columns.length
-      count(hashes, columnOf, counts, columns)
-      const share = kindWeights[kind] as number
+      count(pieces, counts, columns)
+      for (let i = begin; i < columns.length; i++) values.push(weigh(columns[i] as number, counts, rarity))
+      const share = shares[kind] as number
       if (columns.length > begin) square += share ** 2
-      for (const value of weigh(columns.slice(begin), counts, vocabulary.rarity, share)) values.push(value)
+      stretch(values, begin, share)
     }
     const length = Math.sqrt(square)
     return { columns: Int32Array.from(columns), values: Float32Array.from(values, (value) => value / length) }
@@ -28,24 +27,25 @@ export function vectoriser(vocabulary: Vocabulary, columnOf: FindColumn): Vector
 }
 
 /** Adds each column that is there, once, and counts how often it is. */
-function count(hashes: ArrayLike<number>, columnOf: FindColumn, counts: Uint32Array, columns: number[]): void {
-  for (let i = 0; i < hashes.length; i++) {
-    const column = columnOf(hashes[i] as number)
+function count(pieces: Int32Array, counts: Uint32Array, columns: number[]): void {
+  for (const column of pieces) {
     if (column < 0) continue
     if (counts[column] === 0) columns.push(column)
     counts[column] = (counts[column] as number) + 1
   }
 }
 
-/** Adds the value of each counted column, together of length `share`, and forgets the counts. */
-function weigh(columns: readonly number[], counts: Uint32Array, rarity: Float32Array, share: number): Float64Array {
+/** What a counted column is worth; forgets its count. */
+function weigh(column: number, counts: Uint32Array, rarity: Float32Array): number {
+  const times = counts[column] as number
+  counts[column] = 0
+  return (1 + Math.log(times)) * (rarity[column] as number)
+}
+
+/** Makes the values from `begin` on together as long as `length`. */
+function stretch(values: number[], begin: number, length: number): void {
   let square = 0
-  const values = Float64Array.from(columns, (column) => {
-    const value = (1 + Math.log(counts[column] as number)) * (rarity[column] as number)
-    counts[column] = 0
-    square += value ** 2
-    return value
-  })
-  const times = share / Math.sqrt(square)
-  return values.map((value) => value * times)
+  for (let i = begin; i < values.length; i++) square += (values[i] as number) ** 2
+  const times = length / Math.sqrt(square)
+  for (let i = begin; i < values.length; i++) values[i] = (values[i] as number) * times
 }

@@ -3,6 +3,7 @@ import { dispatchByHand } from '../dispatch-by-hand.ts'
 import { returnTicket } from '../return-ticket.ts'
 import { dispatchMemory } from '../state.ts'
 import { desk } from './desk.ts'
+import { commandLine } from './learn-command.ts'
 import { previewRoute } from './preview-route.ts'
 import { deskCountRoute, deskRoute, dispatchRoute, returnRoute } from './routes.ts'
 import { whenTicketClassified } from './when-ticket-classified.ts'
@@ -20,4 +21,5 @@ export const door: StageDoor = {
     ReturnTicket: command(dispatchMemory, returnTicket),
   },
   schedules: [],
+  commandLine,
 }

@@ -200,10 +200,11 @@ describe('phrases', () => {
 test('words, articles and people are whole', () => {
   const words = table('words.csv')
   expect(repeated(words.map((row) => `${row.class} ${row.word}`))).toEqual([])
+  const names = ['ending', 'name-stop', 'name-cue', 'title-after', 'amount-cue', 'surname']
   const matter = ['sensitive', 'violation', 'hot', 'harmless', 'affirmation', 'speech']
   const rulebooks = json<readonly Rulebook[]>('rulebook.json')
   const cues = rulebooks.flatMap(({ classify }) => classify.words.cues.map((cue) => cue.class))
-  expect(new Set(column(words, 'class'))).toEqual(new Set([...matter, ...cues, 'kind', 'preamble']))
+  expect(new Set(column(words, 'class'))).toEqual(new Set([...matter, ...cues, ...names, 'kind', 'preamble']))
   const articles = json<readonly Article[]>('articles.json')
   expect(articles.length).toBeGreaterThanOrEqual(40)
   expect(articles.filter((one) => !lines.includes(one.line) || one.valid_from >= one.valid_to)).toEqual([])

@@ -22,7 +22,7 @@ const units = [
  */
 export function readNumber(numeral: string): number | undefined {
   const [, plain, unit = ''] =
-    /^(\d{1,3}(?:,\d{3}){1,5}|\d{1,16}(?:\.\d{1,6})?)([十百千万亿]{0,2})$/.exec(numeral) ?? []
+    /^(\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,16}(?:\.\d{1,6})?)([十百千万亿]{0,2})$/.exec(numeral) ?? []
   if (plain !== undefined) return Number(plain.replaceAll(',', '')) * factorOf(unit)
   if (numeral.length > 20) return undefined
   const row = [...numeral].map((character) => digits.get(character))

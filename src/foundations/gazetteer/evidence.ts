@@ -29,25 +29,26 @@ export function evidenceIn(found: Found): readonly Evidence[] {
     .map((one) => within(one, districts, insideDistrict) ?? outsideOf(one, districts))
     .map((one) => (isOldTown(one, found) ? { ...one, strength: one.strength / 2 } : one))
   const sureStreets = streets.filter(({ strength }) => strength >= speaks)
+  const saidStreets = sureStreets.filter(({ mention }) => mention.how !== 'stem')
   const communities = of('community').map((one) => {
-    const contradicted = sureStreets.some(({ mention }) => mention.end === one.mention.start)
+    const contradicted = saidStreets.some(({ mention }) => mention.end === one.mention.start)
     return (
       within(one, sureStreets, insideStreet) ??
-      (contradicted ? outsideOf(one, sureStreets) : within(one, districts, insideDistrict)) ??
-      outsideOf(one, [...sureStreets, ...districts])
+      (contradicted ? outsideOf(one, saidStreets) : within(one, districts, insideDistrict)) ??
+      outsideOf(one, [...saidStreets, ...districts])
     )
   })
   return [...districts, ...streets, ...communities]
 }
 
 /**
- * Whether a name whose ending is of another sort stands right before a community that lies elsewhere: the town that was,
+ * Whether a bare name, or one whose ending is of another sort, stands right before a community that lies elsewhere: the town that was,
  * whose villages went to several streets (东岸乡新安村).
  */
 function isOldTown({ mention, places }: Evidence, { starts }: Found): boolean {
   const next = (starts.get(mention.end) ?? []).filter(({ level, how }) => level === 'community' && how === 'name')
   return (
-    !mention.exact &&
+    (!mention.exact || mention.how === 'stem') &&
     next.length > 0 &&
     !next.some((one) => one.places.some(({ code }) => places.some((area) => isWithin(code, area.code))))
   )

@@ -97,7 +97,7 @@ export function findFeatures(text: string, taken: readonly Span[]): { readonly [
   for (let at = 0; at < text.length; at += 1) {
     const named = inside[at] === 1 ? undefined : tailAt(text, at)
     if (named === undefined || found[named.feature] !== undefined) continue
-    const end = at + named.tail.length
+    const end = endOf(text, at, named)
     const start = beginOf(text, at, ends)
     if (at - start < 1 || plain.has(text.slice(start, end))) continue
     found[named.feature] = { start, end }
@@ -116,6 +116,13 @@ const tailsByFirst: ReadonlyMap<string, readonly Tail[]> = Map.groupBy(
 
 function tailAt(text: string, at: number): Tail | undefined {
   return tailsByFirst.get(text.charAt(at))?.find(({ tail }) => text.startsWith(tail, at))
+}
+
+/** 北苑家园: a tail may be followed by another of its kind. */
+function endOf(text: string, at: number, { feature, tail }: Tail): number {
+  const end = at + tail.length
+  const next = tailAt(text, end)
+  return next?.feature === feature ? end + next.tail.length : end
 }
 
 function beginOf(text: string, at: number, ends: ReadonlySet<number>): number {

@@ -24,7 +24,8 @@ export type Mention = {
 /** The mentions in a normal text, none overlapping another: the longer hides the shorter, one with an ending one without. */
 export function findMentions(text: string, gazetteer: Gazetteer): readonly Mention[] {
   const found: Mention[] = []
-  for (let at = 0; at < text.length; at += 1) found.push(...longestAt(mentionsAt(text, at, gazetteer)))
+  for (let at = 0; at < text.length; at += 1)
+    if (gazetteer.root.next.has(text.charAt(at))) found.push(...longestAt(mentionsAt(text, at, gazetteer)))
   return apart(found)
 }
 

@@ -99,7 +99,7 @@ function streetStem(mention: Mention, found: Found): number {
   if (isRoadAhead(text, end)) return 0
   if (isInstitution(text, end)) return isShort(mention) ? 0.3 : 0.5
   if (isRoadlike(text.slice(start, end))) return 0
-  if (!endsWell(mention, found)) return isShort(mention) ? 0 : 0.25
+  if (!endsWell(mention, found)) return isBelowAnother(mention, found) ? 0.4 : vagueStreet(mention)
   return bareStreet(mention, found)
 }
 
@@ -108,6 +108,11 @@ function aboveAnother(mention: Mention, { starts }: Found): number {
   const inside = (starts.get(mention.end) ?? []).filter((next) => holds(mention, next))
   if (inside.some(isSaid)) return 0.75
   return inside.some((next) => !isShort(next)) ? 0.68 : 0
+}
+
+/** A stem that runs on into other words. */
+function vagueStreet(mention: Mention): number {
+  return isShort(mention) ? 0 : 0.25
 }
 
 function bareStreet(mention: Mention, found: Found): number {

@@ -65,7 +65,7 @@ export function isInstitution(text: string, at: number): boolean {
   return institutions.some((words) => text.startsWith(words, at))
 }
 
-const buildingNumber = /^[（(]?[a-z]?\d{1,4}[-–]?\d{0,4}(?:号|栋|幢|座|楼|区|期|单元|弄|门)/iu
+const buildingNumber = /^[（(]?[a-z]?\d{1,4}[-–]?\d{0,4}(?:号楼|号院|号门|栋|幢|座|楼|区|期|单元)/iu
 const chineseNumber = /^[一二三四五六七八九十东西南北]{1,3}(?:号楼|栋|幢|座|区|期|单元|片)/u
 
 /** Whether the number of a building or of a part of an estate stands at a position: 5号楼, 二区. */

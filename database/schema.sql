@@ -182,6 +182,48 @@ create table dispatch.desk (
   constraint desk_pkey PRIMARY KEY (ticket)
 );
 
+create table dispatch.disagreements (
+  ticket uuid not null,
+  number text not null,
+  category text not null,
+  place text not null,
+  kind text not null,
+  lead text not null,
+  supports text[] default '{}'::text[] not null,
+  catalogue_lead text,
+  gap text,
+  line text,
+  handled integer not null,
+  of integer not null,
+  last_resolved timestamp with time zone not null,
+  constraint disagreements_pkey PRIMARY KEY (ticket),
+  constraint disagreements_check CHECK ((of >= handled))
+);
+
+create table dispatch.handled (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  kind text,
+  category text,
+  place text,
+  requester text not null,
+  lead text,
+  resolved timestamp with time zone,
+  constraint handled_pkey PRIMARY KEY (ticket)
+);
+
+create table dispatch.unit_models (
+  trained_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  tickets integer not null,
+  units integer not null,
+  model bytea not null,
+  constraint unit_models_pkey PRIMARY KEY (trained_at),
+  constraint unit_models_tickets_check CHECK ((tickets > 0)),
+  constraint unit_models_units_check CHECK ((units > 0))
+);
+
 create table handle.clocks (
   ticket uuid not null,
   next_at timestamp with time zone not null,
@@ -754,16 +796,20 @@ CREATE INDEX tickets_by_report ON circulate.tickets USING gin (reports) WHERE (r
 CREATE INDEX desk_by_number ON classify.desk USING btree (number text_pattern_ops, ticket);
 CREATE INDEX desk_by_received ON classify.desk USING btree (received, ticket);
 CREATE INDEX fingerprints_by_band ON classify.fingerprints USING gin (bands) WITH (gin_pending_list_limit='256');
-CREATE INDEX judged_by_choice ON classify.judged USING btree (chosen, decided_at, ticket) WHERE (chosen IS NOT NULL);
+CREATE INDEX judged_by_choice ON classify.judged USING btree (chosen text_pattern_ops, decided_at, ticket) WHERE (chosen IS NOT NULL);
 CREATE INDEX judged_by_decider ON classify.judged USING btree (decided_by, decided_at, ticket) WHERE (decided_by IS NOT NULL);
 CREATE INDEX judged_by_month ON classify.judged USING btree (month, chosen, proposed, proposed_by, probability, decided_by, place) WHERE (chosen IS NOT NULL);
-CREATE INDEX judged_by_proposal ON classify.judged USING btree (proposed, decided_at, ticket) WHERE (chosen IS NOT NULL);
+CREATE INDEX judged_by_proposal ON classify.judged USING btree (proposed text_pattern_ops, decided_at, ticket) WHERE (chosen IS NOT NULL);
 CREATE INDEX judged_in_order ON classify.judged USING btree (decided_at, ticket) WHERE (chosen IS NOT NULL);
 CREATE INDEX judged_to_learn_from ON classify.judged USING btree (decided_at, ticket) WHERE ((chosen IS NOT NULL) AND (decided_by IS NULL));
 CREATE INDEX matters_by_place ON classify.matters USING btree (category, place text_pattern_ops, received) WHERE (category IS NOT NULL);
 CREATE INDEX trainings_in_order ON classify.trainings USING btree (asked_at);
 CREATE UNIQUE INDEX trainings_open ON classify.trainings USING btree ((true)) WHERE (step <> 'ended'::text);
 CREATE INDEX desk_waiting ON dispatch.desk USING btree (waiting_since, ticket) WHERE waiting;
+CREATE INDEX disagreements_by_category ON dispatch.disagreements USING btree (category text_pattern_ops, handled, ticket);
+CREATE INDEX disagreements_by_weight ON dispatch.disagreements USING btree (handled, ticket);
+CREATE INDEX handled_alike ON dispatch.handled USING btree (category, place text_pattern_ops, resolved) WHERE (resolved IS NOT NULL);
+CREATE INDEX handled_lately ON dispatch.handled USING btree (resolved, ticket) WHERE (resolved IS NOT NULL);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
 CREATE INDEX extensions_by_due ON handle.extensions USING btree (due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_in_place ON handle.extensions USING btree (place text_pattern_ops, due, ticket) WHERE (asked IS NOT NULL);
@@ -862,6 +908,9 @@ grant delete, insert, select, update on table classify.judged to jiesu_app;
 grant delete, insert, select, update on table classify.matters to jiesu_app;
 grant insert, select, update on table classify.trainings to jiesu_app;
 grant delete, insert, select, update on table dispatch.desk to jiesu_app;
+grant delete, insert, select, update on table dispatch.disagreements to jiesu_app;
+grant delete, insert, select, update on table dispatch.handled to jiesu_app;
+grant delete, insert, select on table dispatch.unit_models to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
 grant delete, insert, select, update on table handle.extensions to jiesu_app;
 grant delete, insert, select, update on table handle.inbox to jiesu_app;

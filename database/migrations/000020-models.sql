@@ -54,8 +54,8 @@ create table classify.judged (
   month text
 ) with (fillfactor = 90);
 create index judged_in_order on classify.judged (decided_at, ticket) where chosen is not null;
-create index judged_by_choice on classify.judged (chosen, decided_at, ticket) where chosen is not null;
-create index judged_by_proposal on classify.judged (proposed, decided_at, ticket) where chosen is not null;
+create index judged_by_choice on classify.judged (chosen text_pattern_ops, decided_at, ticket) where chosen is not null;
+create index judged_by_proposal on classify.judged (proposed text_pattern_ops, decided_at, ticket) where chosen is not null;
 create index judged_by_decider on classify.judged (decided_by, decided_at, ticket) where decided_by is not null;
 create index judged_to_learn_from on classify.judged (decided_at, ticket) where chosen is not null and decided_by is null;
 create index judged_by_month on classify.judged (month, chosen, proposed, proposed_by, probability, decided_by, place)

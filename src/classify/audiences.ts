@@ -6,3 +6,8 @@ export const deciders: readonly Role[] = ['operator', 'dispatcher']
 export const repeatReaders: readonly Role[] = [...roles]
 /** Who sees what waits for that. */
 export const deskReaders: readonly Role[] = [...deciders, 'administrator', 'auditor', 'leader']
+/** Who sees how models do, and who has a new one learnt. */
+export const modelReaders: readonly Role[] = ['administrator', 'analyst', 'auditor', 'dispatcher', 'leader']
+export const trainers: readonly Role[] = ['administrator']
+/** Who has a text read. */
+export const textReaders: readonly Role[] = [...deskReaders, 'analyst']

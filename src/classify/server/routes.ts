@@ -16,6 +16,8 @@ import { proposeCategories, proposeKinds } from '../propose.ts'
 import { type PlaceProposals, proposePlaces } from '../propose-places.ts'
 import { classifyMemory } from '../state.ts'
 import { effectOf, sensitiveIn, wordsSaid } from '../words-that-matter.ts'
+import { modelRoutes } from './model-routes.ts'
+import { readingRoute } from './reading-route.ts'
 import { linkedRepeatsRoute, linkRoutes, repeatSearchRoute } from './repeat-routes.ts'
 
 /** Everything classify answers over HTTP. */
@@ -28,6 +30,8 @@ export function classifyRoutes(app: App, platform: Platform): void {
     repeatSearchRoute,
     linkRoutes,
     linkedRepeatsRoute,
+    modelRoutes,
+    readingRoute,
   ])
     route(app, platform)
 }

@@ -5,10 +5,13 @@ import { linkTicket } from '../link-ticket.ts'
 import { classifyMemory } from '../state.ts'
 import { unlinkTicket } from '../unlink-ticket.ts'
 import { commandLine } from './command-line.ts'
+import { decideWhenReceived } from './decide-when-received.ts'
 import { desk } from './desk.ts'
 import { fingerprints } from './fingerprints.ts'
+import { judged } from './judged.ts'
 import { matters } from './matters.ts'
 import { repeatReactions } from './repeat-reactions.ts'
+import { retraining } from './retrain.ts'
 import { classifyRoutes } from './routes.ts'
 import { whenTicketReceived } from './when-ticket-received.ts'
 
@@ -16,13 +19,13 @@ import { whenTicketReceived } from './when-ticket-received.ts'
 export const door: StageDoor = {
   name: 'classify',
   routes: classifyRoutes,
-  views: [desk, fingerprints, matters],
-  reactions: [whenTicketReceived, ...repeatReactions],
+  views: [desk, judged, fingerprints, matters],
+  reactions: [whenTicketReceived, decideWhenReceived, ...repeatReactions],
   commands: {
     ClassifyTicket: command(classifyMemory, classifyTicket),
     LinkTicket: command(linkMemory, linkTicket),
     UnlinkTicket: command(linkMemory, unlinkTicket),
   },
-  schedules: [],
+  schedules: [retraining],
   commandLine,
 }

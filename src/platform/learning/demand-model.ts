@@ -63,12 +63,16 @@ export function categoryProposer(
   const groupsOf = predictor(group, segment)
   const leavesOf = new Map([...leaves].map(([name, model]) => [name, predictor(model, segment)]))
   return (said) =>
-    groupsOf(said)
+    (isBlank(said) ? [] : groupsOf(said))
       .filter(({ probability }) => probability >= leastGroup)
       .flatMap((one) => (leavesOf.get(one.label)?.(said) ?? []).map((leaf) => within(one, leaf)))
       .toSorted((a, b) => b.probability - a.probability)
       .slice(0, proposed)
       .flatMap((guess) => proposalOf(guess, categories, edition))
+}
+
+function isBlank({ title, text }: SaidWords): boolean {
+  return title.trim() === '' && text.trim() === ''
 }
 
 /** A leaf is as probable as its group and itself within it, and both have their words. */
@@ -83,8 +87,7 @@ function proposalOf(
   by: string,
 ): readonly CategoryProposal[] {
   const category = categories.get(label as CategoryCode)
-  const isSilent = category === undefined || because.length === 0
-  return isSilent ? [] : [{ category: category.code, level: category.level, probability, because, by }]
+  return category === undefined ? [] : [{ category: category.code, level: category.level, probability, because, by }]
 }
 
 /** How the model proposes kinds; undefined where it learnt none. */
@@ -92,9 +95,9 @@ export function kindProposer({ kind }: DemandModel, segment: Segment, by: string
   if (kind === undefined) return undefined
   const kindsOf = predictor(kind, segment)
   return (said) =>
-    kindsOf(said).flatMap(({ label, probability, because }) => {
+    (isBlank(said) ? [] : kindsOf(said)).flatMap(({ label, probability, because }) => {
       const known = demandKinds.find((one) => one === label)
-      return known === undefined || because.length === 0 ? [] : [{ kind: known, probability, because, by }]
+      return known === undefined ? [] : [{ kind: known, probability, because, by }]
     })
 }
 

@@ -46,7 +46,7 @@ const shell: Shell = { terminal, config: () => readConfig(environment), doors, r
 for (const add of [startCommand, migrateCommand, seedCommand, importCommand, exportCommand]) add(program, shell)
 for (const add of [verifyCommand, rebuildCommand]) add(program, shell)
 userCommands(program, (work) => withPlatform(shell, work), terminal)
-for (const door of doors) door.commandLine?.(program, (work) => withPlatform(shell, work), terminal)
+for (const door of doors) door.commandLine?.(program, (work) => withPlatform(shell, work), terminal, shell.config)
 
 try {
   await program.parseAsync()

@@ -37,7 +37,7 @@ test.each([
 })
 
 test('what is still open is offered, the most pressing first', () => {
-  expect(openWarnings(burning, at)).toEqual(['sensitive', 'deadline', 'repeats'])
-  expect(openWarnings(calm, at)).toEqual(['deadline', 'repeats'])
+  expect(openWarnings(burning, at)).toEqual(['sensitive', 'deadline', 'repeats', 'hot-issue'])
+  expect(openWarnings(calm, at)).toEqual(['deadline', 'repeats', 'hot-issue'])
   expect(openWarnings(warnMemory.start, at)).toEqual([])
 })

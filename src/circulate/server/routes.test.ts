@@ -171,7 +171,8 @@ test('the command line writes the report as a workbook, with names and headings 
   const run = async (language: 'zh' | 'en', ...words: string[]) => {
     const program = new Command('jiesu')
     const terminal = () => makeTerminal({ json: true, language, output: output as never })
-    door.commandLine?.(program, (work) => work(api.platform), terminal)
+    const config = () => api.platform.config
+    door.commandLine?.(program, (work) => work(api.platform), terminal, config)
     await program.parseAsync(['report', 'daily', ...words], { from: 'user' })
     return JSON.parse(told.pop() ?? '')
   }

@@ -99,6 +99,8 @@ const HotIssues = exact({
     least: Type.Number({ exclusiveMinimum: 0, maximum: 1 }),
     /** How alike their matters must be at least, however much their names agree. */
     leastMatter: Share,
+    /** How alike the names of places and firms must be at least, however much the matters agree. */
+    leastNames: Share,
     /** The weight of the names beside the words about the matter. */
     names: Share,
     /** What the likeness of words counts where no name is named. */

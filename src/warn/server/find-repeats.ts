@@ -1,10 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
-import { deadline, type Limit } from '#foundations/calendar/limit.ts'
 import { type Instant, instantOf, type Moment, momentOf } from '#foundations/calendar/moment.ts'
-import type { City } from '#foundations/rulebook/city.ts'
 import type { Platform } from '#platform/platform.ts'
 import { inTransaction } from '#platform/postgres/transaction.ts'
 import { type Demand, findRepeats, notAmong, type Repeat } from '../repeats.ts'
+import { windowStart } from '../window-start.ts'
 
 type Basis = 'requester' | 'community'
 type Line = { ticket: string; key: string; category: string; received: Instant }
@@ -22,7 +21,7 @@ const byCommunity = `select ticket, left(place, 12) as key, category, received
 export async function findAllRepeats({ pool, now, cityAt }: Platform): Promise<void> {
   const at = now()
   const city = cityAt(at)
-  const since = windowStart(at, city)
+  const since = windowStart(at, city.rulebook.warn.repeats.window, city.calendar)
   const requesters = findRepeats(await readDemands(pool, byRequester, since), since, city.rulebook)
   const communities = findRepeats(await readDemands(pool, byCommunity, since), since, city.rulebook)
   const found: readonly [Basis, readonly Repeat[]][] = [
@@ -33,12 +32,6 @@ export async function findAllRepeats({ pool, now, cityAt }: Platform): Promise<v
     await client.query('delete from warn.repeats')
     for (const [basis, repeats] of found) await writeRepeats(client, basis, repeats)
   })
-}
-
-/** The window reaches back as far as its limit reaches forward. */
-export function windowStart(at: Moment, { rulebook, calendar }: Pick<City, 'rulebook' | 'calendar'>): Moment {
-  const window: Limit = rulebook.warn.repeats.window
-  return (at - (deadline(at, window, calendar) - at)) as Moment
 }
 
 async function readDemands(pool: Pool, text: string, since: Moment): Promise<readonly Demand[]> {

@@ -3,7 +3,7 @@ import type { Actor } from '#foundations/journal/envelope.ts'
 import type { Platform } from '#platform/platform.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
 import type { RepeatRow, RepeatsAnswer } from '../api.ts'
-import { windowStart } from './find-repeats.ts'
+import { windowStart } from '../window-start.ts'
 
 const most = 200
 const dayMs = 86_400_000
@@ -23,5 +23,7 @@ export async function listRepeats(
     values,
   )
   const at = now()
-  return { rows, count: rows.length, windowDays: Math.round((at - windowStart(at, cityAt(at))) / dayMs) }
+  const { rulebook, calendar } = cityAt(at)
+  const since = windowStart(at, rulebook.warn.repeats.window, calendar)
+  return { rows, count: rows.length, windowDays: Math.round((at - since) / dayMs) }
 }

@@ -33,6 +33,13 @@ export const warnWeb: StageWeb = {
       load: async () => ({ Page: (await import('./repeats-page.tsx')).RepeatsPage }),
     },
     {
+      path: '/warn/hot-issues',
+      title: { zh: '热点问题', en: 'Hot issues' },
+      menu: { group, order: 4 },
+      roles: warningReaders,
+      load: async () => ({ Page: (await import('./hot-issues-page.tsx')).HotIssuesPage }),
+    },
+    {
       path: '/warn/sensitive',
       title: { zh: '敏感诉求', en: 'Sensitive demands' },
       menu: { group, order: 3 },

@@ -6,6 +6,7 @@ export const warningKinds: Readonly<Record<WarningKind, Words>> = {
   repeats: { zh: '重复', en: 'repeats' },
   deadline: { zh: '临期', en: 'deadline' },
   sensitive: { zh: '敏感', en: 'sensitive' },
+  'hot-issue': { zh: '热点', en: 'hot issue' },
 }
 
 export const acknowledgeReasons: Readonly<Record<AcknowledgeRefused, Words>> = {

@@ -109,13 +109,13 @@ export function findFeatures(text: string, taken: readonly Span[]): { readonly [
 
 type Tail = { readonly feature: keyof typeof tails; readonly tail: string }
 
-const tailsByFirst: ReadonlyMap<string, readonly Tail[]> = Map.groupBy(
+const tailsByFirst: ReadonlyMap<number, readonly Tail[]> = Map.groupBy(
   (['landmark', 'estate', 'road'] as const).flatMap((feature) => tails[feature].map((tail) => ({ feature, tail }))),
-  ({ tail }) => tail.charAt(0),
+  ({ tail }) => tail.charCodeAt(0),
 )
 
 function tailAt(text: string, at: number): Tail | undefined {
-  return tailsByFirst.get(text.charAt(at))?.find(({ tail }) => text.startsWith(tail, at))
+  return tailsByFirst.get(text.charCodeAt(at))?.find(({ tail }) => text.startsWith(tail, at))
 }
 
 /** 北苑家园: a tail may be followed by another of its kind. */

@@ -25,16 +25,16 @@ export type Mention = {
 export function findMentions(text: string, gazetteer: Gazetteer): readonly Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < text.length; at += 1)
-    if (gazetteer.root.next.has(text.charAt(at))) found.push(...longestAt(mentionsAt(text, at, gazetteer)))
+    if (gazetteer.root.next.has(text.charCodeAt(at))) found.push(...longestAt(mentionsAt(text, at, gazetteer)))
   return apart(found)
 }
 
 function mentionsAt(text: string, start: number, { root }: Gazetteer): readonly Mention[] {
   const found: Mention[] = []
-  let node = root.next.get(text.charAt(start))
+  let node = root.next.get(text.charCodeAt(start))
   for (let end = start + 1; node !== undefined; end += 1) {
     if (node.sayings.length > 0) found.push(...readings(text, { start, end }, node.sayings))
-    node = node.next.get(text.charAt(end))
+    node = node.next.get(text.charCodeAt(end))
   }
   return found
 }

@@ -25,15 +25,15 @@ export function findTypos(text: string, mentions: readonly Mention[], gazetteer:
 type Level = keyof typeof tellingEndings
 type Ending = { readonly at: number; readonly level: Level; readonly ending: string }
 
-const endings: ReadonlyMap<string, readonly Omit<Ending, 'at'>[]> = Map.groupBy(
+const endings: ReadonlyMap<number, readonly Omit<Ending, 'at'>[]> = Map.groupBy(
   (['street', 'community'] as const).flatMap((level) => tellingEndings[level].map((ending) => ({ level, ending }))),
-  ({ ending }) => ending.charAt(0),
+  ({ ending }) => ending.charCodeAt(0),
 )
 
 function endingsIn(text: string): readonly Ending[] {
   const found: Ending[] = []
   for (let at = 2; at < text.length && found.length < mostEndings; at += 1) {
-    const ending = endings.get(text.charAt(at))?.find((one) => text.startsWith(one.ending, at))
+    const ending = endings.get(text.charCodeAt(at))?.find((one) => text.startsWith(one.ending, at))
     if (ending !== undefined) found.push({ at, ...ending })
   }
   return found

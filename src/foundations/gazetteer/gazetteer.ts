@@ -16,8 +16,8 @@ export type Saying = {
   readonly short?: true
 }
 
-/** The sayings that end at a node, and the next node by character. */
-export type Node = { readonly next: Map<string, Node>; readonly sayings: Saying[] }
+/** The sayings that end at a node, and the next node by character code. */
+export type Node = { readonly next: Map<number, Node>; readonly sayings: Saying[] }
 
 /** The places of a city as they are said, ready to be looked for in texts. */
 export type Gazetteer = {
@@ -42,7 +42,8 @@ export function gazetteerOf(places: PlaceIndex, aliases: readonly PlaceAlias[]):
 }
 
 function build(places: PlaceIndex, aliases: readonly PlaceAlias[]): Gazetteer {
-  const named = places.all.flatMap(sayingsOf)
+  const names = normalNames(places)
+  const named = places.all.flatMap((place, at) => sayingsOf(place, names[at] ?? place.name))
   const root: Node = { next: new Map(), sayings: [] }
   for (const saying of [...named, ...aliases.flatMap((alias) => aliasSayings(alias, places))]) put(root, saying)
   const stems = named.filter(({ level, short }) => (level === 'street' || level === 'community') && short === undefined)
@@ -57,9 +58,14 @@ function build(places: PlaceIndex, aliases: readonly PlaceAlias[]): Gazetteer {
   }
 }
 
-function sayingsOf(place: Place): readonly Saying[] {
+/** All names in one reading, which is far quicker than one by one. */
+function normalNames({ all }: PlaceIndex): readonly string[] {
+  return normalText(all.map(({ name }) => name.replaceAll('\n', ' ')).join('\n')).split('\n')
+}
+
+function sayingsOf(place: Place, name: string): readonly Saying[] {
   if (place.level === 'grid') return []
-  const { stem, ending } = splitName(normalText(place.name), place.level)
+  const { stem, ending } = splitName(name, place.level)
   if (stem === '') return []
   const whole = { place, level: place.level, words: stem, ending }
   const isShortened = place.level === 'street' && stem.length >= 3 && stem.endsWith('路')
@@ -76,11 +82,11 @@ function aliasSayings({ alias, place: code, kind }: PlaceAlias, places: PlaceInd
 function put(root: Node, saying: Saying): void {
   let node = root
   for (let at = 0; at < saying.words.length; at += 1) {
-    const character = saying.words.charAt(at)
-    let next = node.next.get(character)
+    const code = saying.words.charCodeAt(at)
+    let next = node.next.get(code)
     if (next === undefined) {
       next = { next: new Map(), sayings: [] }
-      node.next.set(character, next)
+      node.next.set(code, next)
     }
     node = next
   }

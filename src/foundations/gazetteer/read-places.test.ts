@@ -89,6 +89,13 @@ test('a street stands beside two communities in it, and alone is decided', () =>
   expect(candidates.map(({ place }) => place)).toContain(yongan)
 })
 
+test('a district that does not hold the place speaks against it', () => {
+  const alone = read('建外街道').candidates[0]?.confidence ?? 0
+  const elsewhere = read('昌平区建外街道').candidates[0]?.confidence ?? 1
+  expect(elsewhere).toBeLessThan(alone)
+  expect(read('昌平区建外街道').decided).toBeUndefined()
+})
+
 test('a street whose community lies elsewhere is not sure', () => {
   expect(read('昌平区回龙观乡和平社区').decided).not.toBe(huilongguan)
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { recall } from '#foundations/journal/memory.ts'
 import { castCity, hoursLater, monday } from '../../test/cast/city.ts'
-import { noticeWords, noticingMemory } from './notice-words.ts'
+import { noticeWords } from './notice-words.ts'
+import { noticingMemory } from './noticing.ts'
 
 const words = [
   { class: 'sensitive', word: '着火', topic: '火灾爆炸', weight: 9 },

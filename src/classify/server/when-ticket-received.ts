@@ -1,6 +1,7 @@
 import type { TicketReceived } from '#intake/events.ts'
 import { reaction } from '#platform/stage-door.ts'
-import { noticeWords, noticingMemory } from '../notice-words.ts'
+import { noticeWords } from '../notice-words.ts'
+import { noticingMemory } from '../noticing.ts'
 
 /** A received demand is read for words that matter at once, so that nobody has to classify it first. [CLASSIFY-04] */
 export const whenTicketReceived = reaction<TicketReceived>({

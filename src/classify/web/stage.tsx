@@ -1,7 +1,7 @@
 import { kindWords, roleWords } from '#desk/demand-words.ts'
 import type { Names } from '#desk/names.ts'
 import type { FactReasons, FactSentences, StageWeb } from '#desk/stage-web.ts'
-import { deciders } from '../audiences.ts'
+import { deciders, modelReaders, textReaders } from '../audiences.ts'
 import type { ClassifyFact, Suggested } from '../events.ts'
 import { classifyAction } from './classify-action.ts'
 import { linkAction, unlinkAction } from './link-actions.ts'
@@ -79,6 +79,27 @@ export const classifyWeb: StageWeb = {
       roles: deciders,
       load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),
     },
+    {
+      path: '/classify/judged',
+      title: { zh: '分类记录', en: 'Classifications' },
+      menu: { group, order: 2 },
+      roles: modelReaders,
+      load: async () => ({ Page: (await import('./judged-page.tsx')).JudgedPage }),
+    },
+    {
+      path: '/classify/evaluation',
+      title: { zh: '识别评测', en: 'Evaluation of reading' },
+      menu: { group, order: 3 },
+      roles: modelReaders,
+      load: async () => ({ Page: (await import('./evaluation/evaluation-page.tsx')).EvaluationPage }),
+    },
+    {
+      path: '/classify/reading',
+      title: { zh: '读一段话', en: 'Read a text' },
+      menu: { group, order: 2 },
+      roles: textReaders,
+      load: async () => ({ Page: (await import('./reading/reading-page.tsx')).ReadingPage }),
+    },
   ],
   factSentences,
   factReasons,
@@ -88,6 +109,11 @@ export const classifyWeb: StageWeb = {
       title: { zh: '重复诉求', en: 'Repeats' },
       wants: (facts) => facts.some(({ fact: { type } }) => type === 'TicketLinked' || type === 'RepeatJoined'),
       load: async () => ({ Panel: (await import('./repeats-panel.tsx')).RepeatsPanel }),
+    },
+    {
+      title: { zh: '识读', en: 'Reading' },
+      wants: () => true,
+      load: async () => ({ Panel: (await import('./reading/reading-panel.tsx')).ReadingPanel }),
     },
   ],
 }

@@ -1,0 +1,26 @@
+import { useLanguage } from '#desk/words.ts'
+import type { TimeMeant } from '../../reading-api.ts'
+
+const every = {
+  day: { zh: '每天', en: 'every day' },
+  week: { zh: '每周', en: 'every week' },
+  month: { zh: '每月', en: 'every month' },
+  year: { zh: '每年', en: 'every year' },
+} as const
+
+/** What a time means, as `2026-11-22 15:00`, a span of two, or a repetition. */
+export function useTimeWords(): (meant: TimeMeant) => string {
+  const { say } = useLanguage()
+  return (meant) => {
+    if ('at' in meant) return clockOf(meant.at)
+    if ('from' in meant) return `${clockOf(meant.from)} – ${clockOf(meant.to)}`
+    const { hours, weekday } = meant
+    const day = weekday === undefined ? '' : say({ zh: '一二三四五六日'.charAt(weekday - 1), en: ` (day ${weekday})` })
+    const until = hours?.to === undefined ? '' : `–${hours.to}`
+    return `${say(every[meant.every])}${day}${hours === undefined ? '' : ` ${hours.from}${until}`}`
+  }
+}
+
+function clockOf(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ')
+}

@@ -54,6 +54,25 @@ const Line = Type.Object({
   basis: Type.String(),
 })
 
+const Count = Type.Integer({ minimum: 0 })
+
+/** What past handling says beside the catalogue; it decides nothing. [DISPATCH-03] */
+export const LearntUnits = Type.Object({
+  rule: Type.String(),
+  trainedAt: Instant,
+  days: Type.Integer({ description: 'How many days back is counted' }),
+  alike: Type.Integer({ description: 'Tickets of the category seen through on that street in those days' }),
+  units: Type.Array(
+    Type.Object({
+      unit: Type.String(),
+      probability: Type.Number({ minimum: 0, maximum: 1 }),
+      handled: Type.Integer({ description: 'How many of those alike it saw through' }),
+    }),
+    { description: 'The most probable first' },
+  ),
+  differs: Type.Boolean({ description: 'The most probable unit is another than the one the catalogue names' }),
+})
+
 /** The catalogue's answer: who, by when, and why; or the gap that leaves it to a dispatcher. */
 export const DispatchPreview = Type.Object({
   rule: Type.String(),
@@ -73,6 +92,23 @@ export const DispatchPreview = Type.Object({
       deadlineEdition: Type.String({ description: 'The edition of the rulebook' }),
     }),
   ),
+  learnt: Type.Optional(LearntUnits),
+})
+
+/** Where past handling and the catalogue disagree: a matter on a street, and the last ticket that shows it. */
+export const DisagreementRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  category: Type.String(),
+  place: Type.String(),
+  kind: Kind,
+  lead: Type.String({ description: 'Who mostly sees it through' }),
+  catalogue_lead: Nullable(Type.String()),
+  gap: Nullable(Type.String({ description: 'Why the catalogue names nobody' })),
+  line: Nullable(Type.String()),
+  handled: Count,
+  of: Count,
+  last_resolved: Instant,
 })
 
 /** A ticket that waits for a dispatcher, and why. */
@@ -98,5 +134,7 @@ export const DispatchDeskRow = Type.Object({
 
 export type DispatchBody = Static<typeof DispatchBody>
 export type PreviewBody = Static<typeof PreviewBody>
+export type LearntUnits = Static<typeof LearntUnits>
+export type DisagreementRow = Static<typeof DisagreementRow>
 export type DispatchPreview = Static<typeof DispatchPreview>
 export type DispatchDeskRow = Static<typeof DispatchDeskRow>

@@ -27,13 +27,11 @@ export type Aspect = {
 
 /** What demands share that are alike under the aspect. */
 export function likenessOf({ place = 0, category = 0, mark, weekday, span }: Aspect, at: Circumstance): string {
-  return JSON.stringify([
-    at.place.slice(0, place),
-    at.category.slice(0, category),
-    ...(mark === undefined ? [] : ['mark', mark, at.marks[mark] ?? '']),
-    ...(weekday === true ? ['weekday', at.day % 7] : []),
-    ...(span === undefined ? [] : ['span', span, Math.floor(at.day / span)]),
-  ])
+  const parts = [...at.place.slice(0, place), '', ...at.category.slice(0, category)]
+  if (mark !== undefined) parts.push('mark', String(mark), at.marks[mark] ?? '')
+  if (weekday === true) parts.push('weekday', String(at.day % 7))
+  if (span !== undefined) parts.push('span', String(span), String(Math.floor(at.day / span)))
+  return parts.join('\u0000')
 }
 
 /**

@@ -6,16 +6,18 @@ import { placeCode } from '#foundations/places/place.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { TicketReceived } from '#intake/events.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { barIn, sendBarred } from '#platform/http/command-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { readHistory } from '#platform/postgres/history.ts'
+import { type History, readHistory } from '#platform/postgres/history.ts'
 import { DispatchPreview, PreviewBody } from '../api.ts'
 import { isWithinReach } from '../dispatch-by-hand.ts'
 import { type Plan, planByCatalogue, type Question } from '../plan-by-catalogue.ts'
 import { dispatchMemory } from '../state.ts'
+import { findLearnt } from './find-learnt.ts'
 
 /** What the catalogue would do with a demand, before or after it is a ticket: shown to whoever takes or dispatches it. */
 export function previewRoute(app: App, platform: Platform): void {
@@ -37,13 +39,18 @@ export function previewRoute(app: App, platform: Platform): void {
           : await recallFor(platform, actorOf(request), ticketId(ticket.toLowerCase()))
       if (known.barred !== undefined) return sendBarred(reply, known.barred)
       const at = platform.now()
-      return reply.send(answerOf(planByCatalogue({ ...questionOf(asked), ...known.question }, at, platform.cityAt(at))))
+      const question = { ...questionOf(asked), ...known.question }
+      const plan = planByCatalogue(question, at, platform.cityAt(at))
+      const learnt = await findLearnt(platform, { matter: question.matter, requester: known.requester ?? '', plan })
+      return reply.send({ ...answerOf(plan), ...(learnt && { learnt }) })
     },
   )
 }
 
 type Known = {
   readonly question?: Pick<Question, 'returnedBy' | 'running'>
+  /** Who asks: a citizen or a firm. */
+  readonly requester?: string
   readonly barred?: ReturnType<typeof barIn>
 }
 const nothingKnown: Known = {}
@@ -57,8 +64,14 @@ async function recallFor(platform: Platform, actor: Actor, ticket: TicketId): Pr
     dispatchMemory,
     history.map(({ fact }) => fact),
   )
-  if (!isWithinReach(state)) return nothingKnown
-  return { question: { returnedBy: state.returnedBy, ...(state.running && { running: state.running }) } }
+  const requester = requesterIn(history)
+  if (!isWithinReach(state)) return { requester }
+  return { requester, question: { returnedBy: state.returnedBy, ...(state.running && { running: state.running }) } }
+}
+
+function requesterIn(history: History): string {
+  const received = history.find(({ fact }) => fact.type === 'TicketReceived')?.fact as TicketReceived | undefined
+  return received?.requester.kind ?? ''
 }
 
 function questionOf({ kind, category, place, level }: Omit<PreviewBody, 'ticket'>): Question {

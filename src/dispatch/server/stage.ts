@@ -3,7 +3,10 @@ import { dispatchByHand } from '../dispatch-by-hand.ts'
 import { returnTicket } from '../return-ticket.ts'
 import { dispatchMemory } from '../state.ts'
 import { desk } from './desk.ts'
+import { disagreementsRoute } from './disagreements-route.ts'
+import { handled } from './handled.ts'
 import { commandLine } from './learn-command.ts'
+import { learning } from './learn-from-handled.ts'
 import { previewRoute } from './preview-route.ts'
 import { deskCountRoute, deskRoute, dispatchRoute, returnRoute } from './routes.ts'
 import { whenTicketClassified } from './when-ticket-classified.ts'
@@ -12,14 +15,15 @@ import { whenTicketClassified } from './when-ticket-classified.ts'
 export const door: StageDoor = {
   name: 'dispatch',
   routes: (app, platform) => {
-    for (const route of [dispatchRoute, returnRoute, deskRoute, deskCountRoute, previewRoute]) route(app, platform)
+    for (const route of [dispatchRoute, returnRoute, deskRoute, deskCountRoute, previewRoute, disagreementsRoute])
+      route(app, platform)
   },
-  views: [desk],
+  views: [desk, handled],
   reactions: [whenTicketClassified],
   commands: {
     DispatchByHand: command(dispatchMemory, dispatchByHand),
     ReturnTicket: command(dispatchMemory, returnTicket),
   },
-  schedules: [],
+  schedules: [learning],
   commandLine,
 }

@@ -5,6 +5,7 @@ import { useNames } from '#desk/use-city.ts'
 import { Why } from '#desk/why.tsx'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import type { DispatchPreview, PreviewBody } from '../api.ts'
+import { LearntSays } from './learnt-says.tsx'
 import { useLineWords } from './use-line-words.ts'
 import { usePreview } from './use-preview.ts'
 import { gapWords } from './words.ts'
@@ -53,6 +54,7 @@ function Answer({ preview }: { readonly preview: DispatchPreview }) {
       </h3>
       {gap !== undefined && <p>◆ {say(gapWords[gap as keyof typeof gapWords] ?? { zh: gap, en: gap })}</p>}
       {preview.plan && <Plan plan={preview.plan} />}
+      {preview.learnt && <LearntSays learnt={preview.learnt} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { deskReaders } from '../audiences.ts'
+import { catalogueReaders, deskReaders } from '../audiences.ts'
 import { dispatchAction, returnAction } from './actions.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 
@@ -16,6 +16,13 @@ export const dispatchWeb: StageWeb = {
       menu: { group, order: 1, count: '/api/dispatch/desk-count' },
       roles: deskReaders,
       load: async () => ({ Page: (await import('./desk-page.tsx')).DeskPage }),
+    },
+    {
+      path: '/dispatch/disagreements',
+      title: { zh: '目录与经验不一致', en: 'Catalogue against experience' },
+      menu: { group, order: 2 },
+      roles: catalogueReaders,
+      load: async () => ({ Page: (await import('./disagreements-page.tsx')).DisagreementsPage }),
     },
   ],
   factSentences,

@@ -1,6 +1,7 @@
 import { type Static, type TProperties, Type } from 'typebox'
 import { roles } from '#foundations/units/post.ts'
 import { channels, demandKinds } from './demand.ts'
+import { LearntUnitRules } from './learnt-units.ts'
 
 /** An edition says nothing that no code reads: a misspelt field is a fault, not a silence. */
 function exact<Properties extends TProperties>(properties: Properties) {
@@ -195,7 +196,11 @@ export const Rulebook = exact({
   }),
   levels: Type.Array(Level, { minItems: 1 }),
   signLimits: Type.Array(exact({ code: Code, limit: Limit })),
-  dispatch: exact({ returnWindow: Limit, maxReturns: Type.Integer({ minimum: 0 }) }),
+  dispatch: exact({
+    returnWindow: Limit,
+    maxReturns: Type.Integer({ minimum: 0 }),
+    learning: LearntUnitRules,
+  }),
   handle: exact({
     reminders: Type.Array(Share, { minItems: 1 }),
     /** Who is told when a clock has used up a share of its time; a share not named here tells the handler alone. */

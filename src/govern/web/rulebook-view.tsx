@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd'
 import { useLanguage } from '#desk/words.ts'
 import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
-import { clockWords, limitWords } from './limit-words.ts'
+import { clockWords, learningWords, limitWords } from './limit-words.ts'
 import { ReadingRules } from './reading-rules.tsx'
 import { RepeatRules } from './repeat-rules.tsx'
 import { Facts, Section } from './rule-section.tsx'
@@ -82,6 +82,7 @@ function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
         facts={[
           [{ zh: '退单时限', en: 'Return within' }, limitWords(dispatch.returnWindow)],
           [{ zh: '最多退单', en: 'Returns at most' }, String(dispatch.maxReturns)],
+          [{ zh: '从以往办理学习承办单位', en: 'Units learnt from the past' }, learningWords(dispatch.learning)],
           [{ zh: '提醒', en: 'Reminders at' }, handle.reminders.map((share) => `${share * 100} %`).join(' · ')],
           ...handle.ladder.map(
             ({ share, tells }) =>

@@ -164,6 +164,7 @@ export const UnansweredBody = Type.Object(
 )
 export const UnansweredKept = Type.Object({ kept: Type.Boolean() })
 export const SettleBody = Type.Object({ query: Type.String({ minLength: 1, maxLength: 500 }) }, strict)
+export const SearchSettled = Type.Object({ settled: Type.Boolean() })
 export const UnansweredRows = Type.Object({
   rows: Type.Array(
     Type.Object({

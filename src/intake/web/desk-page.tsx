@@ -1,6 +1,6 @@
 import './desk-page.css'
 import { Input } from 'antd'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { AttachmentField } from '#desk/attachments.tsx'
 import { type MatterField, matterOf } from '#desk/matter/matter.ts'
 import { MatterPanel } from '#desk/matter/matter-panel.tsx'
@@ -14,6 +14,8 @@ import { CallerStrip } from './caller-strip.tsx'
 import { deskTexts } from './desk-texts.ts'
 import type { Draft } from './draft.ts'
 import { HandOverBar } from './hand-over-bar.tsx'
+import { SuggestedArticles } from './knowledge/suggested-articles.tsx'
+import { tellUnanswered } from './knowledge/tell-unanswered.ts'
 import { useDraft } from './use-draft.ts'
 import type { HandedOver } from './use-hand-over.ts'
 
@@ -28,7 +30,12 @@ export function DeskPage() {
     const { [field]: _, ...others } = draft.chosen
     change({ chosen: value === undefined ? others : { ...others, [field]: value } })
   }
+  const found = useRef(0)
+  const noteFound = useCallback((articles: number) => {
+    found.current = articles
+  }, [])
   const handedOver = (done: HandedOver) => {
+    if (draft.cited === undefined) tellUnanswered(draft.sought, found.current)
     setLast(done)
     clear()
     document.getElementById('sheet-phone')?.focus()
@@ -38,7 +45,10 @@ export function DeskPage() {
       <PageHead title={words.title} hint={last === undefined ? words.draft : <Done last={last} />} />
       <CallerStrip draft={draft} change={change} />
       <div className="sheet-columns">
-        <DemandFields draft={draft} change={change} />
+        <div className="sheet-said">
+          <DemandFields draft={draft} change={change} />
+          <SuggestedArticles draft={draft} change={change} matter={matter} onFound={noteFound} />
+        </div>
         <section className="panel" aria-label={words.matter}>
           <h2>{words.matter}</h2>
           <MatterPanel chosen={draft.chosen} matter={matter} suggested={suggested} choose={choose} />

@@ -11,6 +11,10 @@ export type Draft = {
   readonly text: string
   readonly address: string
   readonly answer: string
+  /** The article the answer is taken from. */
+  readonly cited?: { readonly article: string; readonly version: number; readonly title: string } | undefined
+  /** What the knowledge base is searched for in the operator's own words. */
+  readonly sought: string
   readonly attachments: readonly Attachment[]
   /** What the person chose of kind, category, place and level, over the proposals. */
   readonly chosen: Readonly<Partial<Record<'kind' | 'category' | 'place' | 'level', string>>>
@@ -27,6 +31,7 @@ export const emptyDraft: Draft = {
   text: '',
   address: '',
   answer: '',
+  sought: '',
   attachments: [],
   chosen: {},
 }
@@ -44,6 +49,11 @@ export function draftFrom(stored: string | null): Draft {
 /** Whether nothing was written yet that would be a loss. */
 export function isEmptyDraft({ phone, name, text, address, answer, attachments }: Draft): boolean {
   return [phone, name, text, address, answer].every((written) => written.trim() === '') && attachments.length === 0
+}
+
+/** The body that answers a draft's ticket; it names an article only where one was taken. */
+export function answerBody({ answer, cited }: Draft) {
+  return cited === undefined ? { answer } : { answer, article: cited.article, articleVersion: cited.version }
 }
 
 /** The body of `POST /api/tickets` for a draft whose place and kind are these. */

@@ -14,6 +14,7 @@ const texts = dictionary(
 const hints: Readonly<Record<string, Words>> = {
   '/portal/report': { zh: '遇到难题、有建议，四步说清楚', en: 'A problem or an idea, told in four steps' },
   '/portal/progress': { zh: '凭编号和查询码，看办到哪一步', en: 'See how far it is, by number and code' },
+  '/portal/questions': { zh: '政策、办理、费用，先查现成的答案', en: 'Look for a ready answer first' },
   '/portal/figures': {
     zh: '昨天办了多少，上期办得怎样',
     en: 'What came in yesterday, and how well the last period went',

@@ -1,5 +1,5 @@
 import type { FactSentences, StageWeb } from '#desk/stage-web.ts'
-import { importers, operators } from '../audiences.ts'
+import { articleEditors, importers, operators } from '../audiences.ts'
 import type { IntakeFact } from '../events.ts'
 import { answerAction, dismissAction, withdrawAction } from './desk-actions.ts'
 
@@ -13,7 +13,13 @@ const dismissals = {
 
 const factSentences: FactSentences<IntakeFact> = {
   TicketReceived: ({ number, title }) => ({ zh: `受理 ${number}：${title}`, en: `Received as ${number}: ${title}` }),
-  TicketAnswered: ({ answer }) => ({ zh: `当场答复并办结：${answer}`, en: `Answered at once and closed: ${answer}` }),
+  TicketAnswered: ({ answer, article, articleVersion }) => {
+    const from = article === undefined ? undefined : [article, articleVersion].filter(Boolean)
+    return {
+      zh: `当场答复并办结${from === undefined ? '' : `（引自知识条目 ${from.join(' 第 ')}${articleVersion === undefined ? '' : ' 版'}）`}：${answer}`,
+      en: `Answered at once and closed${from === undefined ? '' : ` (from article ${from.join(', version ')})`}: ${answer}`,
+    }
+  },
   TicketDismissed: ({ why, note }) => ({
     zh: `${dismissals[why].zh}办结：${note}`,
     en: `Closed as ${dismissals[why].en}: ${note}`,
@@ -48,6 +54,26 @@ export const intakeWeb: StageWeb = {
       load: async () => ({ Page: (await import('./import-page.tsx')).ImportPage }),
     },
     {
+      path: '/intake/knowledge',
+      title: { zh: '知识库', en: 'Knowledge base' },
+      menu: { group, order: 4 },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./knowledge/knowledge-page.tsx')).KnowledgePage }),
+    },
+    {
+      path: '/intake/articles',
+      title: { zh: '知识维护', en: 'Articles' },
+      menu: { group, order: 5 },
+      roles: articleEditors,
+      load: async () => ({ Page: (await import('./knowledge/articles-page.tsx')).ArticlesPage }),
+    },
+    {
+      path: '/intake/articles/edit',
+      title: { zh: '写条目', en: 'Write an article' },
+      roles: articleEditors,
+      load: async () => ({ Page: (await import('./knowledge/article-edit-page.tsx')).ArticleEditPage }),
+    },
+    {
       path: '/portal',
       title: { zh: '首页', en: 'Home' },
       menu: { group: portal, order: 1 },
@@ -67,6 +93,13 @@ export const intakeWeb: StageWeb = {
       menu: { group: portal, order: 3 },
       roles: 'public',
       load: async () => ({ Page: (await import('./progress-page.tsx')).ProgressPage }),
+    },
+    {
+      path: '/portal/questions',
+      title: { zh: '问一问', en: 'Questions' },
+      menu: { group: portal, order: 4 },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./knowledge/questions-page.tsx')).QuestionsPage }),
     },
   ],
   factSentences,

@@ -6,7 +6,7 @@ import { linkBody, type Repeat } from '#desk/repeats/repeats.ts'
 import { refreshAfter } from '#desk/use-give.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { Received } from '../api.ts'
-import { type Draft, demandBody } from './draft.ts'
+import { answerBody, type Draft, demandBody } from './draft.ts'
 
 export type HandedOver = {
   readonly ticket: string
@@ -56,7 +56,7 @@ export function useHandOver(draft: Draft, matter: Matter, keep: (change: Partial
     problem,
     forget: () => setProblem(undefined),
     classify: (whole: WholeMatter) => hand({ how: 'classified', noun: 'classifications', body: whole }),
-    answer: () => hand({ how: 'answered', noun: 'answers', body: { answer: draft.answer } }),
+    answer: () => hand({ how: 'answered', noun: 'answers', body: answerBody(draft) }),
     link: (repeat: Repeat) => hand({ how: 'linked', noun: 'links', body: linkBody(repeat) }),
     receiveOnly: () => hand({ how: 'received' }),
   }

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers, failures } from '#platform/http/route-answers.ts'
@@ -9,6 +8,7 @@ import {
   FeedbackParams,
   FeedbackRows,
   FeedbackTaken,
+  SearchSettled,
   SettleBody,
   UnansweredBody,
   UnansweredKept,
@@ -73,8 +73,6 @@ function closingRoute(app: App, platform: Platform): void {
   )
 }
 
-const Settled = Type.Object({ settled: Type.Boolean() })
-
 function unansweredRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/unanswered-searches',
@@ -106,7 +104,7 @@ function unansweredRoutes(app: App, platform: Platform): void {
       schema: {
         summary: 'Take a search off the list',
         body: SettleBody,
-        response: { 201: Settled, ...failures },
+        response: { 201: SearchSettled, ...failures },
       },
     },
     async ({ body: { query } }, reply) => {

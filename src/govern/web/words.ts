@@ -55,6 +55,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   units: { zh: '单位', en: 'Units' },
   categories: { zh: '分类', en: 'Categories' },
   rulebook_editions: { zh: '规则版本', en: 'Editions of the rules' },
+  models: { zh: '识别模型', en: 'Models that read demands' },
   catalogue_editions: { zh: '派单目录版本', en: 'Editions of the catalogue' },
   catalogue_lines: { zh: '派单目录条目', en: 'Lines of the catalogue' },
   words: { zh: '词语', en: 'Words listened for' },

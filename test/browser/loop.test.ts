@@ -87,6 +87,19 @@ test.each(['desk', 'phone'] as const)(
   180_000,
 )
 
+test('an address that may mean two places is asked about, and a key answers [CLASSIFY-02]', async () => {
+  const { page, problems } = await openPage(browser, city.url, 'desk')
+  await city.openAs(page, cast.operator, '/intake/desk')
+  await page.getByPlaceholder(/详细地址/).fill('建外街道和朝外街道之间')
+  await page.getByText('是哪一个？').waitFor()
+  await page.screenshot({ path: `${pictures}which-place.png` })
+  await page.getByRole('button', { name: /朝外街道 47 %.*2/ }).waitFor()
+  await page.keyboard.press('Alt+2')
+  await page.getByText('是哪一个？').waitFor({ state: 'detached' })
+  expect(await page.locator('.matter').textContent()).toContain('已选定')
+  expect(problems).toEqual([])
+})
+
 type Act = {
   readonly name: string
   readonly submit: string

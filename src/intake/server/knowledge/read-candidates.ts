@@ -7,9 +7,9 @@ import type { Asked } from './asked-words.ts'
 export type Found = Candidate & { readonly version: number; readonly content: ArticleContent }
 
 /** So many articles at most are taken up by words that stand in few; words that stand in more only count together. */
-const fewArticles = 600
+const fewArticles = 300
 /** So many are weighed one by one in the end. */
-const mostCandidates = 60
+const mostCandidates = 40
 
 export type Reach = { readonly on: LocalDate; readonly publicOnly: boolean }
 
@@ -67,18 +67,18 @@ function pairs(common: readonly string[]): readonly string[] {
 
 const candidates = `
   with found as (
-    (select * from intake.article_index
+    (select article from intake.article_index
      where words @@ $1::tsquery and $6::date between begins and ends and (is_public or not $7) limit ${fewArticles * 2})
     union
-    (select * from intake.article_index
+    (select article from intake.article_index
      where title like $5 and $6::date between begins and ends and (is_public or not $7) limit 20)
   ), weighed as (
-    select found.*, coalesce((
-      select sum(asked.value * ((found.words @@ asked.word)::integer + (found.words @@ asked.title)::integer))
+    select article, coalesce((
+      select sum(asked.value * ((known.words @@ asked.word)::integer + (known.words @@ asked.title)::integer))
       from unnest($2::tsquery[], $3::tsquery[], $4::float8[]) as asked(word, title, value)), 0) as value
-    from found order by value desc limit ${mostCandidates}
+    from found join intake.article_index known using (article) order by value desc limit ${mostCandidates}
   )
-  select weighed.article, weighed.version, weighed.title, weighed.questions, weighed.body, known.categories, known.region,
-    known.uses, kept.content
-  from weighed join intake.articles known using (article)
-    join intake.article_versions kept on kept.article = weighed.article and kept.version = weighed.version`
+  select article, read.version, read.title, read.questions, read.body, known.categories, known.region, known.uses, kept.content
+  from weighed join intake.article_index read using (article) join intake.articles known using (article)
+    join intake.article_versions kept using (article)
+  where kept.version = read.version`

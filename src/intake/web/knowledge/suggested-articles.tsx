@@ -41,7 +41,7 @@ type Parts = {
   readonly onFound: (found: number) => void
 }
 
-/** The articles that answer what is being said. Alt+1, 2, 3 open them, Alt+A puts the open or first one into the answer. */
+/** The articles that answer what is being said. Alt+A opens one after the other, Alt+U puts the open one into the answer. */
 export function SuggestedArticles({ draft, change, matter, onFound }: Parts) {
   const words = useWords(texts)
   const [open, setOpen] = useState<string>()
@@ -54,9 +54,12 @@ export function SuggestedArticles({ draft, change, matter, onFound }: Parts) {
   const cite = ({ article, version, title, body }: ArticleHit) =>
     change({ answer: body, cited: { article, version, title } })
   useArticleKeys({
-    open: (place) => setOpen(hits?.[place]?.article),
+    openNext: () => {
+      const at = hits?.findIndex(({ article }) => article === open) ?? -1
+      setOpen((hits?.[at + 1] ?? hits?.[0])?.article)
+    },
     use: () => {
-      const hit = hits?.find(({ article }) => article === open) ?? hits?.[0]
+      const hit = hits?.find(({ article }) => article === open)
       if (hit !== undefined) cite(hit)
     },
   })
@@ -77,7 +80,7 @@ export function SuggestedArticles({ draft, change, matter, onFound }: Parts) {
       <ul className="knowledge-hits">
         {hits?.map((hit, place) => (
           <li key={hit.article}>
-            <Hit hit={hit} place={place} isOpen={hit.article === open} open={setOpen} use={cite} />
+            <Hit hit={hit} isFirst={place === 0} isOpen={hit.article === open} open={setOpen} use={cite} />
           </li>
         ))}
       </ul>
@@ -104,13 +107,13 @@ function Cited({
 
 type HitParts = {
   readonly hit: ArticleHit
-  readonly place: number
+  readonly isFirst: boolean
   readonly isOpen: boolean
   readonly open: (article: string | undefined) => void
   readonly use: (hit: ArticleHit) => void
 }
 
-function Hit({ hit, place, isOpen, open, use }: HitParts) {
+function Hit({ hit, isFirst, isOpen, open, use }: HitParts) {
   const words = useWords(texts)
   const { article, title, titleMarks, snippet, body, validTo } = hit
   return (
@@ -124,7 +127,7 @@ function Hit({ hit, place, isOpen, open, use }: HitParts) {
         <strong>
           <Marked text={title} marks={titleMarks} />
         </strong>{' '}
-        <KeyHint keys={['alt', `key:${place + 1}`]} />
+        {isFirst && <KeyHint keys={['alt', 'key:A']} />}
         {!isOpen && (
           <div className="quiet">
             <Marked {...snippet} />
@@ -136,7 +139,7 @@ function Hit({ hit, place, isOpen, open, use }: HitParts) {
           <p className="knowledge-body">{body}</p>
           <div className="row">
             <Button type="primary" size="small" onClick={() => use(hit)}>
-              {words.use} <KeyHint keys={['alt', 'key:A']} />
+              {words.use} <KeyHint keys={['alt', 'key:U']} />
             </Button>
             <Link to={`/intake/knowledge?article=${encodeURIComponent(article)}`}>{words.open}</Link>
             {validTo && <span className="quiet">{words.until(validTo)}</span>}
@@ -147,17 +150,16 @@ function Hit({ hit, place, isOpen, open, use }: HitParts) {
   )
 }
 
-type Keys = { readonly open: (place: number) => void; readonly use: () => void }
+type Keys = { readonly openNext: () => void; readonly use: () => void }
 
 /** The key's place on the board decides, because Alt makes other letters of it on some systems. */
-function useArticleKeys({ open, use }: Keys): void {
+function useArticleKeys({ openNext, use }: Keys): void {
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
-      const place = ['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)
-      if (!event.altKey || (place < 0 && event.code !== 'KeyA')) return
+      if (!event.altKey || (event.code !== 'KeyA' && event.code !== 'KeyU')) return
       event.preventDefault()
-      if (place < 0) use()
-      else open(place)
+      if (event.code === 'KeyA') openNext()
+      else use()
     }
     window.addEventListener('keydown', act)
     return () => window.removeEventListener('keydown', act)

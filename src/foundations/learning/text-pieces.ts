@@ -10,16 +10,16 @@ export type Pieces = { readonly hashes: number[]; readonly from: number[]; reado
 /** A text taken apart: as it was written, where its words stand, and its pieces by kind. */
 export type TakenApart = { readonly written: string; readonly words: Pieces; readonly kinds: readonly Pieces[] }
 
-/** How much each kind of piece counts beside the others: words, pairs of characters, and both in the opening. */
-export const kindShares: readonly number[] = [1, 1, 0.5, 0.5]
+/** How much each kind counts: words, pairs of characters, pairs of words, and the words and pairs of characters of the opening. */
+export const kindShares: readonly number[] = [1, 1, 0.7, 0.5, 0.5]
 
 /** How many characters of a message without a title serve as one: people say their matter first. */
 const opening = 30
 
 /**
- * Takes a message apart into words and pairs of neighbouring characters, and once more those of its opening (the title, or the first
- * characters). Widths, letter case and traditional characters make no difference; positions are those of the text as written,
- * the title put before it on a line of its own.
+ * Takes a message apart into words, pairs of neighbouring characters and of neighbouring words, and once more the words and
+ * pairs of characters of its opening (the title, or the first characters). Widths, letter case and traditional characters make
+ * no difference; positions are those of the text as written, the title put before it on a line of its own.
  */
 export function takeApart({ title = '', text }: Said, segment: Segment): TakenApart {
   const written = title === '' ? text : `${title}\n${text}`
@@ -27,7 +27,7 @@ export function takeApart({ title = '', text }: Said, segment: Segment): TakenAp
   const words = wordsOf(normal, segment)
   const pairs = pairsOf(normal)
   const end = Math.max(title.length, opening)
-  return { written, words, kinds: [words, pairs, openingOf(words, end), openingOf(pairs, end)] }
+  return { written, words, kinds: [words, pairs, wordPairsOf(words), openingOf(words, end), openingOf(pairs, end)] }
 }
 
 function wordsOf(text: string, segment: Segment): Pieces {
@@ -49,6 +49,15 @@ function pairsOf(text: string): Pieces {
   return pairs
 }
 
+function wordPairsOf({ hashes, from, to }: Pieces): Pieces {
+  const pairs = noPieces()
+  for (let i = 1; i < hashes.length; i++) {
+    const hash = Math.imul((hashes[i - 1] as number) ^ wordPairSalt, prime) ^ (hashes[i] as number)
+    add(pairs, hash, from[i - 1] as number, to[i] as number)
+  }
+  return pairs
+}
+
 function openingOf(pieces: Pieces, end: number): Pieces {
   const count = pieces.from.findIndex((from) => from >= end)
   const upTo = count < 0 ? pieces.from.length : count
@@ -59,14 +68,15 @@ function openingOf(pieces: Pieces, end: number): Pieces {
   }
 }
 
-const [wordSalt, pairSalt, openingSalt] = [0x811c9dc5, 0x7ee3623a, 0x5bd1e995]
+const [wordSalt, pairSalt, openingSalt, wordPairSalt] = [0x811c9dc5, 0x7ee3623a, 0x5bd1e995, 0x27d4eb2f]
+const prime = 0x01000193
 
 /** FNV-1a over the characters, capital letters of ASCII as small ones. */
 function hashOf(text: string, from: number, to: number, salt: number): number {
   let hash = salt
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
-    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193)
+    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), prime)
   }
   return hash | 0
 }

@@ -17,7 +17,7 @@ export type Separation = {
 }
 
 /** Ends when no vector asks for more than this any longer, or after so many passes over all. */
-const enough = { gradient: 0.02, passes: 40 }
+const enough = { gradient: 0.1, passes: 40 }
 
 /**
  * The hyperplane that parts a class from the rest with the widest margin: a linear support vector machine with squared hinge

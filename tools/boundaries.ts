@@ -47,7 +47,7 @@ export const boundaries: Required<Pick<IConfiguration, 'forbidden' | 'options'>>
     forbid(
       'api-uses-schemas-only',
       'api.ts describes requests and answers; it needs no other package.',
-      { path: '[/-]api\\.ts$' },
+      { path: '[/-]api\\.ts$', pathNot: '^src/platform/' },
       { dependencyTypes: packages, pathNot: 'node_modules/typebox' },
     ),
     forbid(

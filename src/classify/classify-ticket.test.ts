@@ -37,6 +37,7 @@ test('a person decides; tags, sensitive words and the proposal are kept beside t
     category: categories.leak,
     tags: ['住有所居'],
     sensitiveWords: ['着火'],
+    raised: { to: levels.twoHours, because: ['着火'] },
     suggested: {
       category: categories.tooCold,
       because: ['暖气', '不热'],

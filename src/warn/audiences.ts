@@ -11,4 +11,10 @@ export const warningReaders: readonly Role[] = [
   'auditor',
 ]
 /** Who says what is done about one. */
-export const acknowledgers: readonly Role[] = ['dispatcher', 'street-coordinator', 'department-handler', 'leader']
+export const acknowledgers: readonly Role[] = [
+  'dispatcher',
+  'street-coordinator',
+  'department-handler',
+  'appraiser',
+  'leader',
+]

@@ -93,7 +93,8 @@ export const catalogueLines: readonly CatalogueLine[] = [
 ]
 
 export const cityWords: readonly CityWord[] = [
-  { class: 'sensitive', word: '着火', topic: 'fire', weight: 3 },
+  { class: 'sensitive', word: '着火', topic: '火灾爆炸', weight: 3 },
+  { class: 'negation', word: '没有', topic: '提示词', weight: 1 },
   { class: 'sensitive', word: '跳楼', topic: 'life', weight: 3 },
   { class: 'kind', word: '怎么办理', topic: 'consultation', weight: 2 },
   { class: 'kind', word: '请问', topic: 'consultation', weight: 1 },

@@ -3,6 +3,7 @@ import { commandLine } from './command-line.ts'
 import { findAllHotIssues } from './find-hot-issues.ts'
 import { findAllRepeats } from './find-repeats.ts'
 import { hotIssueRoutes } from './hot-issue-routes.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { routes } from './routes.ts'
 import { watch } from './watch.ts'
 
@@ -12,6 +13,7 @@ export const door: StageDoor = {
   routes: (app, platform) => {
     routes(app, platform)
     hotIssueRoutes(app, platform)
+    noticeRoutes(app, platform)
   },
   views: [watch],
   reactions: [],

@@ -1,5 +1,5 @@
 import type { FactSentences, StageWeb } from '#desk/stage-web.ts'
-import { warningReaders } from '../audiences.ts'
+import { acknowledgers, warningReaders } from '../audiences.ts'
 import type { WarnFact } from '../events.ts'
 import { acknowledgeAction } from './acknowledge-action.ts'
 import { warningKinds } from './words.ts'
@@ -18,6 +18,13 @@ export const warnWeb: StageWeb = {
   name: 'warn',
   title: group,
   pages: [
+    {
+      path: '/warn/notices',
+      title: { zh: '即时告知', en: 'Notices' },
+      menu: { group, order: 0, count: '/api/warnings/notices-count' },
+      roles: acknowledgers,
+      load: async () => ({ Page: (await import('./notices-page.tsx')).NoticesPage }),
+    },
     {
       path: '/warn/deadlines',
       title: { zh: '临期预警', en: 'Looming deadlines' },

@@ -5,7 +5,6 @@ import { linkTicket } from '../link-ticket.ts'
 import { classifyMemory } from '../state.ts'
 import { unlinkTicket } from '../unlink-ticket.ts'
 import { commandLine } from './command-line.ts'
-import { decideWhenReceived } from './decide-when-received.ts'
 import { desk } from './desk.ts'
 import { fingerprints } from './fingerprints.ts'
 import { judged } from './judged.ts'
@@ -13,6 +12,7 @@ import { matters } from './matters.ts'
 import { repeatReactions } from './repeat-reactions.ts'
 import { retraining } from './retrain.ts'
 import { classifyRoutes } from './routes.ts'
+import { whenReceivedOnline } from './when-received-online.ts'
 import { whenTicketReceived } from './when-ticket-received.ts'
 
 /** Classify as programs open it. */
@@ -20,7 +20,7 @@ export const door: StageDoor = {
   name: 'classify',
   routes: classifyRoutes,
   views: [desk, judged, fingerprints, matters],
-  reactions: [whenTicketReceived, decideWhenReceived, ...repeatReactions],
+  reactions: [whenTicketReceived, whenReceivedOnline, ...repeatReactions],
   commands: {
     ClassifyTicket: command(classifyMemory, classifyTicket),
     LinkTicket: command(linkMemory, linkTicket),

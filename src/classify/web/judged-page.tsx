@@ -16,10 +16,14 @@ const columns: readonly Column<JudgedRow>[] = [
   {
     key: 'proposed',
     title: { zh: '建议', en: 'Proposed' },
-    width: 200,
-    cell: ({ proposed, probability }, names, say) =>
-      proposed &&
-      `${say(names.category(proposed))}${probability === null ? '' : ` ${Math.floor(probability * 100)} %`}`,
+    width: 180,
+    cell: ({ proposed }, names, say) => proposed && say(names.category(proposed)),
+  },
+  {
+    key: 'probability',
+    title: { zh: '把握', en: 'Certainty' },
+    width: 64,
+    cell: ({ probability }) => probability !== null && `${Math.floor(probability * 100)} %`,
   },
   {
     key: 'chosen',

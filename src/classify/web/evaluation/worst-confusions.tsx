@@ -14,7 +14,7 @@ export function WorstConfusions({ pairs }: { readonly pairs: readonly JudgedPair
   const worst = worstConfusions(pairs, shown)
   return (
     <section className="panel stack">
-      <h2>{say({ zh: '最常见的混淆', en: 'Most frequent confusions' })}</h2>
+      <h2>{say({ zh: '最常见的混淆（建议 → 人的选择）', en: 'Most frequent confusions (proposed → chosen)' })}</h2>
       {worst.length === 0 && (
         <Empty words={{ zh: '没有与人的选择不同的建议。', en: 'No proposal differed from the choice.' }} />
       )}

@@ -7,8 +7,8 @@ import { classifyMemory } from '../state.ts'
  * A demand that came without an operator is classified by the model where the edition lets it and all is certain; else it waits at
  * the desk for a person. [CLASSIFY-02]
  */
-export const decideWhenReceived = reaction<TicketReceived>({
-  name: 'classify/decide-when-received',
+export const whenReceivedOnline = reaction<TicketReceived>({
+  name: 'classify/when-received-online',
   hears: 'TicketReceived',
   wants: ({ channel }) => channel !== 'phone',
   react: async (platform, { fact: { channel, askedKind, place } }, order) => {

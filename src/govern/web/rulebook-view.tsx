@@ -188,7 +188,7 @@ function Codes({ title, codes }: { readonly title: Words; readonly codes: readon
   )
 }
 
-function Reporting({ rulebook: { circulate, warn, intake } }: Shown) {
+function Reporting({ rulebook: { circulate, warn, intake, knowledge } }: Shown) {
   const { count, window } = warn.repeats
   const { hotIssues } = warn
   return (
@@ -216,6 +216,16 @@ function Reporting({ rulebook: { circulate, warn, intake } }: Shown) {
             `${intake.attachmentCount} × ${intake.attachmentBytes / 1_048_576} MB`,
           ],
           [{ zh: '查看联系方式时限', en: 'A revealed phone shows for' }, limitWords(intake.revealFor)],
+          [{ zh: '输入时提示条目', en: 'Articles suggested' }, String(knowledge.suggested)],
+          [{ zh: '条目正文上限', en: 'Longest article' }, String(knowledge.bodyLimit)],
+          [
+            { zh: '条目引用统计', en: 'Uses of an article' },
+            { zh: `近 ${knowledge.usageDays} 天`, en: `of the last ${knowledge.usageDays} days` },
+          ],
+          [
+            { zh: '条目到期提示', en: 'An article ends soon' },
+            { zh: `提前 ${knowledge.expiresSoonDays} 天`, en: `${knowledge.expiresSoonDays} days before` },
+          ],
         ]}
       />
     </Section>

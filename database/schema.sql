@@ -491,6 +491,24 @@ create table intake.unanswered_searches (
   constraint unanswered_searches_pkey PRIMARY KEY (query)
 );
 
+create table jiesu.assist_uses (
+  use uuid not null,
+  at timestamp with time zone not null,
+  person text not null,
+  role text not null,
+  purpose text not null,
+  ticket uuid not null,
+  model text not null,
+  outcome text not null,
+  tokens integer not null,
+  took integer,
+  adopted_at timestamp with time zone,
+  constraint assist_uses_pkey PRIMARY KEY (use),
+  constraint assist_uses_outcome_check CHECK ((outcome = ANY (ARRAY['asked'::text, 'answered'::text, 'unusable'::text, 'late'::text, 'unreachable'::text, 'refused'::text]))),
+  constraint assist_uses_purpose_check CHECK ((purpose = ANY (ARRAY['summary'::text, 'category'::text, 'reply'::text]))),
+  constraint assist_uses_tokens_check CHECK ((tokens >= 0))
+);
+
 create table jiesu.migrations (
   name text not null,
   checksum text not null,
@@ -846,6 +864,7 @@ CREATE INDEX register_by_place ON intake.register USING btree (place text_patter
 CREATE INDEX register_by_received ON intake.register USING btree (received, ticket);
 CREATE INDEX register_in_order_of_number ON intake.register USING btree (number, ticket);
 CREATE INDEX unanswered_searches_open ON intake.unanswered_searches USING btree (times DESC, query) WHERE (settled_at IS NULL);
+CREATE INDEX assist_uses_in_order ON jiesu.assist_uses USING btree (at);
 CREATE INDEX requesters_by_phone ON personal.requesters USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX reveals_by_time ON personal.reveals USING btree (at);
 CREATE INDEX changes_by_subject ON reference.changes USING btree (subject, "position");
@@ -931,6 +950,7 @@ grant insert, select, update on table intake.articles to jiesu_app;
 grant insert, select, update on table intake.lookup_codes to jiesu_app;
 grant delete, insert, select, update on table intake.register to jiesu_app;
 grant insert, select, update on table intake.unanswered_searches to jiesu_app;
+grant insert, select, update on table jiesu.assist_uses to jiesu_app;
 grant select on table jiesu.migrations to jiesu_app;
 grant insert, select on table journal.facts to jiesu_app;
 grant delete, insert, select, update on table personal.requesters to jiesu_app;

@@ -1,7 +1,7 @@
 import { type Static, type TProperties, Type } from 'typebox'
 import { roles } from '#foundations/units/post.ts'
 import { channels, demandKinds } from './demand.ts'
-import { LearntUnitRules } from './learnt-units.ts'
+import { LearntUnitRules } from './learnt-units-api.ts'
 
 /** An edition says nothing that no code reads: a misspelt field is a fault, not a silence. */
 function exact<Properties extends TProperties>(properties: Properties) {

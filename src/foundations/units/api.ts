@@ -37,6 +37,7 @@ export const Session = Type.Object({
   signedIn: Type.Boolean(),
   demo: Type.Boolean({ description: 'This installation is a demo: all its data is synthetic' }),
   mustChangePassword: Type.Boolean(),
+  assist: Type.Optional(Type.Literal(true, { description: 'A language model may be asked for drafts' })),
   actor: Type.Union([
     Type.Object({
       person: Uuid,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { type AssistSettings, assistSettings } from './assist-settings.ts'
 import {
   databaseUrl,
   key,
@@ -38,7 +39,7 @@ export type Settings = {
   /** Bytes. */
   readonly fileLimit: number
   readonly logLevel: (typeof logLevels)[number]
-}
+} & AssistSettings
 
 export type Setting<Value> = {
   readonly variable: string
@@ -189,4 +190,5 @@ export const settings: { readonly [Name in keyof Settings]: Setting<Settings[Nam
     otherwise: 'info',
     about: { zh: `日志级别：${logLevels.join('、')}`, en: `Log level: ${logLevels.join(', ')}` },
   },
+  ...assistSettings,
 }

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { LogController } from 'fastify'
 import type { TSchema } from 'typebox'
+import { assistRoutes } from '../assist/assist-routes.ts'
 import { findActor } from '../identity/find-actor.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import type { Platform } from '../platform.ts'
@@ -60,7 +61,8 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
       'answered',
     )
   })
-  for (const routes of [healthRoutes, identityRoutes, cityRoutes, fileRoutes, liveRoutes]) routes(app, platform)
+  for (const routes of [healthRoutes, identityRoutes, cityRoutes, fileRoutes, liveRoutes, assistRoutes])
+    routes(app, platform)
   for (const door of doors)
     await app.register(async (plain) => {
       const scope: App = plain.withTypeProvider<TypeBoxTypeProvider>()

@@ -22,6 +22,7 @@ export async function sessionOf(platform: Platform, bearer: Bearer | undefined):
     signedIn: true,
     demo,
     mustChangePassword: bearer.mustChange,
+    ...(config.assistUrl !== undefined && { assist: true as const }),
     actor: actorAt(bearer.post),
     posts: posts.map((post) => describePost(post, cityAt(at))),
   }

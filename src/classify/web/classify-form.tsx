@@ -1,5 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import { AssistDraft } from '#desk/assist/assist-draft.tsx'
+import { CategoryName } from '#desk/category-name.tsx'
 import { KeyHint } from '#desk/key-hint.tsx'
 import { DispatchPlan } from '#desk/matter/dispatch-plan.tsx'
 import { type Matter, type MatterField, matterOf, wholeMatter } from '#desk/matter/matter.ts'
@@ -10,6 +12,7 @@ import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useCity } from '#desk/use-city.ts'
 import { useGive } from '#desk/use-give.ts'
 import { dictionary, useWords } from '#desk/words.ts'
+import { CategoryProposalAnswer, DraftAnswer } from '#foundations/assist/api.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { Classify, Said } from '../state.ts'
 
@@ -62,6 +65,25 @@ export function Deciding({ ticket, said, before, reasons, done }: Parts) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the key works from every field inside.
     <div className="stack" onKeyDown={decideByKey}>
       <MatterPanel chosen={chosen} matter={matter} suggested={suggested} choose={choose} />
+      <AssistDraft
+        ticket={ticket}
+        noun="category-proposals"
+        schema={CategoryProposalAnswer}
+        ask={{ zh: '机器建议分类', en: 'Have a category proposed' }}
+        show={({ category, why }) => (
+          <>
+            <CategoryName code={category} /> {why}
+          </>
+        )}
+        adopt={({ category }) => choose('category', category)}
+      />
+      <AssistDraft
+        ticket={ticket}
+        noun="summaries"
+        schema={DraftAnswer}
+        ask={{ zh: '概括诉求', en: 'Sum it up' }}
+        show={({ text }) => text}
+      />
       <DispatchPlan matter={matter} />
       <Checkbox checked={byHand} onChange={({ target }) => setByHand(target.checked)}>
         {words.byHand}

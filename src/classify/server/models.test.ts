@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { City } from '#foundations/rulebook/city.ts'
 import { door as intake } from '#intake/server/stage.ts'
+import { startWorker } from '#platform/jobs/worker.ts'
 import { readColumns } from '#platform/postgres/commit.ts'
 import { openJournal } from '#platform/postgres/journal.ts'
 import { categories, levels } from '../../../test/cast/catalogue.ts'
@@ -8,7 +9,6 @@ import { castCity, places } from '../../../test/cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { expectRebuiltEqualsLive, factsOf, letReact } from '../../../test/cast/story.ts'
-import { runWorker } from '../../worker.ts'
 import { judged } from './judged.ts'
 import { retrain, type Train } from './retrain.ts'
 import { door } from './stage.ts'
@@ -158,12 +158,9 @@ test('an administrator asks, the worker trains in a thread and tells how far it 
   expect(asked.body.training).toMatchObject({ step: 'waiting', share: 0, asked_by: cast.administrator.name })
   const again = await administrator('POST', '/api/classify/trainings', {})
   expect(again.body.training.training).toBe(asked.body.training.training)
-  const worker = await runWorker(
-    { platform: api.platform, ownerUrl: api.ownerUrl, close: async () => undefined },
-    doors,
-  )
+  const worker = await startWorker(api.platform, doors, api.ownerUrl)
   await expect.poll(async () => (await answer()).training, { timeout: 30_000 }).toMatchObject({ step: 'ended' })
-  await worker.close()
+  await worker.stop()
   const { rows } = await api.platform.pool.query(`select outcome from classify.trainings where training = $1`, [
     asked.body.training.training,
   ])

@@ -2,10 +2,10 @@ import { useLanguage } from '#desk/words.ts'
 import type { Reading } from '../../reading-api.ts'
 import { marksOf, piecesOf } from './marks.ts'
 
-/** The text with what was read in it marked by colour, kind of line and name. */
-export function Marked({ reading }: { readonly reading: Reading }) {
+/** The text as it was written, with what was read in it marked by colour, kind of line and name. */
+export function Marked({ text, reading }: { readonly text: string; readonly reading: Reading }) {
   const { say } = useLanguage()
-  const pieces = piecesOf(reading.normal, marksOf(reading))
+  const pieces = piecesOf(text, marksOf(reading))
   return (
     <p className="reading-text">
       {pieces.map(({ said, mark }, index) =>

@@ -81,7 +81,7 @@ function Read({ text, at }: Parts) {
   const query = useReading(text, at)
   return (
     <section className="panel">
-      <PageState query={query}>{(reading) => <ReadingView reading={reading} />}</PageState>
+      <PageState query={query}>{(reading) => <ReadingView text={text} reading={reading} />}</PageState>
     </section>
   )
 }

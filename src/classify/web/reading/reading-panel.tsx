@@ -33,5 +33,7 @@ export function ReadingPanel({ facts }: TicketPanelProps) {
 }
 
 function Read({ text, at }: { readonly text: string; readonly at: string }) {
-  return <PageState query={useReading(text, at)}>{(reading) => <ReadingView reading={reading} />}</PageState>
+  return (
+    <PageState query={useReading(text, at)}>{(reading) => <ReadingView text={text} reading={reading} />}</PageState>
+  )
 }

@@ -46,11 +46,11 @@ const texts = dictionary(
 )
 
 /** A text that was read: what stands where, what it may mean, how probably and why. */
-export function ReadingView({ reading }: { readonly reading: Reading }) {
+export function ReadingView({ text, reading }: { readonly text: string; readonly reading: Reading }) {
   const words = useWords(texts)
   return (
     <div className="stack">
-      <Marked reading={reading} />
+      <Marked text={text} reading={reading} />
       <div className="reading-parts">
         <Part title={words.matters} lines={useMatterLines(reading)} />
         <Part title={words.places} lines={usePlaceLines(reading)} />

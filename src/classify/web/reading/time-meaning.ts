@@ -1,4 +1,5 @@
 import { useLanguage } from '#desk/words.ts'
+import type { Words } from '#foundations/rulebook/api.ts'
 import type { TimeMeant } from '../../reading-api.ts'
 
 const every = {
@@ -16,9 +17,17 @@ export function useTimeWords(): (meant: TimeMeant) => string {
     if ('from' in meant) return `${clockOf(meant.from)} – ${clockOf(meant.to)}`
     const { hours, weekday } = meant
     const day = weekday === undefined ? '' : say({ zh: '一二三四五六日'.charAt(weekday - 1), en: ` (day ${weekday})` })
-    const until = hours?.to === undefined ? '' : `–${hours.to}`
+    const until = hours?.to === undefined ? '' : `–${say(untilOf(hours.to))}`
     return `${say(every[meant.every])}${day}${hours === undefined ? '' : ` ${hours.from}${until}`}`
   }
+}
+
+/** Behind midnight lies the next day: `26:00` is 02:00 of it. */
+function untilOf(clock: string): Words {
+  const [hour = 0] = clock.split(':').map(Number)
+  if (hour < 24) return { zh: clock, en: clock }
+  const next = `${String(hour - 24).padStart(2, '0')}${clock.slice(2)}`
+  return { zh: `次日 ${next}`, en: `${next} next day` }
 }
 
 function clockOf(instant: string): string {

@@ -40,9 +40,9 @@ export const bench: Bench = {
       const found = []
       const took: number[] = []
       for (const share of edits) {
-        const { times, ...recall } = await timesOf(platform, share, 'search')
+        const { times, ...again } = await timesOf(platform, share, 'search')
         took.push(...times)
-        found.push({ edited: share, ...summaryOf(times), ...recall })
+        found.push({ edited: share, ...summaryOf(times), ...again })
         say(`${share * 100} % of the characters edited: ${JSON.stringify(found.at(-1))}`)
       }
       const point = summaryOf(await pointReads(platform.pool))
@@ -75,7 +75,7 @@ async function timesOf(platform: Platform, share: number, seed: string) {
     if (rows.some(({ ticket }) => ticket === ticketOf(number))) found += 1
     if (likeness(shinglesOf(text), shinglesOf(again)) >= 0.5) alike += 1
   }
-  return { times, recall: rounded(found / searches), stillAlike: rounded(alike / searches) }
+  return { times, found: rounded(found / searches), stillAlike: rounded(alike / searches) }
 }
 
 async function saidIn(pool: Pool, number: number) {

@@ -21,7 +21,7 @@ export type Sought = {
 export type Found = { readonly ticket: TicketId; readonly sameRequester: boolean }
 
 /** So many of each kind are compared in full: more than a person can look at, fewer than would be slow. */
-const most = 24
+const most = 12
 
 /** The tickets within the actor's row scope that may have said the same before: by text, by requester, by place. */
 export async function findCandidates(pool: Pool, actor: Actor, sought: Sought): Promise<readonly Found[]> {
@@ -58,12 +58,18 @@ type Bounds = {
   readonly bind: (value: unknown) => string
 }
 
-/** Those that share most bands first: a band is compared with the one at its own place. */
+/** Of one band's key no more are looked at, the oldest first: of a flood of one text, those that may be its head. */
+const mostOfOneKey = 200
+
+/**
+ * Those that share most bands first. The materialized part keeps the planner from reading the table for the sake of the
+ * limit: it takes every key for a frequent one.
+ */
 function alike(bands: Sought['bands'], { from, other, scope, bind }: Bounds): string {
-  const asked = bind(`{${bands.flat().join()}}`)
-  const shared = bands.map((keys, at) => `(bands[${at + 1}] in (${keys.join()}))::int`).join(' + ')
   const within = scope === '' ? '' : `and ticket in (select ticket from classify.matters where ${scope})`
-  return `select ticket, false as "sameRequester" from classify.fingerprints
-    where bands && ${asked}::integer[] and received >= ${from} ${other} ${within}
-    order by ${shared} desc, received desc limit ${most}`
+  return `select ticket, false as "sameRequester" from unnest(${bind(bands.flat())}::integer[]) as key, lateral (
+      with same as materialized (
+        select ticket, received from classify.fingerprints where bands @> array[key] and received >= ${from} ${other} ${within}
+      ) select * from same limit ${mostOfOneKey}
+    ) met group by ticket order by count(*) desc, max(received) desc limit ${most}`
 }

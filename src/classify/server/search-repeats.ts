@@ -7,6 +7,7 @@ import type { City } from '#foundations/rulebook/city.ts'
 import { repeatRuleOf } from '#foundations/rulebook/repeat-rule.ts'
 import { bandsOf, shinglesOf, spansBetween } from '#foundations/text/fingerprint.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
+import { normalText } from '#foundations/text/normal-text.ts'
 import type { Platform } from '#platform/platform.ts'
 import { type History, readHistories } from '#platform/postgres/history.ts'
 import { earlierMemory } from '../earlier-ticket.ts'
@@ -101,7 +102,17 @@ function candidateOf({ ticket, sameRequester }: Found, history: History, city: C
 
 /** Greetings, and the names of the place and of what it lies in, make no two matters alike. */
 function apartFrom({ words, places }: City, place: PlaceCode | undefined): readonly string[] {
-  const preambles = words.filter((one) => one.class === 'preamble').map(({ word }) => word)
   const names = [6, 9, 12].flatMap((length) => places.find(place?.slice(0, length) ?? '')?.name ?? [])
-  return [...preambles, ...names]
+  return [...preamblesOf(words), ...names]
+}
+
+const preambles = new WeakMap<City['words'], readonly string[]>()
+
+/** How texts open before they come to their matter, worked out once per edition of the words. */
+function preamblesOf(words: City['words']): readonly string[] {
+  const known = preambles.get(words)
+  if (known !== undefined) return known
+  const made = words.filter((one) => one.class === 'preamble').map(({ word }) => normalText(word))
+  preambles.set(words, made)
+  return made
 }

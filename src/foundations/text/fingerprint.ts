@@ -16,15 +16,15 @@ export const fewestShingles = 8
 
 /**
  * What a text is compared by: the pairs of neighbouring letters and digits after widths, traditional characters and case are
- * made even. The marked holes of personal numbers and the phrases given (greetings, names of places) are left out first, the
- * longest first, so that they make no two matters alike.
+ * made even. The marked holes of personal numbers and the phrases given, as `normalText` gives them (greetings, names of
+ * places), are left out first, the longest first, so that they make no two matters alike.
  */
 export function shinglesOf(text: string, without: readonly string[] = []): Shingles {
   let left = text
   for (const hole of Object.values(holes)) left = left.replaceAll(hole, ' ')
   left = normalText(left)
   for (const phrase of without.toSorted((a, b) => b.length - a.length))
-    if (phrase !== '') left = left.replaceAll(normalText(phrase), ' ')
+    if (phrase !== '') left = left.replaceAll(phrase, ' ')
   const said = left.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   const pairs = new Set<number>()
   for (let at = 1; at < said.length; at += 1) pairs.add((said.charCodeAt(at - 1) << 16) | said.charCodeAt(at))

@@ -1,30 +1,9 @@
-import { type Static, type TProperties, Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { roles } from '#foundations/units/post.ts'
+import { unitKinds } from '#foundations/units/unit.ts'
 import { channels, demandKinds } from './demand.ts'
-import { LearntUnitRules } from './learnt-units-api.ts'
-
-/** An edition says nothing that no code reads: a misspelt field is a fault, not a silence. */
-function exact<Properties extends TProperties>(properties: Properties) {
-  return Type.Object(properties, { additionalProperties: false })
-}
-
-const Words = exact({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) })
-const Share = Type.Number({ minimum: 0, maximum: 1 })
-const Code = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' })
-
-/** An amount of time in clock units or in the working time of the city's calendar. */
-export const Limit = exact({
-  amount: Type.Number({ exclusiveMinimum: 0 }),
-  unit: Type.Union([
-    Type.Literal('minutes'),
-    Type.Literal('hours'),
-    Type.Literal('working-hours'),
-    Type.Literal('days'),
-    Type.Literal('working-days'),
-  ]),
-})
-
-const Named = exact({ code: Code, words: Words })
+import { DispatchRules } from './dispatch-rules-api.ts'
+import { Code, exact, Limit, Named, Share, Words } from './rule-parts.ts'
 
 const Level = exact({
   code: Code,
@@ -196,11 +175,7 @@ export const Rulebook = exact({
   }),
   levels: Type.Array(Level, { minItems: 1 }),
   signLimits: Type.Array(exact({ code: Code, limit: Limit })),
-  dispatch: exact({
-    returnWindow: Limit,
-    maxReturns: Type.Integer({ minimum: 0 }),
-    learning: LearntUnitRules,
-  }),
+  dispatch: DispatchRules,
   handle: exact({
     reminders: Type.Array(Share, { minItems: 1 }),
     /** Who is told when a clock has used up a share of its time; a share not named here tells the handler alone. */
@@ -221,6 +196,21 @@ export const Rulebook = exact({
         }),
         { minItems: 1 },
       ),
+    }),
+    /** When a street may call departments, and how long everybody has. [HANDLE-10] */
+    whistle: exact({
+      /** Limits: of the district to confirm, of departments to sign and to arrive once it is confirmed. */
+      grounds: Type.Array(exact({ code: Code, words: Words, confirm: Limit, sign: Limit, arrive: Limit }), {
+        minItems: 1,
+      }),
+      /** What it means when the district says nothing in time. */
+      silence: Type.Union([Type.Literal('confirms'), Type.Literal('rejects')]),
+      /** The kinds of units the district's call reaches. */
+      reaches: Type.Array(Type.Enum([...unitKinds]), { minItems: 1 }),
+      /** How long a code for arrival holds after it was shown. */
+      codeHolds: Limit,
+      /** The best score of a verdict; the worst is 1. */
+      bestScore: Type.Integer({ minimum: 2, maximum: 10 }),
     }),
     resultKinds: Type.Array(Named, { minItems: 1 }),
   }),
@@ -263,6 +253,6 @@ export type Rulebook = Static<typeof Rulebook>
 export type LevelRule = Static<typeof Level>
 export type RepeatRule = Static<typeof Repeating>
 export type Scoring = Static<typeof Scoring>
-export type Words = Static<typeof Words>
+export type { Words }
 export type WordEffect = Static<typeof WordEffect>
 export type WordCue = Static<typeof WordCue>

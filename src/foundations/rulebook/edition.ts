@@ -75,6 +75,7 @@ function repeatedCodes({ classify, levels, rules, handle, appraise }: Rulebook) 
     levels: levels.map((level) => level.code),
     rules: rules.map((rule) => rule.id),
     resultKinds: handle.resultKinds.map((kind) => kind.code),
+    whistleGrounds: handle.whistle.grounds.map((ground) => ground.code),
     exclusionReasons: appraise.exclusionReasons.map((reason) => reason.code),
   }
   return Object.entries(lists).flatMap(([list, codes]) =>

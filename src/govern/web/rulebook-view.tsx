@@ -23,6 +23,7 @@ export function RulebookView({ rulebook }: Shown) {
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
         <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
+        <Codes title={{ zh: '退单理由', en: 'Reasons for a return' }} codes={rulebook.dispatch.returnReasons} />
         <Codes title={{ zh: '办理结果', en: 'Kinds of result' }} codes={rulebook.handle.resultKinds} />
         <Reporting rulebook={rulebook} />
       </div>
@@ -82,6 +83,12 @@ function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
         facts={[
           [{ zh: '退单时限', en: 'Return within' }, limitWords(dispatch.returnWindow)],
           [{ zh: '最多退单', en: 'Returns at most' }, String(dispatch.maxReturns)],
+          [{ zh: '裁定时限', en: 'Ruling within' }, limitWords(dispatch.adjudication.limit)],
+          [
+            { zh: '会商单位发表意见', en: 'Units of a conference speak within' },
+            limitWords(dispatch.adjudication.hearing),
+          ],
+          [{ zh: '会商单位至多', en: 'Units in a conference at most' }, String(dispatch.adjudication.mostUnits)],
           [{ zh: '从以往办理学习承办单位', en: 'Units learnt from the past' }, learningWords(dispatch.learning)],
           [{ zh: '提醒', en: 'Reminders at' }, handle.reminders.map((share) => `${share * 100} %`).join(' · ')],
           ...handle.ladder.map(

@@ -96,10 +96,10 @@ function meantOf({ day, hour }: Point, moment: Moment): Meant | undefined {
 }
 
 function meantHour(day: DayMeant, hour: HourSaid | undefined): Meant | undefined {
-  if (day.date === undefined || hour === undefined) return undefined
+  const { date } = day
+  if (date === undefined || hour === undefined) return undefined
   const [from, to] = minutesOf(hour)
-  const at = (minute: number) => momentAt(day.date ?? ('' as never), minute)
-  return { from: at(from), to: at(to), day, instant: from === to }
+  return { from: momentAt(date, from), to: momentAt(date, to), day, instant: from === to }
 }
 
 function writtenAs({ from, to, instant }: Meant): TimeMeant {

@@ -492,18 +492,18 @@ create table intake.unanswered_searches (
 );
 
 create table jiesu.assist_uses (
+  ticket uuid not null,
   use uuid not null,
   at timestamp with time zone not null,
   person text not null,
   role text not null,
   purpose text not null,
-  ticket uuid not null,
   model text not null,
   outcome text not null,
   tokens integer not null,
   took integer,
   adopted_at timestamp with time zone,
-  constraint assist_uses_pkey PRIMARY KEY (use),
+  constraint assist_uses_pkey PRIMARY KEY (ticket, use),
   constraint assist_uses_outcome_check CHECK ((outcome = ANY (ARRAY['asked'::text, 'answered'::text, 'unusable'::text, 'late'::text, 'unreachable'::text, 'refused'::text]))),
   constraint assist_uses_purpose_check CHECK ((purpose = ANY (ARRAY['summary'::text, 'category'::text, 'reply'::text]))),
   constraint assist_uses_tokens_check CHECK ((tokens >= 0))
@@ -719,6 +719,13 @@ create table simulate.pulse (
   constraint pulse_one_check CHECK (one)
 );
 
+create table warn.hot_issue_members (
+  ticket uuid not null,
+  issue uuid not null,
+  received timestamp with time zone not null,
+  constraint hot_issue_members_pkey PRIMARY KEY (ticket)
+);
+
 create table warn.hot_issues (
   ticket uuid not null,
   title text not null,
@@ -826,10 +833,13 @@ CREATE UNIQUE INDEX trainings_open ON classify.trainings USING btree ((true)) WH
 CREATE INDEX desk_waiting ON dispatch.desk USING btree (waiting_since, ticket) WHERE waiting;
 CREATE INDEX disagreements_by_category ON dispatch.disagreements USING btree (category text_pattern_ops, handled, ticket);
 CREATE INDEX disagreements_by_weight ON dispatch.disagreements USING btree (handled, ticket);
+CREATE INDEX disagreements_of_lead ON dispatch.disagreements USING btree (lead, handled, ticket);
 CREATE INDEX handled_alike ON dispatch.handled USING btree (category, place text_pattern_ops, resolved) WHERE (resolved IS NOT NULL);
 CREATE INDEX handled_lately ON dispatch.handled USING btree (resolved, ticket) WHERE (resolved IS NOT NULL);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
+CREATE INDEX extensions_by_decider ON handle.extensions USING btree (decided_by, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_by_due ON handle.extensions USING btree (due, ticket) WHERE (asked IS NOT NULL);
+CREATE INDEX extensions_by_number ON handle.extensions USING btree (number text_pattern_ops) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_in_place ON handle.extensions USING btree (place text_pattern_ops, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_of_lead ON handle.extensions USING btree (lead, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX inbox_handled_by_latest ON handle.inbox USING btree (latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
@@ -837,9 +847,11 @@ CREATE INDEX inbox_handled_of_lead ON handle.inbox USING btree (lead, latest, ti
 CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
 CREATE INDEX inbox_open_in_place ON handle.inbox USING btree (place text_pattern_ops, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
 CREATE INDEX inbox_open_of_lead ON handle.inbox USING btree (lead, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
+CREATE INDEX told_by_number ON handle.told USING btree (number text_pattern_ops) WHERE (told IS NOT NULL);
 CREATE INDEX told_by_time ON handle.told USING btree (told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX told_in_place ON handle.told USING btree (place text_pattern_ops, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX told_missing ON handle.told USING btree (told, ticket) WHERE (missing <> '{}'::text[]);
+CREATE INDEX told_of_clock ON handle.told USING btree (clock, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX told_of_lead ON handle.told USING btree (lead, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX api_tokens_by_person ON identity.api_tokens USING btree (person);
 CREATE INDEX changes_by_person ON identity.changes USING btree (person, "position");
@@ -871,7 +883,10 @@ CREATE INDEX changes_by_subject ON reference.changes USING btree (subject, "posi
 CREATE INDEX places_by_parent ON reference.places USING btree (parent);
 CREATE INDEX units_by_area ON reference.units USING btree (area);
 CREATE INDEX units_by_parent ON reference.units USING btree (parent);
+CREATE INDEX hot_issue_members_by_time ON warn.hot_issue_members USING btree (received, ticket);
+CREATE INDEX hot_issue_members_of_issue ON warn.hot_issue_members USING btree (issue, received, ticket);
 CREATE INDEX hot_issues_by_heat ON warn.hot_issues USING btree (heat, ticket);
+CREATE INDEX hot_issues_of_category ON warn.hot_issues USING btree (category, heat, ticket);
 CREATE INDEX repeats_by_fullness ON warn.repeats USING btree (cardinality(tickets) DESC, last_at DESC);
 CREATE INDEX watch_by_due ON warn.watch USING btree (due, ticket) WHERE open;
 CREATE INDEX watch_by_notice ON warn.watch USING btree (received, ticket) WHERE (notify <> '{}'::text[]);
@@ -973,6 +988,7 @@ grant select on table reference.words to jiesu_app;
 grant insert, select, update on table simulate.histories to jiesu_app;
 grant delete, insert, select, update on table simulate.lives to jiesu_app;
 grant insert, select, update on table simulate.pulse to jiesu_app;
+grant delete, insert, select on table warn.hot_issue_members to jiesu_app;
 grant delete, insert, select on table warn.hot_issues to jiesu_app;
 grant delete, insert, select on table warn.repeats to jiesu_app;
 grant delete, insert, select, update on table warn.watch to jiesu_app;

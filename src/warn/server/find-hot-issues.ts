@@ -78,4 +78,9 @@ async function writeIssues(
      join warn.watch w on w.ticket = i.ticket`,
     [JSON.stringify(lines)],
   )
+  await client.query('delete from warn.hot_issue_members')
+  await client.query(
+    `insert into warn.hot_issue_members (ticket, issue, received)
+     select w.ticket, i.ticket, w.received from warn.hot_issues i join warn.watch w on w.ticket = any(i.tickets)`,
+  )
 }

@@ -43,8 +43,10 @@ export function hotIssueRoutes(app: App, platform: Platform): void {
     allow: warningReaders,
     row: HotIssueTicket,
     list: {
-      table: `(select w.*, f.body->>'text' as text, h.ticket as issue from warn.hot_issues h
-        join warn.watch w on w.ticket = any(h.tickets) join journal.facts f on f.ticket = w.ticket and f.position = 1) as members`,
+      table: `(select m.issue, m.received, w.ticket, w.number, w.title, w.place, w.lead, w.supports, w.category, w.level, w.open,
+          w.acknowledged, f.body->>'text' as text
+        from warn.hot_issue_members m join warn.watch w using (ticket)
+        join journal.facts f on f.ticket = m.ticket and f.position = 1) as members`,
       columns: Object.keys(HotIssueTicket.properties),
       filters: { issue: 'one-of' },
       sorts: ['received'],

@@ -11,8 +11,8 @@ type Delivered = { readonly article: string; readonly content: ArticleContent; r
  * well. What people wrote since stays. An article that may not be published waits in review. [INTAKE-07]
  */
 export async function takeCityArticles(platform: Platform): Promise<number> {
-  const { rows } = await platform.pool.query<{ any: boolean }>(`select exists (${delivered}) as any`)
-  if (rows[0]?.any !== true) return 0
+  const { rows } = await platform.pool.query<{ waiting: boolean }>(`select exists (${delivered}) as waiting`)
+  if (rows[0]?.waiting !== true) return 0
   return changeArticles(platform, async (store, client) => {
     const articles = (await client.query<Delivered>(delivered)).rows
     const by = { actor: systemActor, at: platform.now() }

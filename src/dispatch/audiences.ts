@@ -7,4 +7,4 @@ export const deskReaders: readonly Role[] = [...dispatchers, 'leader', 'analyst'
 /** Who may hand a ticket back, for the unit. */
 export const returners: readonly Role[] = ['street-coordinator', 'department-handler']
 /** Who sees where past handling and the catalogue disagree: those who mend the catalogue or answer for it. */
-export const catalogueReaders: readonly Role[] = ['administrator', 'dispatcher', 'analyst', 'auditor', 'leader']
+export const catalogueReaders: readonly Role[] = ['administrator', 'dispatcher', 'analyst', 'auditor']

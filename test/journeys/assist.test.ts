@@ -119,8 +119,8 @@ test('a draft taken over is kept beside its use, by whoever asked for it alone',
   answer = says({ text: '您好，我们将尽快上门。如有疑问请电13900001111。' })
   const { body } = await ask(street, 'reply-drafts')
   expect(body.text).toContain('〔电话〕')
-  expect((await operator('POST', '/api/assist/adoptions', { use: body.use })).status).toBe(404)
-  expect((await street('POST', '/api/assist/adoptions', { use: body.use })).status).toBe(200)
+  expect((await operator('POST', '/api/assist/adoptions', { ticket, use: body.use })).status).toBe(404)
+  expect((await street('POST', '/api/assist/adoptions', { ticket, use: body.use })).status).toBe(200)
   expect((await lastUse()).adopted_at).not.toBeNull()
 })
 

@@ -35,7 +35,7 @@ export function AssistDraft<Schema extends Draft>({ ticket, noun, schema, ask, s
   const { say } = useLanguage()
   const isOn = useSession().data?.assist === true
   const drafting = useMutation({ mutationFn: () => post(`/api/assist/${noun}`, { ticket }, schema) })
-  const adopting = useMutation({ mutationFn: (use: string) => post('/api/assist/adoptions', { use }, Adopted) })
+  const adopting = useMutation({ mutationFn: (use: string) => post('/api/assist/adoptions', { ticket, use }, Adopted) })
   if (!isOn) return null
   const draft = drafting.data
   const takeOver = () => {

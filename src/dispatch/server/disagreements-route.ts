@@ -14,7 +14,7 @@ export function disagreementsRoute(app: App, platform: Platform): void {
     list: {
       table: 'dispatch.disagreements',
       columns: Object.keys(DisagreementRow.properties),
-      filters: { category: 'starts-with', place: 'within', kind: 'one-of', lead: 'one-of' },
+      filters: { category: 'starts-with', place: 'within', kind: 'one-of' },
       sorts: ['handled'],
       defaultSort: 'handled:desc',
     },

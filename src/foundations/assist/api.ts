@@ -14,7 +14,7 @@ export const DraftAnswer = Type.Object({ use, model, text: Type.String() })
 export const CategoryProposalAnswer = Type.Object({ use, model, category: Type.String(), why: Type.String() })
 
 /** Which draft a person took over. */
-export const AdoptionBody = Type.Object({ use: Uuid }, { additionalProperties: false })
+export const AdoptionBody = Type.Object({ ticket: Uuid, use: Uuid }, { additionalProperties: false })
 export const Adopted = Type.Object({ use: Uuid })
 
 export type DraftAnswer = Static<typeof DraftAnswer>

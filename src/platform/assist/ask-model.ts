@@ -46,7 +46,7 @@ export async function askModel<Answer extends TSchema>(
   const content = completion.outcome === 'answered' ? completion.content : undefined
   const isGood = completion.outcome === 'answered' && Check(answer, content) && holds(content)
   const outcome = completion.outcome === 'answered' && !isGood ? 'unusable' : completion.outcome
-  await endUse(pool, use, { ...completion, outcome }, Math.round(performance.now() - begin))
+  await endUse(pool, { ticket, use }, { ...completion, outcome }, Math.round(performance.now() - begin))
   if (outcome !== 'answered') return { problem: `assist-${outcome}` }
   return { answer: content as Static<Answer>, use, model: config.assistModel }
 }

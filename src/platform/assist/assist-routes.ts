@@ -115,8 +115,8 @@ function adoptionRoute(app: App, platform: Platform): void {
       schema: { summary: 'Say that a draft was taken over', body: AdoptionBody, response: answers(Adopted) },
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
-      const use = (request.body as { readonly use: string }).use.toLowerCase()
-      const isKept = await adoptUse(platform.pool, use, actorOf(request), platform.now())
+      const { ticket, use } = request.body as Static<typeof AdoptionBody>
+      const isKept = await adoptUse(platform.pool, { ticket, use }, actorOf(request), platform.now())
       return isKept ? reply.send({ use }) : reply.code(404).send({ error: 'no-such-draft' })
     },
   )

@@ -57,22 +57,28 @@ export function beginUse(
 /** Writes down how a use ended, what it took of the budget and how many milliseconds. */
 export async function endUse(
   pool: Pool,
-  use: string,
+  { ticket, use }: Pick<Use, 'ticket' | 'use'>,
   { outcome, tokens }: Pick<Completion, 'outcome' | 'tokens'>,
   took: number,
 ): Promise<void> {
   await pool.query(
-    'update jiesu.assist_uses set outcome = $2, tokens = coalesce($3, tokens), took = $4 where use = $1',
-    [use, outcome, tokens ?? null, took],
+    `update jiesu.assist_uses set outcome = $3, tokens = coalesce($4, tokens), took = $5
+     where ticket = $1 and use = $2`,
+    [ticket, use, outcome, tokens ?? null, took],
   )
 }
 
 /** Keeps that somebody took over what they had drafted; false where they had no such draft. */
-export async function adoptUse(pool: Pool, use: string, { person }: Actor, at: Moment): Promise<boolean> {
+export async function adoptUse(
+  pool: Pool,
+  { ticket, use }: { readonly ticket: string; readonly use: string },
+  { person }: Actor,
+  at: Moment,
+): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `update jiesu.assist_uses set adopted_at = coalesce(adopted_at, $3)
-     where use = $1 and person = $2 and outcome = 'answered'`,
-    [use, person, instantOf(at)],
+    `update jiesu.assist_uses set adopted_at = coalesce(adopted_at, $4)
+     where ticket = $1 and use = $2 and person = $3 and outcome = 'answered'`,
+    [ticket, use, person, instantOf(at)],
   )
   return rowCount === 1
 }

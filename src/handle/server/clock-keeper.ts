@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
@@ -29,20 +30,35 @@ type DueLine = {
 export const clockKeeper: Schedule = {
   name: 'handle/clock-keeper',
   cron: '* * * * *',
-  run: keepClocks,
+  run: keepForAMinute,
+}
+
+/** The turn of the next minute must find this one ended. */
+const watch = 58_000
+const glance = 1_000
+
+/** Looks every second, so that a reminder falls within about a second of its instant; ends where the process stops. */
+async function keepForAMinute(platform: Platform, stopping = new AbortController().signal): Promise<void> {
+  const end = platform.now() + watch
+  do await keepClocks(platform)
+  while (platform.now() < end && (await waited(glance, stopping)))
+}
+
+/** Whether so many milliseconds passed before the process was asked to stop. */
+async function waited(milliseconds: number, stopping: AbortSignal): Promise<boolean> {
+  return wait(milliseconds, true, { signal: stopping }).catch(() => false)
 }
 
 /** Goes once through all that is due, soonest first. */
 export async function keepClocks(platform: Platform): Promise<void> {
   const now = platform.now()
+  let lines = await listDue(platform.pool, instantOf(now))
+  if (lines.length === 0) return
   const ladder = await openLadder(platform, now)
-  const seek = async (after?: DueLine) => {
-    const lines = await listDue(platform.pool, instantOf(now), after)
+  while (lines.length > 0) {
     await Promise.all(lines.map((line) => remind(platform, line, ladder)))
-    return lines.length < batch ? undefined : lines.at(-1)
+    lines = lines.length < batch ? [] : await listDue(platform.pool, instantOf(now), lines.at(-1))
   }
-  let last = await seek()
-  while (last !== undefined) last = await seek(last)
 }
 
 async function listDue(pool: Pool, now: Instant, after?: DueLine): Promise<readonly DueLine[]> {

@@ -3,6 +3,7 @@ import { door as classify } from '#classify/server/stage.ts'
 import { door as dispatch } from '#dispatch/server/stage.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import { door as intake } from '#intake/server/stage.ts'
+import { places, units } from '../../../test/cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { coldFlat, expectRebuiltEqualsLive, factsOf, letReact, takeIn } from '../../../test/cast/story.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   api = await castApi(doors)
   operator = await api.as(cast.dispatcher)
   street = await api.as(cast.jianwai)
-  head = await api.as({ ...cast.leader, unit: cast.jianwai.unit, scope: cast.jianwai.scope })
+  head = await api.as({ ...cast.leader, unit: units.jianwai, scope: { area: places.jianwai } })
 })
 afterAll(() => api.close())
 

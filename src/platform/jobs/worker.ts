@@ -7,8 +7,8 @@ import { cronInShanghai } from './cron-in-shanghai.ts'
 import { getFact } from './get-fact.ts'
 import { claimJobs, freeAbandonedJobs } from './job-claims.ts'
 
-/** Jobs one process runs at once. */
-const concurrency = 4
+/** Jobs one process runs at once; those that wait out their minute take a place all along. */
+const concurrency = 6
 /** A scheduled job that failed five times waits for its next turn instead. */
 const scheduledAttempts = 5
 

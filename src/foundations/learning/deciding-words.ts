@@ -22,7 +22,8 @@ export function explainer({ weights, biases }: LinearClassifier): (seen: Seen, o
   const each = new Float64Array(times.length)
   return ({ apart, columns, vector }, one) => {
     for (const known of columns) countIn(known, times)
-    for (const [i, column] of vector.columns.entries()) {
+    for (let i = 0; i < vector.columns.length; i++) {
+      const column = vector.columns[i] as number
       const worth = (vector.values[i] as number) * (weights[column * count + one] as number)
       each[column] = worth / (times[column] as number)
       times[column] = 0

@@ -1,5 +1,5 @@
 import { seededRandom } from '#foundations/statistics/seeded-random.ts'
-import { fitSharpness, type Judged, probabilitiesOf } from './calibration.ts'
+import { calibrate, type Judged, probabilitiesOf } from './calibration.ts'
 import { type Confusion, confusionOf } from './confusion.ts'
 import { dealFolds } from './folds.ts'
 import type { Separator } from './linear-svm.ts'
@@ -27,12 +27,16 @@ const folds = 3
 export function learnClassifier(known: Known, learning: Learning): LinearClassifier {
   const separators = learnOneVsRest(known, learning)
   const unseen = judgeUnseen(known, learning)
+  const { sharpness, offsets } = calibrate(unseen, learning.count)
   return {
     examples: countsOf(known.classes, learning.count),
     weights: byColumn(separators, learning.width),
-    biases: Float64Array.from(separators, ({ bias }) => bias),
-    sharpness: fitSharpness(unseen),
-    unseen: confusionOf(unseen.map(guessed), learning.count),
+    biases: Float64Array.from(separators, ({ bias }, one) => bias + (offsets[one] as number)),
+    sharpness,
+    unseen: confusionOf(
+      unseen.map((one) => guessed(one, offsets)),
+      learning.count,
+    ),
   }
 }
 
@@ -53,8 +57,9 @@ export function classify(
   return probabilitiesOf(margins, sharpness)
 }
 
-function guessed({ margins, truth }: Judged) {
-  return { truth, guess: margins.indexOf(margins.reduce((high, margin) => Math.max(high, margin))) }
+function guessed({ margins, truth }: Judged, offsets: Float64Array) {
+  const moved = margins.map((margin, one) => margin + (offsets[one] as number))
+  return { truth, guess: moved.indexOf(moved.reduce((high, margin) => Math.max(high, margin))) }
 }
 
 function sharesOf(counts: Float64Array): Float64Array {

@@ -36,7 +36,7 @@ export function trainTextModel(
   if (examples.length === 0) throw new Error('There is nothing to learn from: give at least one example')
   const ordered = inOrder(examples)
   const labels = [...new Set(ordered.map(({ label }) => label))]
-  const texts = ordered.map((said) => takeApart(said, segment).kinds.map(({ hashes }) => Int32Array.from(hashes)))
+  const texts = ordered.map((said) => takeApart(said, segment).kinds.map(({ hashes }) => new Int32Array(hashes)))
   const limits = { least: Math.min(2, texts.length), most: Math.floor(mostWeights / labels.length) }
   const vocabulary = learnVocabulary(texts, limits)
   const [columnOf, vectorise] = [columnFinder(vocabulary), vectoriser(vocabulary.rarity, kindShares)]
@@ -56,7 +56,7 @@ export function predictor(model: TextModel, segment: Segment): (said: Said) => r
   const explain = explainer(classifier)
   return (said) => {
     const apart = takeApart(said, segment)
-    const columns = apart.kinds.map(({ hashes }) => Int32Array.from(hashes, columnOf))
+    const columns = apart.kinds.map(({ hashes }) => new Int32Array(hashes).map(columnOf))
     const seen = { apart, columns, vector: vectorise(columns) }
     const probabilities = classify(classifier, seen.vector)
     const best = labels.map((_, one) => one)

@@ -22,7 +22,7 @@ export function vectoriser(rarity: Float32Array, shares: readonly number[]): Vec
       stretch(values, begin, share)
     }
     const length = Math.sqrt(square)
-    return { columns: Int32Array.from(columns), values: Float32Array.from(values, (value) => value / length) }
+    return { columns: new Int32Array(columns), values: new Float32Array(values).map((value) => value / length) }
   }
 }
 

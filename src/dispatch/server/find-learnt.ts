@@ -1,5 +1,5 @@
 import { dateOf } from '#foundations/calendar/local-time.ts'
-import { isOpenOn, unitCode } from '#foundations/units/unit.ts'
+import { isOpenOn, type UnitCode, unitCode } from '#foundations/units/unit.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { LearntUnits } from '../api.ts'
 import { circumstanceOf } from '../circumstance-of.ts'
@@ -13,6 +13,8 @@ type Asked = {
   /** Who asks, a citizen or a firm; empty where nobody asked yet. */
   readonly requester: string
   readonly plan: Plan
+  /** The units that handed it back; they are not offered again. */
+  readonly returnedBy: readonly UnitCode[]
 }
 
 /**
@@ -21,7 +23,7 @@ type Asked = {
  */
 export async function findLearnt(
   platform: Platform,
-  { matter, requester, plan }: Asked,
+  { matter, requester, plan, returnedBy }: Asked,
 ): Promise<LearntUnits | undefined> {
   const model = await findModel(platform)
   if (model === undefined) return undefined
@@ -30,13 +32,13 @@ export async function findLearnt(
   const { days, offered } = city.rulebook.dispatch.learning
   const alike = await countAlike(platform.pool, matter, pastBegins(at, city))
   const timesOf = new Map(alike.map(({ lead, times }) => [lead, times]))
-  const isOpen = (unit: string) => {
+  const mayHave = (unit: string) => {
     const known = city.units.get(unitCode(unit))
-    return known !== undefined && isOpenOn(known, dateOf(at))
+    return known !== undefined && isOpenOn(known, dateOf(at)) && !returnedBy.includes(known.code)
   }
   const units = model
     .suggest(circumstanceOf(matter, requester, dateOf(at), city))
-    .filter(({ unit }) => isOpen(unit))
+    .filter(({ unit }) => mayHave(unit))
     .slice(0, offered)
     .map(({ unit, probability }) => ({ unit, probability, handled: timesOf.get(unit) ?? 0 }))
   const differs = plan.gap === undefined && units[0] !== undefined && units[0].unit !== plan.lead.code

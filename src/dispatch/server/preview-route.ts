@@ -41,7 +41,8 @@ export function previewRoute(app: App, platform: Platform): void {
       const at = platform.now()
       const question = { ...questionOf(asked), ...known.question }
       const plan = planByCatalogue(question, at, platform.cityAt(at))
-      const learnt = await findLearnt(platform, { matter: question.matter, requester: known.requester ?? '', plan })
+      const { matter, returnedBy = [] } = question
+      const learnt = await findLearnt(platform, { matter, requester: known.requester ?? '', plan, returnedBy })
       return reply.send({ ...answerOf(plan), ...(learnt && { learnt }) })
     },
   )

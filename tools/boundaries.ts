@@ -30,9 +30,9 @@ export const boundaries: Required<Pick<IConfiguration, 'forbidden' | 'options'>>
     ),
     forbid(
       'events-are-leaves',
-      'An event is plain data: it may name foundations, nothing more.',
-      { path: '/events\\.ts$' },
-      { path: '^src/', pathNot: '^src/foundations/' },
+      'An event is plain data: it may name foundations and the events of one concern (whistle-events.ts), nothing more.',
+      { path: '[/-]events\\.ts$' },
+      { path: '^src/', pathNot: ['^src/foundations/', '^src/[^/]+/[a-z-]+-events\\.ts$'] },
     ),
     forbid(
       'pure-imports-pure',

@@ -3,6 +3,16 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
+import type { DecidingLevel } from './deciding-level.ts'
+import type { ResultClock } from './result-clock.ts'
+import type { ShelfFact } from './shelf-events.ts'
+import type { SupervisionFact } from './supervision-events.ts'
+import type { WhistleFact } from './whistle-events.ts'
+
+export type * from './result-clock.ts'
+export type * from './shelf-events.ts'
+export type * from './supervision-events.ts'
+export type * from './whistle-events.ts'
 
 export type TicketSigned = { readonly type: 'TicketSigned'; readonly at: Moment; readonly unit: UnitCode }
 
@@ -48,15 +58,6 @@ export type SecondHandlingOpened = {
   readonly edition: string
 }
 
-/** The clock for the result after it was moved: signing and response stand as they were. */
-export type ResultClock = {
-  readonly resolveBy: Moment
-  /** When the clock has used up each of these shares (0-1) of its time; past ones stand as they were. */
-  readonly reminders: { readonly shares: readonly number[]; readonly resolve: readonly Moment[] }
-  /** The rulebook edition by which it was moved. */
-  readonly edition: string
-}
-
 /** The lead waits for something only the requester can give; the clock for the result stands still. */
 export type WaitBegan = {
   readonly type: 'WaitBegan'
@@ -78,9 +79,6 @@ export type WaitEnded = ResultClock & {
   readonly waited: { readonly from: Moment; readonly to: Moment }
 }
 
-/** Who decides about an extension: the head of the lead, the district above it, or the city. */
-export type ExtensionDecider = 'unit' | 'district' | 'city'
-
 /** The lead asks for more time, before its time is over. */
 export type ExtensionAsked = {
   readonly type: 'ExtensionAsked'
@@ -92,7 +90,7 @@ export type ExtensionAsked = {
   readonly area: PlaceCode
   /** The result clock as it would stand. */
   readonly until: Moment
-  readonly decidedBy: ExtensionDecider
+  readonly decidedBy: DecidingLevel
 }
 
 export type ExtensionGranted = ResultClock & {
@@ -103,14 +101,15 @@ export type ExtensionGranted = ResultClock & {
 
 export type ExtensionRefused = { readonly type: 'ExtensionRefused'; readonly at: Moment; readonly why: string }
 
-export type ClockName = 'sign' | 'respond' | 'resolve'
+/** `review` is that of a ticket on the shelf. */
+export type ClockName = 'sign' | 'respond' | 'resolve' | 'review'
 
 /** A clock has used up a share of its time and its unit was reminded. `share` 1 is the deadline itself. */
 export type ClockReminded = {
   readonly type: 'ClockReminded'
   readonly at: Moment
   readonly clock: ClockName
-  /** Which run of the clock: the dispatch for `sign`, the handling for `respond` and `resolve`, each counted from 1. */
+  /** Which run of the clock: the dispatch for `sign`, the handling for the others, each counted from 1. */
   readonly round: number
   readonly share: number
   /** Who was told; absent where the handler alone was, as before there was a ladder. [CLOCK-03] */
@@ -133,3 +132,6 @@ export type HandleFact =
   | ExtensionGranted
   | ExtensionRefused
   | ClockReminded
+  | ShelfFact
+  | SupervisionFact
+  | WhistleFact

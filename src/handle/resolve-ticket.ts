@@ -5,11 +5,18 @@ import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { TicketResolved } from './events.ts'
 import type { ByUnit } from './sign-ticket.ts'
-import type { Handle } from './state.ts'
+import type { Handle, OpenMatter } from './state.ts'
 
 type Result = Pick<TicketResolved, 'result' | 'workDone' | 'publicAnswer' | 'evidence'>
 export type ResolveTicket = ByUnit & Result
-export type ResolveRefused = 'not-your-ticket' | 'not-signed' | 'not-contacted' | 'already-resolved' | ResultFault
+export type ResolveRefused =
+  | 'not-your-ticket'
+  | 'not-signed'
+  | 'not-contacted'
+  | 'already-resolved'
+  | `${OpenMatter}-open`
+  | 'shelved'
+  | ResultFault
 
 /** The lead gives the result: its kind, the work done, a public answer, which may name a public phone, and evidence. [HANDLE-03] */
 export function resolveTicket(
@@ -22,6 +29,9 @@ export function resolveTicket(
   if (state.phase === 'waiting') return refuse('not-signed', 'HANDLE-03')
   if (state.phase === 'resolved') return refuse('already-resolved', 'HANDLE-03')
   if (state.phase === 'signed') return refuse('not-contacted', 'HANDLE-03')
+  if (state.shelf !== undefined) return refuse('shelved', 'HANDLE-03')
+  const [waitedFor] = state.open ?? []
+  if (waitedFor !== undefined) return refuse(`${waitedFor}-open`, 'HANDLE-03')
   const fault = faultOf(given, rulebook)
   if (fault !== undefined) return refuse(fault, 'HANDLE-03')
   const { result } = given

@@ -5,13 +5,34 @@ import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
-import type { ExtensionAsked, HandleFact, ResultClock, SecondHandlingOpened } from './events.ts'
+import type {
+  ClockReminded,
+  ExtensionAsked,
+  ExtensionGranted,
+  ExtensionRefused,
+  RequesterContacted,
+  ResultClock,
+  SecondHandlingOpened,
+  ShelfEnded,
+  ShelfReviewed,
+  TicketResolved,
+  TicketShelved,
+  TicketSigned,
+  WaitBegan,
+  WaitEnded,
+  WhistleBlown,
+  WhistleConcluded,
+  WhistleJoined,
+  WhistleLeft,
+  WhistleRejected,
+} from './events.ts'
 import {
   type Reminder,
   remindersOfDispatch,
   remindersOfResultClock,
   remindersOfSecondHandling,
   remindersWithout,
+  reviewOf,
 } from './reminders.ts'
 
 /** What holds for a handling whoever has the ticket: it counts on through a return and a redispatch. */
@@ -23,6 +44,9 @@ type Handling = {
   readonly waits: number
   readonly extensions: number
 }
+
+/** What a result depends on: while it is open, the ticket can not be resolved. */
+export type OpenMatter = 'whistle'
 
 /** A ticket in a unit's hands, or resolved by it. */
 export type InHand = Handling & {
@@ -37,6 +61,9 @@ export type InHand = Handling & {
   readonly pending: readonly Reminder[]
   /** The lead waits for the requester: the clock for the result stands. */
   readonly wait?: { readonly from: Moment; readonly until: Moment }
+  /** It stands on the shelf: the clock for the result stands, and the reviews remind instead. */
+  readonly shelf?: { readonly from: Moment; readonly until: Moment }
+  readonly open?: readonly OpenMatter[]
   /** The lead asked for more time and has no answer yet. */
   readonly extension?: Pick<ExtensionAsked, 'area' | 'until' | 'decidedBy'>
 }
@@ -49,7 +76,31 @@ export type Handle =
   | (InHand & { readonly phase: 'contacted' })
   | (InHand & { readonly phase: 'resolved' })
 
-type Heard = TicketDispatched | TicketReturned | TicketAnswered | TicketDismissed | TicketWithdrawn | HandleFact
+/** What the main line listens to: other facts of handling pass it by. */
+type Heard =
+  | TicketDispatched
+  | TicketReturned
+  | TicketAnswered
+  | TicketDismissed
+  | TicketWithdrawn
+  | TicketSigned
+  | RequesterContacted
+  | TicketResolved
+  | SecondHandlingOpened
+  | WaitBegan
+  | WaitEnded
+  | ExtensionAsked
+  | ExtensionGranted
+  | ExtensionRefused
+  | ClockReminded
+  | TicketShelved
+  | ShelfReviewed
+  | ShelfEnded
+  | WhistleBlown
+  | WhistleRejected
+  | WhistleConcluded
+  | WhistleJoined
+  | WhistleLeft
 
 /** What handling remembers of a ticket. */
 export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
@@ -81,6 +132,21 @@ export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
     })),
     ExtensionGranted: inHand(({ extension: _, ...state }, fact) => retimed(state, fact)),
     ExtensionRefused: inHand(({ extension: _, ...state }) => state),
+    TicketShelved: inHand((state, { at, until, resolveBy, reviewBy }) => ({
+      ...state,
+      shelf: { from: at, until },
+      deadlines: { ...state.deadlines, resolveBy },
+      pending: [reviewOf(reviewBy)],
+    })),
+    ShelfReviewed: inHand((state, { reviewBy }) =>
+      reviewBy === undefined ? state : { ...state, pending: [reviewOf(reviewBy)] },
+    ),
+    ShelfEnded: inHand(({ shelf: _, ...state }, fact) => retimed({ ...state, pending: [] }, fact)),
+    WhistleBlown: inHand((state) => opening(state, 'whistle')),
+    WhistleRejected: inHand((state) => closing(state, 'whistle')),
+    WhistleConcluded: inHand((state) => closing(state, 'whistle')),
+    WhistleJoined: inHand((state) => opening(state, 'whistle')),
+    WhistleLeft: inHand((state) => closing(state, 'whistle')),
     ClockReminded: inHand((state, { clock, share }) => ({
       ...state,
       pending: remindersWithout(state.pending, clock, share),
@@ -93,6 +159,15 @@ type Held = Exclude<Handle, { readonly phase: 'away' }>
 /** A handler that a ticket in nobody's hands passes by. */
 function inHand<Fact>(hear: (state: Held, fact: Fact) => Handle): (state: Handle, fact: Fact) => Handle {
   return (state, fact) => (state.phase === 'away' ? state : hear(state, fact))
+}
+
+function opening(state: Held, matter: OpenMatter): Handle {
+  return { ...state, open: [...(state.open ?? []), matter] }
+}
+
+function closing({ open = [], ...state }: Held, matter: OpenMatter): Handle {
+  const left = open.filter((one) => one !== matter)
+  return { ...state, ...(left.length > 0 && { open: left }) }
 }
 
 function gone({ round, since, waits, extensions }: Handle): Handle {

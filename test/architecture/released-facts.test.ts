@@ -16,7 +16,9 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 /** Facts as they were once recorded, in the order of a ticket's life. Journals hold them for good: add samples, never edit one. */
 const released: readonly AnyFact[] = JSON.parse(read('test/architecture/released-facts.json'))
 const typesOf = (stage: string) =>
-  [...read(`src/${stage}/events.ts`).matchAll(/readonly type: '(\w+)'/g)].map(([, type]) => type)
+  globSync(`src/${stage}/{events,*-events}.ts`, { cwd: root }).flatMap((path) =>
+    [...read(path).matchAll(/readonly type: '(\w+)'/g)].map(([, type]) => type),
+  )
 
 test('every type of fact a ticket can have has a sample among the released ones', () => {
   const sampled = new Set(released.map(({ type }) => type))
@@ -27,7 +29,7 @@ test('every type of fact a ticket can have has a sample among the released ones'
 const isMemory = (value: unknown): value is Memory<unknown> =>
   typeof value === 'object' && value !== null && 'start' in value && 'evolve' in value
 
-describe.each(globSync('src/*/state.ts', { cwd: root }))('%s', (path) => {
+describe.each(globSync('src/*/{state,*-state}.ts', { cwd: root }))('%s', (path) => {
   test('folds every released fact, alone and in a life, and never into nothing', async () => {
     const memories = Object.values<unknown>(await import(join(root, path))).filter(isMemory)
     expect(memories.length).toBeGreaterThan(0)

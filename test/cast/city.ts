@@ -42,6 +42,7 @@ export const units = {
   huilongguan: unitCode('street-110114010'),
   yongan: unitCode('community-110105001001'),
   housing: unitCode('department-110105-housing'),
+  urban: unitCode('department-110105-urban-management'),
   heatBureau: unitCode('bureau-heat'),
   heatUtility: unitCode('utility-heat'),
 }
@@ -65,6 +66,7 @@ street-110105002,朝外街道办事处,street,110105002,,centre-110105
 street-110114010,回龙观街道办事处,street,110114010,,centre
 community-110105001001,永安里东社区居委会,community,110105001001,,street-110105001
 department-110105-housing,朝阳区房管局,district-department,110105,housing,centre-110105
+department-110105-urban-management,朝阳区城管委,district-department,110105,urban-management,centre-110105
 bureau-heat,市城市管理委员会,city-bureau,11,heat,centre
 utility-heat,市热力集团,utility,11,heat,bureau-heat`
 

@@ -10,16 +10,25 @@ export type Whereabouts = {
   readonly supports: readonly UnitCode[]
 }
 
-type Naming = AnyFact & Partial<Whereabouts>
+/** `involves` names further units that have a part in the ticket: they count as supports until others are named. */
+type Naming = AnyFact & Partial<Whereabouts> & { readonly involves?: readonly UnitCode[] }
 
-/** Remembers the last place, lead and supports that any fact named; a fact that names none leaves them. */
+/** Remembers the last place, lead and supports that any fact named, and whom later facts involve; a fact that names none leaves them. */
 export const lastNamed: Memory<Whereabouts> = {
   start: { supports: [] },
   evolve: (known, fact: Naming) => ({
-    supports: fact.supports ?? known.supports,
+    supports: withInvolved(fact.supports ?? known.supports, fact.involves),
     ...pick('place', fact.place ?? known.place),
     ...pick('lead', fact.lead ?? known.lead),
   }),
+}
+
+/** The units of both lists, each once. */
+export function withInvolved<Code extends string>(
+  supports: readonly Code[],
+  involves: readonly Code[] = [],
+): readonly Code[] {
+  return involves.length === 0 ? supports : [...new Set([...supports, ...involves])]
 }
 
 function pick<Key extends string, Value>(key: Key, value: Value | undefined) {

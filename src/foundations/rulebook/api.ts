@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { roles } from '#foundations/units/post.ts'
-import { unitKinds } from '#foundations/units/unit.ts'
 import { channels, demandKinds } from './demand.ts'
 import { DispatchRules } from './dispatch-rules-api.ts'
+import { ShelfRules, SupervisionRules } from './long-matter-rules-api.ts'
 import { Code, exact, Limit, Named, Share, Words } from './rule-parts.ts'
+import { WhistleRules } from './whistle-rules-api.ts'
 
 const Level = exact({
   code: Code,
@@ -197,21 +198,9 @@ export const Rulebook = exact({
         { minItems: 1 },
       ),
     }),
-    /** When a street may call departments, and how long everybody has. [HANDLE-10] */
-    whistle: exact({
-      /** Limits: of the district to confirm, of departments to sign and to arrive once it is confirmed. */
-      grounds: Type.Array(exact({ code: Code, words: Words, confirm: Limit, sign: Limit, arrive: Limit }), {
-        minItems: 1,
-      }),
-      /** What it means when the district says nothing in time. */
-      silence: Type.Union([Type.Literal('confirms'), Type.Literal('rejects')]),
-      /** The kinds of units the district's call reaches. */
-      reaches: Type.Array(Type.Enum([...unitKinds]), { minItems: 1 }),
-      /** How long a code for arrival holds after it was shown. */
-      codeHolds: Limit,
-      /** The best score of a verdict; the worst is 1. */
-      bestScore: Type.Integer({ minimum: 2, maximum: 10 }),
-    }),
+    whistle: WhistleRules,
+    shelf: ShelfRules,
+    supervision: SupervisionRules,
     resultKinds: Type.Array(Named, { minItems: 1 }),
   }),
   appraise: exact({

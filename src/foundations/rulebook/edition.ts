@@ -68,12 +68,13 @@ function wordProblems({ classify, levels }: Rulebook) {
     .map(({ topic }) => ({ field: `/classify/words/effects/${topic}`, problem: 'level-unknown' }))
 }
 
-function repeatedCodes({ classify, levels, rules, handle, appraise }: Rulebook) {
+function repeatedCodes({ classify, levels, rules, dispatch, handle, appraise }: Rulebook) {
   const lists = {
     repeats: classify.repeats.map(({ category }) => category),
     cues: classify.words.cues.map((cue) => cue.class),
     levels: levels.map((level) => level.code),
     rules: rules.map((rule) => rule.id),
+    returnReasons: dispatch.returnReasons.map((reason) => reason.code),
     resultKinds: handle.resultKinds.map((kind) => kind.code),
     whistleGrounds: handle.whistle.grounds.map((ground) => ground.code),
     exclusionReasons: appraise.exclusionReasons.map((reason) => reason.code),

@@ -1,6 +1,7 @@
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import { exactWords } from '#desk/time-words.ts'
 import type { ClockReminded, HandleFact } from '../events.ts'
+import { whistleFactReasons, whistleFactSentences } from './whistle-fact-words.ts'
 import { clockNames, contactWords, deciderWords, ladderWords } from './words.ts'
 
 export const factSentences: FactSentences<HandleFact> = {
@@ -35,6 +36,7 @@ export const factSentences: FactSentences<HandleFact> = {
   }),
   ExtensionRefused: ({ why }) => ({ zh: `不同意延期：${why}`, en: `More time refused: ${why}` }),
   ClockReminded: (fact) => reminderWords(fact),
+  ...whistleFactSentences,
 }
 
 export const factReasons: FactReasons<HandleFact> = {
@@ -50,6 +52,7 @@ export const factReasons: FactReasons<HandleFact> = {
     rule: 'CLOCK-02',
     inputs: [{ name: { zh: '时钟用去', en: 'Time used' }, value: `${clockNames[clock].zh} ${percent(share)}` }],
   }),
+  ...whistleFactReasons,
 }
 
 function reminderWords({ clock, share, tells = [], missing = [] }: ClockReminded) {

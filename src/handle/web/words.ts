@@ -4,14 +4,16 @@ import type { Ask } from '../asks.ts'
 import type { BeginWaitRefused } from '../begin-wait.ts'
 import type { ContactRefused } from '../contact-requester.ts'
 import type { DecideExtensionRefused } from '../decide-extension.ts'
+import type { DecidingLevel } from '../deciding-level.ts'
 import type { EndWaitRefused } from '../end-wait.ts'
-import type { ClockName, ExtensionDecider, LadderStep, RequesterContacted } from '../events.ts'
+import type { ClockName, LadderStep, RequesterContacted } from '../events.ts'
 import type { ResolveRefused } from '../resolve-ticket.ts'
 import type { SignRefused } from '../sign-ticket.ts'
 
 type WordsOf<Code extends string> = Readonly<Record<Code, Words>>
 
 const notYours = { zh: '本单不由贵单位主办', en: 'Your unit does not lead it' }
+const onTheShelf = { zh: '本单挂账中，办结时限没有在走', en: 'It stands on the shelf; its clock stands' }
 const resolvedAlready = { zh: '本单已经办结', en: 'The result has been given' }
 
 export const signReasons: WordsOf<SignRefused> = {
@@ -33,6 +35,8 @@ export const resolveReasons: WordsOf<ResolveRefused> = {
   'not-signed': { zh: '请先签收', en: 'Sign for it first' },
   'not-contacted': { zh: '请先联系诉求人', en: 'Contact the requester first' },
   'already-resolved': resolvedAlready,
+  'whistle-open': { zh: '吹哨还没有结束，不能办结', en: 'A whistle is open; conclude it first' },
+  shelved: { zh: '本单挂账中，恢复办理后才能办结', en: 'It stands on the shelf; end that first' },
   'unknown-result': { zh: '现行规则没有这种办理结果，请重新选择', en: 'The edition has no such result; choose again' },
   'work-empty': { zh: '请写明办理情况', en: 'Say what was done' },
   'work-too-long': { zh: '办理情况过长，请精简', en: 'What was done is too long; shorten it' },
@@ -46,6 +50,7 @@ export const beginWaitReasons: WordsOf<BeginWaitRefused> = {
   'not-contacted': { zh: '请先联系诉求人', en: 'Contact the requester first' },
   'already-resolved': resolvedAlready,
   'already-waiting': { zh: '已在等待诉求人', en: 'It is waiting already' },
+  shelved: onTheShelf,
   'already-overdue': { zh: '办结时限已过，不能再暂停', en: 'Its time is over; it cannot be paused any more' },
   'waits-used-up': { zh: '暂停次数已用完', en: 'It may not be paused again' },
   'why-missing': { zh: '请写明等待诉求人做什么', en: 'Say what is waited for' },
@@ -63,6 +68,7 @@ export const askExtensionReasons: WordsOf<AskExtensionRefused> = {
   'already-resolved': resolvedAlready,
   'already-asked': { zh: '已申请延期，等待决定', en: 'More time was asked for and is being decided' },
   'waiting-for-requester': { zh: '正在等待诉求人，时限没有在走', en: 'It waits for the requester; its clock stands' },
+  shelved: onTheShelf,
   'already-overdue': { zh: '办结时限已过，延期须在期满前提出', en: 'Its time is over; more time is asked for before' },
   'extensions-used-up': { zh: '延期次数已用完', en: 'More time may not be asked for again' },
   'too-long': { zh: '超过可以延期的最长时间', en: 'Longer than may be granted' },
@@ -76,7 +82,7 @@ export const decideExtensionReasons: WordsOf<DecideExtensionRefused> = {
   'why-missing': { zh: '不同意须说明理由', en: 'A refusal needs its reason' },
 }
 
-export const deciderWords: WordsOf<ExtensionDecider> = {
+export const deciderWords: WordsOf<DecidingLevel> = {
   unit: { zh: '本单位负责人', en: 'Head of the unit' },
   district: { zh: '区级', en: 'District' },
   city: { zh: '市级', en: 'City' },
@@ -110,4 +116,5 @@ export const clockNames: WordsOf<ClockName | 'wait'> = {
   sign: { zh: '签收', en: 'signing' },
   respond: { zh: '响应', en: 'response' },
   resolve: { zh: '办结', en: 'result' },
+  review: { zh: '挂账复核', en: 'review of the shelf' },
 }

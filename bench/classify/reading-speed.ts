@@ -14,7 +14,7 @@ export function readingSpeed(model: TextModel, messages: readonly Example[], seg
   const texts = messages.map(({ text }) => text.slice(0, characters)).filter(({ length }) => length >= characters * 0.8)
   const predict = predictor(model, segment)
   const measured = Array.from({ length: rounds + 1 }, () => ({
-    reading: perSecond(texts, (text) => predict({ text })),
+    reading: perSecond(texts, (text) => predict({ text })[0]?.because),
     segmenting: perSecond(texts, segment),
   })).slice(1)
   return {

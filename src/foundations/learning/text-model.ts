@@ -25,9 +25,6 @@ const cost = 0.5
 /** A model keeps at most this many weights, 128 MB, however many classes it tells apart. */
 const mostWeights = 2 ** 25
 
-/** For how many of its guesses, the most probable first, a predictor tells the words. */
-const explained = 3
-
 /** Learns to tell the labels of texts. The order of the examples makes no difference. Throws where there is no example. */
 export function trainTextModel(
   examples: readonly Example[],
@@ -48,7 +45,7 @@ export function trainTextModel(
 
 /**
  * Guesses the classes of a text, all of them, the most probable first; probabilities sum to 1. A text of which nothing is known
- * has each class as often as the examples had it. The first three guesses tell their words.
+ * has each class as often as the examples had it.
  */
 export function predictor(model: TextModel, segment: Segment): (said: Said) => readonly Guess[] {
   const { labels, vocabulary, classifier } = model
@@ -61,10 +58,13 @@ export function predictor(model: TextModel, segment: Segment): (said: Said) => r
     const probabilities = classify(classifier, seen.vector)
     const best = labels.map((_, one) => one)
     best.sort((one, other) => (probabilities[other] as number) - (probabilities[one] as number))
-    return best.map((one, place) => ({
+    return best.map((one) => ({
       label: labels[one] as string,
       probability: probabilities[one] as number,
-      because: place < explained ? explain(seen, one) : [],
+      // Words are looked for when they are asked for: that costs as much as the guess, and most guesses nobody asks about.
+      get because() {
+        return explain(seen, one)
+      },
     }))
   }
 }

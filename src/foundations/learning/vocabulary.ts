@@ -33,18 +33,19 @@ export function learnVocabulary(
   }
 }
 
-/** Looks columns up in a table with open addressing, which is several times faster here than a Map. */
+/**
+ * Looks columns up in a table with open addressing, several times faster here than a Map: hash and column stand side by side, so
+ * that most lookups touch memory once.
+ */
 export function columnFinder({ hashes }: Vocabulary): FindColumn {
   const bits = Math.ceil(Math.log2(hashes.length + 1)) + 1
-  const slots = new Int32Array(2 ** bits)
+  const last = 2 ** bits - 1
+  const slots = new Int32Array(2 * (last + 1))
   const slotOf = (hash: number): number => {
     let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits)
-    for (;;) {
-      const held = slots[slot] as number
-      if (held === 0 || hashes[held - 1] === hash) return slot
-      slot = (slot + 1) & (slots.length - 1)
-    }
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & last
+    return 2 * slot
   }
-  for (const [column, hash] of hashes.entries()) slots[slotOf(hash)] = column + 1
-  return (hash) => (slots[slotOf(hash)] as number) - 1
+  for (const [column, hash] of hashes.entries()) slots.set([hash, column + 1], slotOf(hash))
+  return (hash) => (slots[slotOf(hash) + 1] as number) - 1
 }

@@ -36,7 +36,7 @@ export function spreadWordsFound(text: string, { heads, wordsOf }: SpreadWords):
 function goesOnAt(text: string, end: number, tail: string): boolean {
   for (let gap = 0; gap <= widestGap; gap += 1) {
     if (text.startsWith(tail, end + gap)) return true
-    if (/[。！？!?]/.test(text.charAt(end + gap))) return false
+    if (/[。！？!?，,；;]/.test(text.charAt(end + gap))) return false
   }
   return false
 }

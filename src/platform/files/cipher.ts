@@ -10,6 +10,8 @@ export type Cipher = {
   readonly open: (sealed: Buffer, context: SealContext) => unknown
   /** 32 bytes, the same for every way of writing one phone number; tells nothing of it without the key. */
   readonly blindIndex: (phone: string) => Buffer
+  /** 32 bytes that only this installation can make for a text, so that it knows its own codes again. */
+  readonly sign: (text: string) => Buffer
 }
 
 const layout = 1
@@ -25,6 +27,7 @@ const headBytes = 1 + keyIdBytes
 export function makeCipher(masterKey: Buffer): Cipher {
   const sealing = derive(masterKey, 'jiesu personal data v1')
   const indexing = derive(masterKey, 'jiesu phone index v1')
+  const signing = derive(masterKey, 'jiesu codes v1')
   const head = Buffer.concat([Buffer.of(layout), createHash('sha256').update(sealing).digest().subarray(0, keyIdBytes)])
   return {
     seal: (content, context) => {
@@ -50,6 +53,7 @@ export function makeCipher(masterKey: Buffer): Cipher {
       }
     },
     blindIndex: (phone) => createHmac('sha256', indexing).update(plainPhone(phone)).digest(),
+    sign: (text) => createHmac('sha256', signing).update(text).digest(),
   }
 }
 

@@ -29,7 +29,7 @@ export type CommandRoute<Body extends TSchema, State, Input, Made extends AnyFac
   readonly memory: Memory<State>
   readonly rule: Rule<State, Input, Made, Reason>
   /** May look up what the body names; what it throws is answered as an error. */
-  readonly input: (body: Static<Body>, actor: Actor) => Input | Promise<Input>
+  readonly input: (body: Static<Body>, actor: Actor, ticket: TicketId) => Input | Promise<Input>
 }
 
 const Params = Type.Object({ ticket: Uuid })
@@ -58,7 +58,7 @@ export function commandRoute<Body extends TSchema, State, Input, Made extends An
     async (request, reply) => {
       const actor = actorOf(request)
       const ticket = ticketId((request.params as Static<typeof Params>).ticket)
-      const input = await route.input(request.body as Static<Body>, actor)
+      const input = await route.input(request.body as Static<Body>, actor, ticket)
       const order = { ticket, commandId: commandOf(request), actor, at: platform.now(), input }
       const outcome = await platform.perform(withWhereabouts(route.memory), withinScope(route.rule, actor), order)
       const barred = outcome.accepted ? undefined : bars.find((one) => one === outcome.reason)

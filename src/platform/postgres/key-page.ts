@@ -3,8 +3,8 @@ import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { InvalidInput } from '../invalid-input.ts'
 
-/** How a column may be filtered: one of several values, the start of a text, a place and all within it, or a span. */
-export type Filter = 'one-of' | 'starts-with' | 'within' | 'range'
+/** How a column may be filtered: one of several values, a list with one of them, the start of a text, a place and all within it, or a span. */
+export type Filter = 'one-of' | 'holds' | 'starts-with' | 'within' | 'range'
 
 /** What a list reads and by what it may be narrowed and ordered; every sort has its index. */
 export type ListShape = {
@@ -46,7 +46,7 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
   const conditions = [
     ...(list.where === undefined ? [] : [timed(list.where)]),
     ...(list.unscoped ? [] : [scopeCondition(actor, bind)]),
-    ...Object.entries(always).map(([name, wanted]) => `${name} = any(${bind([wanted].flat())})`),
+    ...Object.entries(always).map(([name, wanted]) => isAmong(name, list.filters[name], bind([wanted].flat()))),
     ...Object.entries(list.filters).flatMap(([name, filter]) => filterConditions(name, filter, query, bind)),
     ...afterCondition(query.after, column, direction, bind),
   ].filter((condition) => condition !== '')
@@ -86,8 +86,12 @@ function filterConditions(name: string, filter: Filter, query: ListRequest['quer
   }
   const wanted = query[name]
   if (wanted === undefined) return []
-  if (filter === 'one-of') return [`${name} = any(${bind(String(wanted).split(','))})`]
+  if (filter === 'one-of' || filter === 'holds') return [isAmong(name, filter, bind(String(wanted).split(',')))]
   return [`${name} like ${bind(`${String(wanted).replace(/[\\%_]/g, '\\$&')}%`)}`]
+}
+
+function isAmong(column: string, filter: Filter | undefined, wanted: string): string {
+  return filter === 'holds' ? `${column} && ${wanted}` : `${column} = any(${wanted})`
 }
 
 function afterCondition(after: string | number | undefined, column: string, direction: string, bind: Bind): string[] {

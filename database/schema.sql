@@ -160,6 +160,54 @@ create table classify.trainings (
   constraint trainings_step_check CHECK ((step = ANY (ARRAY['waiting'::text, 'reading'::text, 'learning'::text, 'judging'::text, 'ended'::text])))
 );
 
+create table dispatch.adjudications (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  kind text,
+  category text,
+  level text,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  returns integer not null,
+  how text,
+  question text,
+  units text[] default '{}'::text[] not null,
+  heard text[] default '{}'::text[] not null,
+  opened timestamp with time zone,
+  hear_by timestamp with time zone,
+  due timestamp with time zone,
+  result_due timestamp with time zone,
+  offered timestamp with time zone,
+  offered_as text,
+  offered_category text,
+  offered_place text,
+  offered_kind text,
+  offered_lead text,
+  offered_supports text[] default '{}'::text[] not null,
+  why text,
+  basis text,
+  verdict text,
+  settled timestamp with time zone,
+  settled_why text,
+  settled_edition text,
+  constraint adjudications_pkey PRIMARY KEY (ticket)
+);
+
+create table dispatch.catalogue_drafts (
+  edition text not null,
+  in_force_from timestamp with time zone not null,
+  basis text not null,
+  lines jsonb not null,
+  examples jsonb not null,
+  revision integer not null,
+  authors jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint catalogue_drafts_pkey PRIMARY KEY (edition),
+  constraint catalogue_drafts_revision_check CHECK ((revision > 0))
+);
+
 create table dispatch.desk (
   ticket uuid not null,
   number text not null,
@@ -179,6 +227,7 @@ create table dispatch.desk (
   returned_why text,
   suggested_lead text,
   returns integer not null,
+  returned_reason text,
   constraint desk_pkey PRIMARY KEY (ticket)
 );
 
@@ -211,6 +260,30 @@ create table dispatch.handled (
   lead text,
   resolved timestamp with time zone,
   constraint handled_pkey PRIMARY KEY (ticket)
+);
+
+create table dispatch.matters (
+  ticket uuid not null,
+  number text not null,
+  received timestamp with time zone not null,
+  requester text not null,
+  channel text not null,
+  kind text,
+  category text,
+  place text,
+  level text,
+  constraint matters_pkey PRIMARY KEY (ticket)
+);
+
+create table dispatch.rounds (
+  ticket uuid not null,
+  number text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  last_dispatched timestamp with time zone,
+  rounds jsonb default '[]'::jsonb not null,
+  constraint rounds_pkey PRIMARY KEY (ticket)
 );
 
 create table dispatch.unit_models (
@@ -281,7 +354,73 @@ create table handle.inbox (
   latest timestamp with time zone not null,
   waits_since timestamp with time zone,
   waits_until timestamp with time zone,
+  shelved_since timestamp with time zone,
+  review_by timestamp with time zone,
   constraint inbox_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.parts (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  in_hand boolean not null,
+  dispatched timestamp with time zone,
+  due timestamp with time zone,
+  to_sign text[] default '{}'::text[] not null,
+  to_do text[] default '{}'::text[] not null,
+  done text[] default '{}'::text[] not null,
+  asked text[] default '{}'::text[] not null,
+  constraint parts_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.shelved (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  confidential boolean not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  asked timestamp with time zone,
+  shelved timestamp with time zone,
+  review_by timestamp with time zone,
+  until timestamp with time zone,
+  decided_by text,
+  plan text,
+  summary text,
+  basis text,
+  milestones jsonb,
+  constraint shelved_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.supervisions (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  state text,
+  how text,
+  issuer text,
+  notice text,
+  press integer,
+  why text,
+  pressed timestamp with time zone,
+  due timestamp with time zone,
+  answered timestamp with time zone,
+  says text,
+  verdict text,
+  constraint supervisions_pkey PRIMARY KEY (ticket)
 );
 
 create table handle.told (
@@ -300,6 +439,33 @@ create table handle.told (
   told timestamp with time zone,
   due timestamp with time zone,
   constraint told_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.whistles (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  whistle integer,
+  phase text,
+  ground text,
+  matter text,
+  meets text,
+  meet_at timestamp with time zone,
+  departments text[] default '{}'::text[] not null,
+  missing text[] default '{}'::text[] not null,
+  waits_for text[] default '{}'::text[] not null,
+  tickets uuid[] default '{}'::uuid[] not null,
+  asked timestamp with time zone,
+  confirm_by timestamp with time zone,
+  sign_by timestamp with time zone,
+  due timestamp with time zone,
+  concluded timestamp with time zone,
+  constraint whistles_pkey PRIMARY KEY (ticket)
 );
 
 create table identity.api_tokens (
@@ -559,6 +725,7 @@ create table reference.catalogue_editions (
   edition text not null,
   in_force_from timestamp with time zone not null,
   basis text not null,
+  examples jsonb default '[]'::jsonb not null,
   constraint catalogue_editions_pkey PRIMARY KEY (edition)
 );
 
@@ -574,6 +741,8 @@ create table reference.catalogue_lines (
   level text,
   sign_limit text,
   basis text not null,
+  requester text,
+  condition text,
   constraint catalogue_lines_pkey PRIMARY KEY (edition, id)
 );
 
@@ -830,12 +999,19 @@ CREATE INDEX judged_to_learn_from ON classify.judged USING btree (decided_at, ti
 CREATE INDEX matters_by_place ON classify.matters USING btree (category, place text_pattern_ops, received) WHERE (category IS NOT NULL);
 CREATE INDEX trainings_in_order ON classify.trainings USING btree (asked_at);
 CREATE UNIQUE INDEX trainings_open ON classify.trainings USING btree ((true)) WHERE (step <> 'ended'::text);
+CREATE INDEX adjudications_by_due ON dispatch.adjudications USING btree (due, ticket) WHERE (opened IS NOT NULL);
+CREATE INDEX adjudications_by_number ON dispatch.adjudications USING btree (number text_pattern_ops) WHERE (opened IS NOT NULL);
+CREATE INDEX adjudications_in_place ON dispatch.adjudications USING btree (place text_pattern_ops, due, ticket) WHERE (opened IS NOT NULL);
+CREATE INDEX proposals_by_category ON dispatch.adjudications USING btree (category text_pattern_ops, offered, ticket) WHERE (offered IS NOT NULL);
+CREATE INDEX proposals_by_offered ON dispatch.adjudications USING btree (offered, ticket) WHERE (offered IS NOT NULL);
 CREATE INDEX desk_waiting ON dispatch.desk USING btree (waiting_since, ticket) WHERE waiting;
 CREATE INDEX disagreements_by_category ON dispatch.disagreements USING btree (category text_pattern_ops, handled, ticket);
 CREATE INDEX disagreements_by_weight ON dispatch.disagreements USING btree (handled, ticket);
 CREATE INDEX disagreements_of_lead ON dispatch.disagreements USING btree (lead, handled, ticket);
 CREATE INDEX handled_alike ON dispatch.handled USING btree (category, place text_pattern_ops, resolved) WHERE (resolved IS NOT NULL);
 CREATE INDEX handled_lately ON dispatch.handled USING btree (resolved, ticket) WHERE (resolved IS NOT NULL);
+CREATE INDEX matters_lately ON dispatch.matters USING btree (received, ticket) WHERE (category IS NOT NULL);
+CREATE INDEX rounds_lately ON dispatch.rounds USING btree (last_dispatched, ticket) WHERE (last_dispatched IS NOT NULL);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
 CREATE INDEX extensions_by_decider ON handle.extensions USING btree (decided_by, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_by_due ON handle.extensions USING btree (due, ticket) WHERE (asked IS NOT NULL);
@@ -844,15 +1020,39 @@ CREATE INDEX extensions_in_place ON handle.extensions USING btree (place text_pa
 CREATE INDEX extensions_of_lead ON handle.extensions USING btree (lead, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX inbox_handled_by_latest ON handle.inbox USING btree (latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
 CREATE INDEX inbox_handled_of_lead ON handle.inbox USING btree (lead, latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
-CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
-CREATE INDEX inbox_open_in_place ON handle.inbox USING btree (place text_pattern_ops, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
-CREATE INDEX inbox_open_of_lead ON handle.inbox USING btree (lead, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text]));
+CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text, 'shelved'::text]));
+CREATE INDEX inbox_open_in_place ON handle.inbox USING btree (place text_pattern_ops, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text, 'shelved'::text]));
+CREATE INDEX inbox_open_of_lead ON handle.inbox USING btree (lead, due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text, 'shelved'::text]));
+CREATE INDEX parts_asked ON handle.parts USING gin (asked) WHERE (asked <> '{}'::text[]);
+CREATE INDEX parts_by_due ON handle.parts USING btree (due, ticket) WHERE (asked <> '{}'::text[]);
+CREATE INDEX parts_in_place ON handle.parts USING btree (place text_pattern_ops, due, ticket) WHERE (asked <> '{}'::text[]);
+CREATE INDEX parts_of_lead ON handle.parts USING btree (lead, due, ticket) WHERE (asked <> '{}'::text[]);
+CREATE INDEX shelf_asked ON handle.shelved USING btree (asked, ticket) WHERE (asked IS NOT NULL);
+CREATE INDEX shelf_asked_by_lead ON handle.shelved USING btree (lead, asked, ticket) WHERE (asked IS NOT NULL);
+CREATE INDEX shelf_asked_by_number ON handle.shelved USING btree (number text_pattern_ops) WHERE (asked IS NOT NULL);
+CREATE INDEX shelf_asked_in_place ON handle.shelved USING btree (place text_pattern_ops, asked, ticket) WHERE (asked IS NOT NULL);
+CREATE INDEX shelved_by_number ON handle.shelved USING btree (number text_pattern_ops) WHERE (shelved IS NOT NULL);
+CREATE INDEX shelved_by_review ON handle.shelved USING btree (review_by, ticket) WHERE (shelved IS NOT NULL);
+CREATE INDEX shelved_in_place ON handle.shelved USING btree (place text_pattern_ops, review_by, ticket) WHERE (shelved IS NOT NULL);
+CREATE INDEX shelved_lately ON handle.shelved USING btree (shelved, ticket) WHERE (shelved IS NOT NULL);
+CREATE INDEX shelved_of_lead ON handle.shelved USING btree (lead, review_by, ticket) WHERE (shelved IS NOT NULL);
+CREATE INDEX supervisions_by_due ON handle.supervisions USING btree (due, ticket) WHERE (state IS NOT NULL);
+CREATE INDEX supervisions_by_number ON handle.supervisions USING btree (number text_pattern_ops) WHERE (state IS NOT NULL);
+CREATE INDEX supervisions_in_place ON handle.supervisions USING btree (place text_pattern_ops, due, ticket) WHERE (state IS NOT NULL);
+CREATE INDEX supervisions_in_state ON handle.supervisions USING btree (state, due, ticket) WHERE (state IS NOT NULL);
+CREATE INDEX supervisions_of_lead ON handle.supervisions USING btree (lead, due, ticket) WHERE (state IS NOT NULL);
 CREATE INDEX told_by_number ON handle.told USING btree (number text_pattern_ops) WHERE (told IS NOT NULL);
 CREATE INDEX told_by_time ON handle.told USING btree (told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX told_in_place ON handle.told USING btree (place text_pattern_ops, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX told_missing ON handle.told USING btree (told, ticket) WHERE (missing <> '{}'::text[]);
 CREATE INDEX told_of_clock ON handle.told USING btree (clock, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX told_of_lead ON handle.told USING btree (lead, told, ticket) WHERE (told IS NOT NULL);
+CREATE INDEX whistles_by_asked ON handle.whistles USING btree (asked, ticket) WHERE (whistle IS NOT NULL);
+CREATE INDEX whistles_calling ON handle.whistles USING btree (due, ticket) WHERE (waits_for <> '{}'::text[]);
+CREATE INDEX whistles_in_place ON handle.whistles USING btree (place text_pattern_ops, asked, ticket) WHERE (whistle IS NOT NULL);
+CREATE INDEX whistles_of_lead ON handle.whistles USING btree (lead, asked, ticket) WHERE (whistle IS NOT NULL);
+CREATE INDEX whistles_to_confirm ON handle.whistles USING btree (confirm_by, ticket) WHERE (phase = 'asked'::text);
+CREATE INDEX whistles_waiting_for ON handle.whistles USING gin (waits_for) WHERE (waits_for <> '{}'::text[]);
 CREATE INDEX api_tokens_by_person ON identity.api_tokens USING btree (person);
 CREATE INDEX changes_by_person ON identity.changes USING btree (person, "position");
 CREATE INDEX login_attempts_by_age ON identity.login_attempts USING btree (last_at);
@@ -941,14 +1141,22 @@ grant delete, insert, select, update on table classify.fingerprints to jiesu_app
 grant delete, insert, select, update on table classify.judged to jiesu_app;
 grant delete, insert, select, update on table classify.matters to jiesu_app;
 grant insert, select, update on table classify.trainings to jiesu_app;
+grant delete, insert, select, update on table dispatch.adjudications to jiesu_app;
+grant delete, insert, select, update on table dispatch.catalogue_drafts to jiesu_app;
 grant delete, insert, select, update on table dispatch.desk to jiesu_app;
 grant delete, insert, select, update on table dispatch.disagreements to jiesu_app;
 grant delete, insert, select, update on table dispatch.handled to jiesu_app;
+grant delete, insert, select, update on table dispatch.matters to jiesu_app;
+grant delete, insert, select, update on table dispatch.rounds to jiesu_app;
 grant delete, insert, select on table dispatch.unit_models to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
 grant delete, insert, select, update on table handle.extensions to jiesu_app;
 grant delete, insert, select, update on table handle.inbox to jiesu_app;
+grant delete, insert, select, update on table handle.parts to jiesu_app;
+grant delete, insert, select, update on table handle.shelved to jiesu_app;
+grant delete, insert, select, update on table handle.supervisions to jiesu_app;
 grant delete, insert, select, update on table handle.told to jiesu_app;
+grant delete, insert, select, update on table handle.whistles to jiesu_app;
 grant delete, insert, select, update (last_seen_at) on table identity.api_tokens to jiesu_app;
 grant insert, select on table identity.changes to jiesu_app;
 grant delete, insert, select, update on table identity.login_attempts to jiesu_app;
@@ -971,8 +1179,8 @@ grant insert, select on table journal.facts to jiesu_app;
 grant delete, insert, select, update on table personal.requesters to jiesu_app;
 grant insert, select on table personal.reveals to jiesu_app;
 grant select on table reference.articles to jiesu_app;
-grant select on table reference.catalogue_editions to jiesu_app;
-grant select on table reference.catalogue_lines to jiesu_app;
+grant insert, select on table reference.catalogue_editions to jiesu_app;
+grant insert, select on table reference.catalogue_lines to jiesu_app;
 grant select on table reference.categories to jiesu_app;
 grant insert, select on table reference.changes to jiesu_app;
 grant select on table reference.lines to jiesu_app;

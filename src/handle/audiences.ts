@@ -16,6 +16,25 @@ export const inboxReaders: readonly Role[] = [
 /** Who may grant a unit more time: those above it, each within the level the rulebook names. */
 export const extensionDeciders: readonly Role[] = ['leader']
 
+/** Who whistles for a street, and says for it who came. */
+export const whistlers: readonly Role[] = ['street-coordinator']
+/** Who confirms a whistle for the district. */
+export const whistleConfirmers: readonly Role[] = ['dispatcher', 'leader']
+
+/** Who approves plans for the shelf and reviews them, each within the level the rulebook names. */
+export const shelfDeciders: readonly Role[] = ['leader']
+/** Who presses units and takes tickets personally. */
+export const supervisors: readonly Role[] = ['leader']
+/** Who sees what leaders press: they themselves, the units, and who looks over both. */
+export const supervisionReaders: readonly Role[] = [
+  ...handlers,
+  'leader',
+  'dispatcher',
+  'analyst',
+  'auditor',
+  'administrator',
+]
+
 /** Who is told as time runs out, and who looks over it. */
 export const toldReaders: readonly Role[] = [...handlers, 'leader', 'dispatcher', 'auditor', 'administrator']
 /** Who sees that a post is missing: whoever can fill it or has it filled. */

@@ -1,13 +1,23 @@
 import { command, type StageDoor } from '#platform/stage-door.ts'
+import { confirmArrival, signWhistle } from '../arrive-at-whistle.ts'
 import { askExtension } from '../ask-extension.ts'
 import { beginWait } from '../begin-wait.ts'
+import { blowWhistle } from '../blow-whistle.ts'
+import { concludeWhistle, judgeStreet } from '../conclude-whistle.ts'
+import { confirmWhistle } from '../confirm-whistle.ts'
 import { contactRequester } from '../contact-requester.ts'
 import { decideExtension } from '../decide-extension.ts'
 import { endWait } from '../end-wait.ts'
+import { finishPart } from '../finish-part.ts'
+import { partMemory } from '../part-state.ts'
 import { remindClock } from '../remind-clock.ts'
 import { resolveTicket } from '../resolve-ticket.ts'
+import { signPart } from '../sign-part.ts'
 import { signTicket } from '../sign-ticket.ts'
 import { handleMemory } from '../state.ts'
+import { whistleMemory } from '../whistle-state.ts'
+import { doPart, releaseDepartment } from '../work-at-whistle.ts'
+import { arrivalCodeRoute, attendanceRoutes, departmentRoutes } from './attendance-routes.ts'
 import { clockKeeper } from './clock-keeper.ts'
 import { clocks } from './clocks.ts'
 import { bulkSignRoute, contactRoute, resultRoute, signatureRoute } from './command-routes.ts'
@@ -16,10 +26,18 @@ import { extensionRoutes } from './extension-routes.ts'
 import { extensions } from './extensions.ts'
 import { inbox } from './inbox.ts'
 import { handledRoute, inboxRoute, overdueRoute } from './inbox-routes.ts'
+import { partRoutes } from './part-routes.ts'
+import { parts } from './parts.ts'
 import { told } from './told.ts'
 import { toldRoutes } from './told-routes.ts'
 import { waitRoutes } from './wait-routes.ts'
 import { whenCallBackAnswered } from './when-call-back-answered.ts'
+import { whenWhistleConfirmed } from './when-whistle-confirmed.ts'
+import { whenWhistleOver } from './when-whistle-over.ts'
+import { whistleEndRoutes, whistleRoutes } from './whistle-command-routes.ts'
+import { whistleKeeper } from './whistle-keeper.ts'
+import { whistleLists } from './whistle-lists.ts'
+import { whistles } from './whistles.ts'
 
 const routes: readonly StageDoor['routes'][] = [
   signatureRoute,
@@ -34,6 +52,13 @@ const routes: readonly StageDoor['routes'][] = [
   waitRoutes,
   extensionRoutes,
   toldRoutes,
+  partRoutes,
+  whistleRoutes,
+  whistleEndRoutes,
+  departmentRoutes,
+  attendanceRoutes,
+  arrivalCodeRoute,
+  whistleLists,
 ]
 
 /** Handling as programs open it. */
@@ -42,10 +67,12 @@ export const door: StageDoor = {
   routes: (app, platform) => {
     for (const route of routes) route(app, platform)
   },
-  views: [inbox, clocks, extensions, told],
-  reactions: [whenCallBackAnswered],
+  views: [inbox, clocks, extensions, told, parts, whistles],
+  reactions: [whenCallBackAnswered, whenWhistleConfirmed, ...whenWhistleOver],
   commands: {
     SignTicket: command(handleMemory, signTicket),
+    SignPart: command(partMemory, signPart),
+    FinishPart: command(partMemory, finishPart),
     ContactRequester: command(handleMemory, contactRequester),
     ResolveTicket: command(handleMemory, resolveTicket),
     RemindClock: command(handleMemory, remindClock),
@@ -53,6 +80,14 @@ export const door: StageDoor = {
     EndWait: command(handleMemory, endWait),
     AskExtension: command(handleMemory, askExtension),
     DecideExtension: command(handleMemory, decideExtension),
+    BlowWhistle: command(whistleMemory, blowWhistle),
+    ConfirmWhistle: command(whistleMemory, confirmWhistle),
+    SignWhistle: command(whistleMemory, signWhistle),
+    ConfirmArrival: command(whistleMemory, confirmArrival),
+    DoPart: command(whistleMemory, doPart),
+    ReleaseDepartment: command(whistleMemory, releaseDepartment),
+    ConcludeWhistle: command(whistleMemory, concludeWhistle),
+    JudgeStreet: command(whistleMemory, judgeStreet),
   },
-  schedules: [clockKeeper],
+  schedules: [clockKeeper, whistleKeeper],
 }

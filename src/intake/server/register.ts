@@ -3,14 +3,19 @@ import type { LinkedAnswerGiven, TicketClassified, TicketLinked, TicketUnlinked 
 import type { TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { AnyFact } from '#foundations/journal/envelope.ts'
+import { withInvolved } from '#foundations/journal/whereabouts.ts'
 import type {
   ExtensionGranted,
   RequesterContacted,
   SecondHandlingOpened,
+  ShelfEnded,
   TicketResolved,
+  TicketShelved,
   TicketSigned,
   WaitBegan,
   WaitEnded,
+  WhistleConfirmed,
+  WhistleJoined,
 } from '#handle/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { IntakeFact } from '../events.ts'
@@ -52,6 +57,10 @@ type Heard =
   | WaitBegan
   | WaitEnded
   | ExtensionGranted
+  | WhistleConfirmed
+  | WhistleJoined
+  | TicketShelved
+  | ShelfEnded
   | CallBackAnswered
   | CallBackGivenUp
 
@@ -100,14 +109,23 @@ export const register = ticketView<RegisterLine, Heard>('intake.register', {
   WaitBegan: (row, { fact }) => step(row, fact, { due: null }),
   WaitEnded: (row, { fact }) => step(row, fact, { due: instantOf(fact.resolveBy) }),
   ExtensionGranted: (row, { fact }) => step(row, fact, { due: instantOf(fact.resolveBy) }),
+  TicketShelved: (row, { fact }) => step(row, fact, { due: instantOf(fact.resolveBy) }),
+  ShelfEnded: (row, { fact }) => step(row, fact, { due: instantOf(fact.resolveBy) }),
   TicketSigned: (row, { fact }) => step(row, fact, { phase: 'signed' }),
   RequesterContacted: (row, { fact }) => step(row, fact, { phase: 'contacted' }),
   TicketResolved: (row, { fact }) => step(row, fact, { phase: 'resolved', closed: instantOf(fact.at) }),
   SecondHandlingOpened: (row, { fact }) =>
     step(row, fact, { phase: 'second-handling', closed: null, due: instantOf(fact.resolveBy) }),
+  WhistleConfirmed: involving,
+  WhistleJoined: involving,
   CallBackAnswered: (row, { fact }) => step(row, fact, { phase: 'called-back' }),
   CallBackGivenUp: (row, { fact }) => step(row, fact, { phase: 'called-back' }),
 })
+
+/** Whoever is called to it finds it in the register too. */
+function involving(row: RegisterLine | undefined, { fact }: { readonly fact: WhistleConfirmed | WhistleJoined }) {
+  return row && step(row, fact, { supports: withInvolved<string>(row.supports, fact.involves) })
+}
 
 type Changes = { readonly [Column in keyof RegisterLine]?: RegisterLine[Column] | undefined }
 

@@ -13,6 +13,7 @@ export type AskExclusion = {
   readonly evidence: string
 }
 export type AskExclusionRefused =
+  | 'is-a-child'
   | 'not-resolved'
   | 'not-yours'
   | 'already-asked'
@@ -37,9 +38,10 @@ export function askExclusion(
 }
 
 function whyNotAsk(
-  { lead, hadResult, exclusion }: Appraisal,
+  { lead, hadResult, exclusion, isChild }: Appraisal,
   unit: UnitCode | undefined,
 ): AskExclusionRefused | undefined {
+  if (isChild) return 'is-a-child'
   if (!hadResult) return 'not-resolved'
   if (unit === undefined || unit !== lead) return 'not-yours'
   if (exclusion.phase === 'none') return undefined

@@ -8,15 +8,16 @@ import type { Appraisal } from './state.ts'
 
 /** The round of handling whose result the requester is to be asked about. */
 export type OpenCallBack = { readonly round: number }
-export type OpenCallBackRefused = 'not-resolved' | 'already-opened'
+export type OpenCallBackRefused = 'is-a-child' | 'not-resolved' | 'already-opened'
 
-/** Fixes by when the requester is asked: the window of the edition in force, the urgent one for urgent levels. [APPRAISE-01] */
+/** Fixes by when the requester is asked: the window of the edition in force, the urgent one for urgent levels. Of a child nobody is asked. [APPRAISE-01] */
 export function openCallBack(
-  { callBack, level }: Appraisal,
+  { callBack, level, isChild }: Appraisal,
   { round }: OpenCallBack,
   at: Moment,
   { rulebook, calendar }: Pick<City, 'rulebook' | 'calendar'>,
 ): Decision<CallBackOpened, OpenCallBackRefused> {
+  if (isChild) return refuse('is-a-child', 'DISPATCH-08')
   if (callBack.phase !== 'open' || callBack.round !== round) return refuse('not-resolved', 'APPRAISE-01')
   if (callBack.scheduled) return refuse('already-opened', 'APPRAISE-01')
   const { window, urgentWindow } = rulebook.appraise.callBack

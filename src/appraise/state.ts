@@ -4,7 +4,7 @@ import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
-import type { TicketWithdrawn } from '#intake/events.ts'
+import type { TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import type { AppraiseFact } from './events.ts'
 
 /** A requester still to be asked about the result of this round. */
@@ -40,20 +40,25 @@ export type Appraisal = {
   readonly exclusion: Exclusion
   readonly lead?: UnitCode
   readonly level?: LevelCode
+  /** A piece of another ticket: its requester is asked about that one. [DISPATCH-08] */
+  readonly isChild?: true
   /** True once any result was given, whatever came after. */
   readonly hadResult: boolean
 }
 
-type Heard = TicketDispatched | TicketResolved | SecondHandlingOpened | TicketWithdrawn | AppraiseFact
+type Heard = TicketReceived | TicketDispatched | TicketResolved | SecondHandlingOpened | TicketWithdrawn | AppraiseFact
 
 export const appraiseMemory: Memory<Appraisal> = memory<Appraisal, Heard>(
   { callBack: { phase: 'unresolved' }, exclusion: { phase: 'none' }, hadResult: false },
   {
+    TicketReceived: (state, { parent }) => (parent === undefined ? state : { ...state, isChild: true }),
     TicketDispatched: (state, { lead, level }) => ({ ...state, lead, level }),
     TicketResolved: (state, { round, at }) => ({
       ...state,
       hadResult: true,
-      callBack: { phase: 'open', round, resolvedAt: at, scheduled: false, attempts: 0 },
+      callBack: state.isChild
+        ? state.callBack
+        : { phase: 'open', round, resolvedAt: at, scheduled: false, attempts: 0 },
     }),
     SecondHandlingOpened: (state) => ({ ...state, callBack: { phase: 'unresolved' } }),
     TicketWithdrawn: (state) => ({ ...state, callBack: { phase: 'withdrawn' } }),

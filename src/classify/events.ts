@@ -25,6 +25,8 @@ export type TicketClassified = {
   readonly edition: string
   /** The edition of the model that decided without a person; absent where a person did. [CLASSIFY-02] */
   readonly decidedBy?: string
+  /** The parent whose classification a child takes over; absent where it was classified by itself. [DISPATCH-08] */
+  readonly takenFrom?: TicketId
 }
 
 /** A proposal as it stood when it was decided; facts of before models were learnt name neither probability (0 to 1) nor author. */

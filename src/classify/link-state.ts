@@ -13,6 +13,8 @@ export type Linking = {
   readonly phase: 'unheard-of' | 'at-desk' | 'with-unit' | 'resolved' | 'answered' | 'void'
   /** The number on which people know it; empty before it is received. */
   readonly number: string
+  /** A piece of another ticket: it repeats nothing, and nothing waits for it. [DISPATCH-08] */
+  readonly isChild?: true
   /** The head it waits for. */
   readonly head?: TicketId
   /** What its requester was last told, and of which head. */
@@ -42,7 +44,12 @@ type Heard =
 export const linkMemory: Memory<Linking> = memory<Linking, Heard>(
   { phase: 'unheard-of', number: '', repeats: [] },
   {
-    TicketReceived: (state, { number }) => ({ ...state, phase: 'at-desk', number }),
+    TicketReceived: (state, { number, parent }) => ({
+      ...state,
+      phase: 'at-desk',
+      number,
+      ...(parent && { isChild: true }),
+    }),
     TicketAnswered: (state, { answer }) => ({ ...state, phase: 'answered', answer: { answer } }),
     TicketDismissed: (state) => ({ ...state, phase: 'void' }),
     TicketWithdrawn: (state) => ({ ...state, phase: 'void' }),

@@ -20,6 +20,7 @@ export type LinkTicket = {
 export type NotLinkable =
   | 'not-received'
   | 'already-linked'
+  | 'is-a-child'
   | 'has-repeats-of-its-own'
   | 'already-dispatched'
   | 'ticket-closed'
@@ -30,6 +31,7 @@ export type LinkRefused =
   | 'head-outside-your-scope'
   | 'head-is-itself'
   | 'head-is-linked'
+  | 'head-is-a-child'
   | 'head-came-to-nothing'
 
 /**
@@ -49,8 +51,9 @@ export function linkTicket(
 }
 
 /** Why the ticket may be linked to nothing; undefined while it may. */
-export function notLinkable({ phase, head, repeats }: Linking): NotLinkable | undefined {
+export function notLinkable({ phase, head, repeats, isChild }: Linking): NotLinkable | undefined {
   if (phase === 'unheard-of') return 'not-received'
+  if (isChild) return 'is-a-child'
   if (head !== undefined) return 'already-linked'
   if (repeats.length > 0) return 'has-repeats-of-its-own'
   if (phase === 'with-unit' || phase === 'resolved') return 'already-dispatched'
@@ -62,6 +65,7 @@ function headFault(head: LinkTicket['head'], { number }: Linking): LinkRefused |
   if (head === 'outside-your-scope') return 'head-outside-your-scope'
   if (head.phase === 'unheard-of') return 'head-not-found'
   if (head.number === number) return 'head-is-itself'
+  if (head.isChild) return 'head-is-a-child'
   if (head.head !== undefined) return 'head-is-linked'
   return head.phase === 'void' ? 'head-came-to-nothing' : undefined
 }

@@ -1,7 +1,11 @@
 import type { LimitUnit } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { RuleId } from '#foundations/outcome/rule-id.ts'
-import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { PlaceCode } from '#foundations/places/place.ts'
+import type { LeadPattern } from '#foundations/rulebook/catalogue.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import type { DemandKind, LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
 /** The instants by which the lead must sign for, first contact the requester, and give the result. */
@@ -22,10 +26,18 @@ export type Reminders = {
 /** The unit each of the requester's clocks was set in, so that one that is moved is measured as it was set. */
 export type CountedIn = { readonly respond: LimitUnit; readonly resolve: LimitUnit }
 
-/** Why this unit: the catalogue line that won and the edition it stands in, or the dispatcher's own reason. */
+/** Why this unit: the catalogue line that won and the edition it stands in, the dispatcher's own reason, or a ruling. */
 export type DispatchReason =
   | { readonly by: 'catalogue'; readonly line: string; readonly edition: string; readonly basis: string }
-  | { readonly by: 'dispatcher'; readonly why: string; readonly edition: string }
+  | {
+      readonly by: 'dispatcher'
+      readonly why: string
+      readonly edition: string
+      /** The account of the dispatcher, who does not judge it later; absent in old facts. [DISPATCH-05] */
+      readonly person?: string
+    }
+  | { readonly by: 'ruling'; readonly why: string; readonly basis: string; readonly edition: string }
+  | { readonly by: 'split'; readonly parent: TicketId; readonly why: string; readonly edition: string }
 
 export type TicketDispatched = {
   readonly type: 'TicketDispatched'
@@ -73,9 +85,120 @@ export type TicketReturned = {
   readonly type: 'TicketReturned'
   readonly at: Moment
   readonly by: UnitCode
+  /** A reason of the rulebook edition, by code; absent in facts from before reasons were listed. */
+  readonly reason?: string
   readonly why: string
   readonly basis: string
   readonly suggestedLead?: UnitCode
 }
 
-export type DispatchFact = TicketDispatched | TicketHeld | TicketReturned
+/** A piece of a ticket that becomes a ticket of its own, for a unit of its own. */
+export type Child = {
+  readonly ticket: TicketId
+  readonly lead: UnitCode
+  /** What is asked of the unit. */
+  readonly matter: string
+}
+
+/** What several units must act on is split: each gets a ticket of its own, and the parent waits for all of them. [DISPATCH-08] */
+export type TicketSplit = {
+  readonly type: 'TicketSplit'
+  readonly at: Moment
+  readonly why: string
+  readonly children: readonly Child[]
+  /** The units of the children, who see the parent from now on. */
+  readonly involves: readonly UnitCode[]
+  readonly edition: string
+}
+
+/** On the parent: a child has come to its end. [DISPATCH-08] */
+export type ChildResolved = {
+  readonly type: 'ChildResolved'
+  readonly at: Moment
+  readonly child: TicketId
+  /** Who saw it through; absent where the desk closed it. */
+  readonly unit?: UnitCode
+  /** A result kind of the rulebook edition; absent where the desk closed it. */
+  readonly result?: string
+  /** What the requester is to be told of it; absent where it came to nothing. */
+  readonly answer?: string
+}
+
+/** Alone, or after hearing the units of a conference. */
+export type HowAdjudicated = 'adjudicator' | 'conference'
+
+/** Whose ticket it is has become a question that a ruling decides; a conference called later replaces it. [DISPATCH-05] */
+export type AdjudicationOpened = {
+  readonly type: 'AdjudicationOpened'
+  readonly at: Moment
+  readonly how: HowAdjudicated
+  /** The units whose word is asked for. */
+  readonly units: readonly UnitCode[]
+  readonly question: string
+  /** Until then the units of a conference may speak, before anything is ruled. */
+  readonly hearBy?: Moment
+  readonly due: Moment
+  readonly edition: string
+  readonly rule: RuleId
+  readonly involves: readonly UnitCode[]
+}
+
+/** A unit says whose ticket it thinks it is; its last word counts. */
+export type OpinionGiven = {
+  readonly type: 'OpinionGiven'
+  readonly at: Moment
+  readonly unit: UnitCode
+  readonly says: string
+  readonly suggests?: UnitCode
+}
+
+/** What a ruling would have the catalogue say: a line of its own, or an example that every edition must keep to. */
+export type CatalogueOffer =
+  | {
+      readonly as: 'line'
+      readonly category: string
+      readonly place: string
+      readonly kind: DemandKind | '*'
+      readonly lead: LeadPattern
+      readonly supports: readonly LeadPattern[]
+    }
+  | {
+      readonly as: 'example'
+      readonly category: CategoryCode
+      readonly place: PlaceCode
+      readonly kind: DemandKind
+      readonly lead: UnitCode
+    }
+
+/** Whose ticket it is; the dispatch that follows from it stands beside it. [DISPATCH-06] */
+export type AdjudicationRuled = {
+  readonly type: 'AdjudicationRuled'
+  readonly at: Moment
+  readonly lead: UnitCode
+  readonly supports: readonly UnitCode[]
+  readonly why: string
+  readonly basis: string
+  readonly forCatalogue?: CatalogueOffer
+  readonly edition: string
+}
+
+/** The catalogue's editors took up what a ruling offered, or did not. [DISPATCH-06] */
+export type ProposalSettled = {
+  readonly type: 'ProposalSettled'
+  readonly at: Moment
+  readonly verdict: 'taken' | 'declined'
+  readonly why: string
+  /** The edition of the catalogue then in force. */
+  readonly edition: string
+}
+
+export type DispatchFact =
+  | TicketDispatched
+  | TicketHeld
+  | TicketReturned
+  | TicketSplit
+  | ChildResolved
+  | AdjudicationOpened
+  | OpinionGiven
+  | AdjudicationRuled
+  | ProposalSettled

@@ -3,11 +3,11 @@ import { Instant, Uuid } from '#foundations/outcome/api.ts'
 import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
 import { asks, openAsks } from './asks.ts'
 
-const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 // The edition's own limits decide and say so with their rule; these only keep a request from being a flood.
-const LongText = Type.String({ maxLength: 50_000 })
+export const LongText = Type.String({ maxLength: 50_000 })
 /** An uploaded file; type and size are the file store's word. */
-const Evidence = Type.Object(
+export const Evidence = Type.Object(
   { digest: Type.String({ pattern: '^[0-9a-f]{64}$' }), name: Type.String({ minLength: 1, maxLength: 200 }) },
   { description: 'An uploaded file', additionalProperties: false },
 )
@@ -75,7 +75,7 @@ export const ToldRow = Type.Object({
   lead: Type.String(),
   category: Nullable(Type.String()),
   level: Nullable(Type.String()),
-  clock: Type.Enum(['sign', 'respond', 'resolve']),
+  clock: Type.Enum(['sign', 'respond', 'resolve', 'review']),
   share: Type.Number({ description: 'Of the clock’s time, 0 to 1' }),
   tells: Type.Array(LadderStep),
   missing: Type.Array(LadderStep, { description: 'Posts that nobody holds' }),
@@ -116,7 +116,7 @@ export const InboxRow = Type.Object({
   supports: Type.Array(Type.String()),
   ask: Type.Enum([...asks]),
   round: Type.Integer({ description: '2 and more: a handling that was opened again' }),
-  clock: Type.Enum(['sign', 'respond', 'resolve', 'wait']),
+  clock: Type.Enum(['sign', 'respond', 'resolve', 'wait', 'review']),
   clock_from: Instant,
   due: Instant,
   overdue: Type.Boolean(),

@@ -1,14 +1,17 @@
 import type { LimitUnit } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { DecidingLevel } from './deciding-level.ts'
+import type { DelegationFact } from './delegation-events.ts'
 import type { ResultClock } from './result-clock.ts'
 import type { ShelfFact } from './shelf-events.ts'
 import type { SupervisionFact } from './supervision-events.ts'
 import type { WhistleFact } from './whistle-events.ts'
 
+export type * from './delegation-events.ts'
 export type * from './result-clock.ts'
 export type * from './shelf-events.ts'
 export type * from './supervision-events.ts'
@@ -34,8 +37,11 @@ export type TicketResolved = {
   /** A result kind of the rulebook edition, such as `solved`, `partly`, `explained`. */
   readonly result: string
   readonly workDone: string
+  /** What the requester is told; those of its children are part of it. */
   readonly publicAnswer: string
   readonly evidence: readonly Attachment[]
+  /** The children whose answers it carries; absent where there are none. [DISPATCH-08] */
+  readonly children?: readonly TicketId[]
 }
 
 /** A requester was unsolved or unhappy: the lead handles the ticket again, by a new instant. */
@@ -102,6 +108,18 @@ export type ExtensionGranted = ResultClock & {
 export type ExtensionRefused = { readonly type: 'ExtensionRefused'; readonly at: Moment; readonly why: string }
 
 /** `review` is that of a ticket on the shelf. */
+/** A supporting unit has taken up its part. [HANDLE-05] */
+export type PartSigned = { readonly type: 'PartSigned'; readonly at: Moment; readonly unit: UnitCode }
+
+/** A supporting unit has done its part; the result is the lead's to give. [HANDLE-05] */
+export type PartDone = {
+  readonly type: 'PartDone'
+  readonly at: Moment
+  readonly unit: UnitCode
+  readonly workDone: string
+  readonly evidence: readonly Attachment[]
+}
+
 export type ClockName = 'sign' | 'respond' | 'resolve' | 'review'
 
 /** A clock has used up a share of its time and its unit was reminded. `share` 1 is the deadline itself. */
@@ -132,6 +150,9 @@ export type HandleFact =
   | ExtensionGranted
   | ExtensionRefused
   | ClockReminded
+  | PartSigned
+  | PartDone
+  | DelegationFact
   | ShelfFact
   | SupervisionFact
   | WhistleFact

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { ChildResolved, TicketSplit } from '#dispatch/events.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import { recall } from '#foundations/journal/memory.ts'
 import { castCity, hoursLater, units } from '../../test/cast/city.ts'
 import { contacted, opened, resolved, signed } from '../../test/cast/handling.ts'
-import { dispatched, ticketWith } from '../../test/cast/tickets.ts'
+import { dispatched, ticketNumber, ticketWith } from '../../test/cast/tickets.ts'
 import { type ResolveTicket, resolveTicket } from './resolve-ticket.ts'
 import { handleMemory } from './state.ts'
 
@@ -37,4 +39,45 @@ test.each([
   ['too-much-evidence', { evidence: Array.from({ length: 10 }, () => photo) }, remembered(signed, contacted)],
 ] as const)('%s is refused', (reason, over, state) => {
   expect(make(over, state)).toEqual({ accepted: false, reason, rule: 'HANDLE-03' })
+})
+
+describe('the parent of children [DISPATCH-08]', () => {
+  const [pipes, road] = [ticketNumber(2), ticketNumber(3)]
+  const child = (ticket: TicketId, matter: string) => ({ ticket, lead: units.housing, matter })
+  const split: TicketSplit = {
+    type: 'TicketSplit',
+    at: hoursLater(2),
+    why: '涉及多个单位',
+    children: [child(pipes, '检修管网'), child(road, '修复路面')],
+    involves: [units.housing],
+    edition: '2019-01',
+  }
+  const ended = (ticket: TicketId, answer?: string): ChildResolved => ({
+    type: 'ChildResolved',
+    at: hoursLater(4),
+    child: ticket,
+    ...(answer !== undefined && { answer }),
+  })
+  const inHand = [signed, contacted, split, ended(pipes, '管网已修复。')]
+
+  test('waits for all of them, also after it went to another unit', () => {
+    expect(make({}, remembered(...inHand))).toEqual({ accepted: false, reason: 'children-open', rule: 'HANDLE-03' })
+    const moved = [...inHand, dispatched({ round: 2, lead: units.jianwai }), signed, contacted]
+    expect(make({}, remembered(...moved))).toMatchObject({ reason: 'children-open' })
+  })
+
+  test('tells their answers with its own; a child that came to nothing has none', () => {
+    const children = [pipes, road]
+    expect(make({}, remembered(...inHand, ended(road, '路面已恢复。')))).toMatchObject({
+      facts: [{ publicAnswer: `${publicAnswer}\n\n检修管网\n管网已修复。\n\n修复路面\n路面已恢复。`, children }],
+    })
+    expect(make({}, remembered(...inHand, ended(road)))).toMatchObject({
+      facts: [{ publicAnswer: `${publicAnswer}\n\n检修管网\n管网已修复。`, children }],
+    })
+  })
+
+  test('tells them once: a second handling has its own answer', () => {
+    const again = [resolved, opened, { ...contacted, at: hoursLater(50) }]
+    expect(make({}, remembered(...inHand, ended(road), ...again))).toMatchObject({ facts: [{ publicAnswer }] })
+  })
 })

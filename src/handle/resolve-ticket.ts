@@ -3,6 +3,7 @@ import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
+import { type AwaitedChild, answerWithTheirs } from './children.ts'
 import type { TicketResolved } from './events.ts'
 import type { ByUnit } from './sign-ticket.ts'
 import type { Handle, OpenMatter } from './state.ts'
@@ -15,6 +16,7 @@ export type ResolveRefused =
   | 'not-contacted'
   | 'already-resolved'
   | `${OpenMatter}-open`
+  | 'children-open'
   | 'shelved'
   | ResultFault
 
@@ -32,12 +34,21 @@ export function resolveTicket(
   if (state.shelf !== undefined) return refuse('shelved', 'HANDLE-03')
   const [waitedFor] = state.open ?? []
   if (waitedFor !== undefined) return refuse(`${waitedFor}-open`, 'HANDLE-03')
+  if (state.children?.some(({ open }) => open)) return refuse('children-open', 'HANDLE-03')
   const fault = faultOf(given, rulebook)
   if (fault !== undefined) return refuse(fault, 'HANDLE-03')
-  const { result } = given
-  const [workDone, publicAnswer] = [liftPersonalNumbers(given.workDone.trim()).text, given.publicAnswer.trim()]
-  const evidence = given.evidence.map((file) => ({ ...file, name: liftPersonalNumbers(file.name).text }))
-  return accept({ type: 'TicketResolved', at, unit, round: state.round, result, workDone, publicAnswer, evidence })
+  return accept({ type: 'TicketResolved', at, unit, round: state.round, ...shown(given, state.children) })
+}
+
+/** What is recorded of a result: the answer carries those of the children. [DISPATCH-08] */
+function shown({ result, workDone, publicAnswer, evidence }: Result, children: readonly AwaitedChild[] = []) {
+  return {
+    result,
+    workDone: liftPersonalNumbers(workDone.trim()).text,
+    publicAnswer: answerWithTheirs(publicAnswer.trim(), children),
+    evidence: evidence.map((file) => ({ ...file, name: liftPersonalNumbers(file.name).text })),
+    ...(children.length > 0 && { children: children.map(({ ticket }) => ticket) }),
+  }
 }
 
 type ResultFault =

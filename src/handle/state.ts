@@ -1,10 +1,11 @@
-import type { Deadlines, TicketDispatched, TicketReturned } from '#dispatch/events.ts'
+import type { ChildResolved, Deadlines, TicketDispatched, TicketReturned, TicketSplit } from '#dispatch/events.ts'
 import type { LimitUnit } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
+import { type AwaitedChild, withEnded, withSplit } from './children.ts'
 import type {
   ClockReminded,
   ExtensionAsked,
@@ -31,8 +32,8 @@ import {
   remindersOfDispatch,
   remindersOfResultClock,
   remindersOfSecondHandling,
+  remindersOfShelf,
   remindersWithout,
-  reviewOf,
 } from './reminders.ts'
 
 /** What holds for a handling whoever has the ticket: it counts on through a return and a redispatch. */
@@ -43,6 +44,8 @@ type Handling = {
   readonly since?: Moment
   readonly waits: number
   readonly extensions: number
+  /** The children split off since the last result. */
+  readonly children?: readonly AwaitedChild[]
 }
 
 /** What a result depends on: while it is open, the ticket can not be resolved. */
@@ -80,6 +83,8 @@ export type Handle =
 type Heard =
   | TicketDispatched
   | TicketReturned
+  | TicketSplit
+  | ChildResolved
   | TicketAnswered
   | TicketDismissed
   | TicketWithdrawn
@@ -108,6 +113,8 @@ export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
   {
     TicketDispatched: (state, fact) => dispatched(state, fact),
     TicketReturned: gone,
+    TicketSplit: (state, fact) => ({ ...state, children: withSplit(state.children, fact) }),
+    ChildResolved: (state, fact) => ({ ...state, children: withEnded(state.children, fact) }),
     TicketAnswered: gone,
     TicketDismissed: gone,
     TicketWithdrawn: gone,
@@ -121,7 +128,11 @@ export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
       phase: 'contacted',
       pending: remindersWithout(state.pending, 'respond'),
     })),
-    TicketResolved: inHand(({ wait: _, extension: __, ...state }) => ({ ...state, phase: 'resolved', pending: [] })),
+    TicketResolved: inHand(({ wait: _, extension: __, children: ___, ...state }) => ({
+      ...state,
+      phase: 'resolved',
+      pending: [],
+    })),
     SecondHandlingOpened: (state, fact) => (state.phase === 'away' ? state : reopened(state, fact)),
     WaitBegan: inHand((state, { at, until }) => ({ ...state, wait: { from: at, until }, waits: state.waits + 1 })),
     WaitEnded: inHand(({ wait: _, ...state }, fact) => retimed(state, fact)),
@@ -136,10 +147,12 @@ export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
       ...state,
       shelf: { from: at, until },
       deadlines: { ...state.deadlines, resolveBy },
-      pending: [reviewOf(reviewBy)],
+      pending: remindersOfShelf(reviewBy, until),
     })),
     ShelfReviewed: inHand((state, { reviewBy }) =>
-      reviewBy === undefined ? state : { ...state, pending: [reviewOf(reviewBy)] },
+      reviewBy === undefined || state.shelf === undefined
+        ? state
+        : { ...state, pending: remindersOfShelf(reviewBy, state.shelf.until) },
     ),
     ShelfEnded: inHand(({ shelf: _, ...state }, fact) => retimed({ ...state, pending: [] }, fact)),
     WhistleBlown: inHand((state) => opening(state, 'whistle')),
@@ -170,20 +183,22 @@ function closing({ open = [], ...state }: Held, matter: OpenMatter): Handle {
   return { ...state, ...(left.length > 0 && { open: left }) }
 }
 
-function gone({ round, since, waits, extensions }: Handle): Handle {
-  return { phase: 'away', round, ...(since && { since }), waits, extensions }
+function gone(state: Handle): Handle {
+  return { phase: 'away', ...countingOn(state) }
 }
 
-function dispatched({ round, since, waits, extensions }: Handle, fact: TicketDispatched): Handle {
+function countingOn({ round, since, waits, extensions, children }: Handle): Handling {
+  return { round, ...(since && { since }), waits, extensions, ...(children && { children }) }
+}
+
+function dispatched(state: Handle, fact: TicketDispatched): Handle {
   return {
+    ...countingOn(state),
     phase: 'waiting',
     lead: fact.lead,
     level: fact.level,
     dispatch: fact.round,
-    round,
-    since: since ?? fact.at,
-    waits,
-    extensions,
+    since: state.since ?? fact.at,
     deadlines: fact.deadlines,
     ...(fact.countedIn && { countedIn: fact.countedIn.resolve }),
     pending: remindersOfDispatch(fact),

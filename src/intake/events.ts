@@ -1,5 +1,6 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
 
@@ -26,6 +27,8 @@ export type TicketReceived = {
   readonly askedKind?: DemandKind
   readonly attachments: readonly Attachment[]
   readonly origin?: Origin
+  /** The ticket it is a piece of: it is no demand of its own, is not counted as one, and its requester is told by the parent. [DISPATCH-08] */
+  readonly parent?: TicketId
 }
 
 /** Answered at once by the desk from what is known; the ticket is closed. */

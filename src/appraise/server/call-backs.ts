@@ -37,18 +37,9 @@ type Heard =
   | CallBackAnswered
   | CallBackGivenUp
 
-/** Whom to call back, by when, and when they may be tried next: the latest round of every ticket. */
+/** Whom to call back, by when, and when they may be tried next: the latest round of every ticket but children, of whom the parent tells. */
 export const callBacks = ticketView<CallBackLine, Heard>('appraise.call_backs', {
-  TicketReceived: (_, { fact }) => ({
-    number: fact.number,
-    title: fact.title,
-    supports: [],
-    round: 1,
-    phase: 'unresolved',
-    urgent: false,
-    attempts: 0,
-    ...(fact.place === undefined ? {} : { place: fact.place }),
-  }),
+  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
   TicketClassified: (row, { fact: { place, category } }) => row && { ...row, place, category },
   TicketDispatched: (row, { fact: { lead, supports } }) => row && { ...row, lead, supports },
   TicketResolved: (row, { fact }) => {
@@ -65,3 +56,16 @@ export const callBacks = ticketView<CallBackLine, Heard>('appraise.call_backs', 
   SecondHandlingOpened: (row) => row && { ...row, phase: 'unresolved' },
   TicketWithdrawn: (row) => row && { ...row, phase: 'withdrawn' },
 })
+
+function taken(fact: TicketReceived): CallBackLine {
+  return {
+    number: fact.number,
+    title: fact.title,
+    supports: [],
+    round: 1,
+    phase: 'unresolved',
+    urgent: false,
+    attempts: 0,
+    ...(fact.place === undefined ? {} : { place: fact.place }),
+  }
+}

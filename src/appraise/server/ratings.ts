@@ -45,20 +45,9 @@ type Heard =
   | ExclusionAsked
   | ExclusionReviewed
 
-/** What counts of every ticket in appraisal. */
+/** What counts of every demand in appraisal; a child is none and counts with its parent. */
 export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
-  TicketReceived: (_, { fact }) => ({
-    number: fact.number,
-    title: fact.title,
-    supports: [],
-    channel: fact.channel,
-    requester: fact.requester.kind,
-    created: instantOf(fact.at),
-    round: 1,
-    valid: false,
-    excluded: false,
-    ...(fact.place === undefined ? {} : { place: fact.place }),
-  }),
+  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
   TicketAnswered: (row, { fact }) => row && { ...row, closed: instantOf(fact.at) },
   TicketClassified: (row, { fact: { place, category, level } }) => row && { ...row, place, category, level },
   TicketDispatched: (row, { fact: { lead, supports, level } }) => row && { ...row, lead, supports, level },
@@ -93,4 +82,19 @@ function withAnswer(row: RatingLine, fact: CallBackAnswered): RatingLine {
 function phaseAfter({ step, granted }: ExclusionReviewed): NonNullable<RatingLine['exclusion']> {
   if (!granted) return 'refused'
   return step === 1 ? 'granted-once' : 'granted'
+}
+
+function taken(fact: TicketReceived): RatingLine {
+  return {
+    number: fact.number,
+    title: fact.title,
+    supports: [],
+    channel: fact.channel,
+    requester: fact.requester.kind,
+    created: instantOf(fact.at),
+    round: 1,
+    valid: false,
+    excluded: false,
+    ...(fact.place === undefined ? {} : { place: fact.place }),
+  }
 }

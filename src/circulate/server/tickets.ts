@@ -42,18 +42,9 @@ type Heard =
   | ExclusionReviewed
   | TicketCirculated
 
-/** What reports count of every ticket: when it passed each step, what was answered, who was told. */
+/** What reports count of every demand, children left out: when it passed each step, what was answered, who was told. */
 export const tickets = ticketView<TicketLine, Heard>('circulate.tickets', {
-  TicketReceived: (_, { fact }) => ({
-    number: fact.number,
-    title: fact.title,
-    requester: fact.requester.kind,
-    supports: [],
-    created: instantOf(fact.at),
-    reports: [],
-    whys: [],
-    ...(fact.place === undefined ? {} : { place: fact.place }),
-  }),
+  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
   TicketAnswered: (row, { fact }) => row && { ...row, answered: instantOf(fact.at) },
   TicketClassified: (row, { fact: { place, category } }) => row && { ...row, place, category },
   TicketDispatched: (row, { fact: { at, lead, supports } }) =>
@@ -66,3 +57,16 @@ export const tickets = ticketView<TicketLine, Heard>('circulate.tickets', {
   TicketCirculated: (row, { fact: { report, why } }) =>
     row && { ...row, reports: [...row.reports, report], whys: [...row.whys, why] },
 })
+
+function taken(fact: TicketReceived): TicketLine {
+  return {
+    number: fact.number,
+    title: fact.title,
+    requester: fact.requester.kind,
+    supports: [],
+    created: instantOf(fact.at),
+    reports: [],
+    whys: [],
+    ...(fact.place === undefined ? {} : { place: fact.place }),
+  }
+}

@@ -7,14 +7,14 @@ type Fingerprint = { readonly received: Instant; readonly bands: readonly number
 
 const gone = () => undefined
 
-/** What every ticket's text is compared by; nothing repeats a ticket that came to nothing. */
+/** What every demand's text is compared by; nothing repeats a ticket that came to nothing, or a child. */
 export const fingerprints = ticketView<Fingerprint, TicketReceived | TicketDismissed | TicketWithdrawn>(
   'classify.fingerprints',
   {
-    TicketReceived: (_, { fact }) => ({
-      received: instantOf(fact.at),
-      bands: bandsOf(shinglesOf(fact.text), [spanOf(fact.at)]).flat(),
-    }),
+    TicketReceived: (_, { fact }) =>
+      fact.parent === undefined
+        ? { received: instantOf(fact.at), bands: bandsOf(shinglesOf(fact.text), [spanOf(fact.at)]).flat() }
+        : undefined,
     TicketDismissed: gone,
     TicketWithdrawn: gone,
   },

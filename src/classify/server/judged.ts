@@ -25,7 +25,8 @@ type JudgedLine = {
 
 /** What was proposed for a ticket and what it was classified as: what models learn from and are judged by. [CLASSIFY-05] */
 export const judged = ticketView<JudgedLine, TicketReceived | TicketClassified>('classify.judged', {
-  TicketReceived: (_, { fact: { number, title, place = null } }) => ({ number, title, place, supports: [] }),
+  TicketReceived: (_, { fact: { number, title, place = null, parent } }) =>
+    parent === undefined ? { number, title, place, supports: [] } : undefined,
   TicketClassified: (row, { fact }) =>
     row && {
       ...row,

@@ -16,15 +16,12 @@ type Heard = TicketReceived | TicketClassified | TicketDispatched | TicketDismis
 
 const gone = () => undefined
 
-/** What every ticket is about and where, for whoever looks for its repeats. */
+/** What every demand is about and where, for whoever looks for its repeats; a child repeats nothing. */
 export const matters = ticketView<MatterLine, Heard>('classify.matters', {
-  TicketReceived: (_, { fact }) => ({
-    received: instantOf(fact.at),
-    category: null,
-    place: fact.place ?? null,
-    lead: null,
-    supports: [],
-  }),
+  TicketReceived: (_, { fact }) =>
+    fact.parent === undefined
+      ? { received: instantOf(fact.at), category: null, place: fact.place ?? null, lead: null, supports: [] }
+      : undefined,
   TicketClassified: (row, { fact: { category, place } }) => row && { ...row, category, place },
   TicketDispatched: (row, { fact: { lead, supports } }) => row && { ...row, lead, supports },
   TicketDismissed: gone,

@@ -12,6 +12,7 @@ import { matters } from './matters.ts'
 import { repeatReactions } from './repeat-reactions.ts'
 import { retraining } from './retrain.ts'
 import { classifyRoutes } from './routes.ts'
+import { whenChildReceived } from './when-child-received.ts'
 import { whenReceivedOnline } from './when-received-online.ts'
 import { whenTicketReceived } from './when-ticket-received.ts'
 
@@ -20,7 +21,7 @@ export const door: StageDoor = {
   name: 'classify',
   routes: classifyRoutes,
   views: [desk, judged, fingerprints, matters],
-  reactions: [whenTicketReceived, whenReceivedOnline, ...repeatReactions],
+  reactions: [whenTicketReceived, whenReceivedOnline, whenChildReceived, ...repeatReactions],
   commands: {
     ClassifyTicket: command(classifyMemory, classifyTicket),
     LinkTicket: command(linkMemory, linkTicket),

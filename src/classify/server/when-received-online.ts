@@ -10,7 +10,7 @@ import { classifyMemory } from '../state.ts'
 export const whenReceivedOnline = reaction<TicketReceived>({
   name: 'classify/when-received-online',
   hears: 'TicketReceived',
-  wants: ({ channel }) => channel !== 'phone',
+  wants: ({ channel, parent }) => channel !== 'phone' && parent === undefined,
   react: async (platform, { fact: { channel, askedKind, place } }, order) => {
     const came = { channel, ...(askedKind && { askedKind }), ...(place && { place }) }
     await platform.perform(classifyMemory, classifyByModel, { ...order, input: came })

@@ -67,6 +67,7 @@ function percent(alike: number | undefined): string {
 
 export const linkReasons: Readonly<Record<LinkRefused, Words>> = {
   'not-received': { zh: '还没有受理', en: 'It has not been received' },
+  'is-a-child': { zh: '这是拆分出的子单，随母单答复', en: 'It is a child and is answered with its parent' },
   'already-linked': { zh: '已经关联到一件工单', en: 'It is linked already' },
   'has-repeats-of-its-own': {
     zh: '已有其他工单关联到本单；请把另一件关联到本单',
@@ -77,6 +78,7 @@ export const linkReasons: Readonly<Record<LinkRefused, Words>> = {
   'head-not-found': { zh: '没有这件工单', en: 'There is no such ticket' },
   'head-outside-your-scope': { zh: '那件工单不在您的权限范围内', en: 'That ticket lies outside your scope' },
   'head-is-itself': { zh: '不能关联到自身', en: 'It cannot be linked to itself' },
+  'head-is-a-child': { zh: '那件是子单，请关联到母单', en: 'That one is a child; link to its parent' },
   'head-is-linked': { zh: '那件工单已关联到另一件，请关联到主单', en: 'That one is linked itself; link to its head' },
   'head-came-to-nothing': { zh: '那件工单已撤回或无效办结', en: 'That one was withdrawn or dismissed' },
 }

@@ -20,13 +20,17 @@ type HandledLine = {
 
 type Heard = TicketReceived | TicketClassified | TicketDispatched | TicketResolved
 
-/** Who saw each ticket through in the end, after all returns and redispatches: what units are learnt from. [DISPATCH-03] */
+/** Who saw each demand through in the end, after all returns and redispatches: what units are learnt from; a child teaches nothing. [DISPATCH-03] */
 export const handled = ticketView<HandledLine, Heard>('dispatch.handled', {
-  TicketReceived: (_, { fact: { number, title, place, requester } }) => ({
-    ...{ number, title, requester: requester.kind, place: place ?? null },
-    ...{ kind: null, category: null, lead: null, resolved: null },
-  }),
+  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
   TicketClassified: (row, { fact: { kind, category, place } }) => row && { ...row, kind, category, place },
   TicketDispatched: (row, { fact: { lead } }) => row && { ...row, lead, resolved: null },
   TicketResolved: (row, { fact: { unit, at } }) => row && { ...row, lead: unit, resolved: instantOf(at) },
 })
+
+function taken({ number, title, place, requester }: TicketReceived): HandledLine {
+  return {
+    ...{ number, title, requester: requester.kind, place: place ?? null },
+    ...{ kind: null, category: null, lead: null, resolved: null },
+  }
+}

@@ -5,9 +5,11 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { DispatchFact, DispatchReason } from '../events.ts'
+import { refereeReasons, refereeSentences } from './referee-sentences.ts'
 import { gapWords } from './words.ts'
 
 export const factSentences: FactSentences<DispatchFact> = {
+  ...refereeSentences,
   TicketDispatched: ({ round, lead, supports, level }, names) => ({
     zh: `${round > 1 ? '改派' : '派单'}至${names.unit(lead)}主办${supportWords(supports, names).zh}，${names.level(level).zh}`,
     en: `${round > 1 ? 'Moved' : 'Dispatched'} to ${names.unit(lead)}${supportWords(supports, names).en}, ${names.level(level).en}`,
@@ -20,10 +22,19 @@ export const factSentences: FactSentences<DispatchFact> = {
     zh: `${names.unit(by)}退单：${why}（依据：${basis}）${suggestedLead === undefined ? '' : `，建议由${names.unit(suggestedLead)}办理`}`,
     en: `${names.unit(by)} handed it back: ${why} (basis: ${basis})${suggestedLead === undefined ? '' : `; suggests ${names.unit(suggestedLead)}`}`,
   }),
+  TicketSplit: ({ why, children }, names) => ({
+    zh: `拆分为 ${children.length} 件子单（${children.map(({ lead }) => names.unit(lead)).join('、')}）：${why}`,
+    en: `Split into ${children.length} children (${children.map(({ lead }) => names.unit(lead)).join(', ')}): ${why}`,
+  }),
+  ChildResolved: ({ unit, answer = '' }, names) => ({
+    zh: `子单${unit === undefined ? '已由热线办结' : `由${names.unit(unit)}办结`}${answer && `：${answer}`}`,
+    en: `A child ${unit === undefined ? 'was closed at the desk' : `was seen through by ${names.unit(unit)}`}${answer && `: ${answer}`}`,
+  }),
 }
 
 /** The rule, the edition and the line or reason that decided, and every instant that follows from them. */
 export const factReasons: FactReasons<DispatchFact> = {
+  ...refereeReasons,
   TicketDispatched: ({ rule, reason, deadlines, returnBy, deadlineEdition }) => ({
     rule,
     edition: reason.edition,
@@ -45,10 +56,17 @@ export const factReasons: FactReasons<DispatchFact> = {
     rule: 'DISPATCH-07',
     inputs: [{ name: { zh: '依据', en: 'Basis' }, value: basis }],
   }),
+  TicketSplit: ({ edition }) => ({ rule: 'DISPATCH-08', edition, inputs: [] }),
 }
 
 function decidedBy(reason: DispatchReason) {
-  if (reason.by === 'dispatcher') return [{ name: { zh: '派单理由', en: 'Reason given' }, value: reason.why }]
+  if (reason.by === 'dispatcher' || reason.by === 'split')
+    return [{ name: { zh: '派单理由', en: 'Reason given' }, value: reason.why }]
+  if (reason.by === 'ruling')
+    return [
+      { name: { zh: '裁定理由', en: 'Ruled because' }, value: reason.why },
+      { name: { zh: '依据', en: 'Basis' }, value: reason.basis },
+    ]
   return [
     { name: { zh: '目录条目', en: 'Catalogue line' }, value: reason.line },
     { name: { zh: '依据', en: 'Basis' }, value: reason.basis },

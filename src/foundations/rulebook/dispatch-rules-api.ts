@@ -1,6 +1,20 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { channels } from './demand.ts'
 import { LearntUnitRules } from './learnt-units-api.ts'
 import { Code, exact, Limit, Words } from './rule-parts.ts'
+
+/**
+ * A circumstance that lines of the catalogue may be bound to. It holds where each list it has names the ticket's own: its level, its
+ * channel, one of the tags of its category. [DISPATCH-04]
+ */
+const LineCondition = exact({
+  code: Code,
+  words: Words,
+  levels: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
+  channels: Type.Optional(Type.Array(Type.Enum([...channels]), { minItems: 1 })),
+  tags: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
+})
+export type LineCondition = Static<typeof LineCondition>
 
 /** What an edition says about returns and rulings, and about learning from past handling. */
 export const DispatchRules = exact({
@@ -11,5 +25,8 @@ export const DispatchRules = exact({
   returnReasons: Type.Array(exact({ code: Code, words: Words, suggests: Type.Boolean() }), { minItems: 1 }),
   /** How long a ruling may take, how long the units of a conference have to speak, how many may sit in one. [DISPATCH-05] */
   adjudication: exact({ limit: Limit, hearing: Limit, mostUnits: Type.Integer({ minimum: 2 }) }),
+  /** Into how many children a ticket may be split. [DISPATCH-08] */
+  mostChildren: Type.Integer({ minimum: 1 }),
+  conditions: Type.Array(LineCondition),
   learning: LearntUnitRules,
 })

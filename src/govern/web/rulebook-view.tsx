@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd'
 import { useLanguage } from '#desk/words.ts'
 import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
 import { clockWords, learningWords, limitWords } from './limit-words.ts'
+import { LongMatterRules } from './long-matter-rules.tsx'
 import { ReadingRules } from './reading-rules.tsx'
 import { RepeatRules } from './repeat-rules.tsx'
 import { Facts, Section } from './rule-section.tsx'
@@ -20,6 +21,7 @@ export function RulebookView({ rulebook }: Shown) {
         <RepeatRules rulebook={rulebook} />
         <WordRules rulebook={rulebook} />
         <Handling rulebook={rulebook} />
+        <LongMatterRules rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
         <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
@@ -83,6 +85,7 @@ function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
         facts={[
           [{ zh: '退单时限', en: 'Return within' }, limitWords(dispatch.returnWindow)],
           [{ zh: '最多退单', en: 'Returns at most' }, String(dispatch.maxReturns)],
+          [{ zh: '最多拆分子单', en: 'Children at most' }, String(dispatch.mostChildren)],
           [{ zh: '裁定时限', en: 'Ruling within' }, limitWords(dispatch.adjudication.limit)],
           [
             { zh: '会商单位发表意见', en: 'Units of a conference speak within' },

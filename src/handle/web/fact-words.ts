@@ -35,6 +35,14 @@ export const factSentences: FactSentences<HandleFact> = {
     en: `More time granted, result by ${exactWords(resolveBy, 'en')}${note && `: ${note}`}`,
   }),
   ExtensionRefused: ({ why }) => ({ zh: `不同意延期：${why}`, en: `More time refused: ${why}` }),
+  PartSigned: ({ unit }, names) => ({
+    zh: `协办单位${names.unit(unit)}签收`,
+    en: `${names.unit(unit)} takes up its part`,
+  }),
+  PartDone: ({ unit, workDone }, names) => ({
+    zh: `协办单位${names.unit(unit)}完成协办：${workDone}`,
+    en: `${names.unit(unit)} has done its part: ${workDone}`,
+  }),
   ClockReminded: (fact) => reminderWords(fact),
   ...whistleFactSentences,
 }

@@ -35,6 +35,10 @@ export const resolveReasons: WordsOf<ResolveRefused> = {
   'not-signed': { zh: '请先签收', en: 'Sign for it first' },
   'not-contacted': { zh: '请先联系诉求人', en: 'Contact the requester first' },
   'already-resolved': resolvedAlready,
+  'children-open': {
+    zh: '还有子单没有办结，全部办结后才能办结母单',
+    en: 'Children are still open; the parent is resolved after them',
+  },
   'whistle-open': { zh: '吹哨还没有结束，不能办结', en: 'A whistle is open; conclude it first' },
   shelved: { zh: '本单挂账中，恢复办理后才能办结', en: 'It stands on the shelf; end that first' },
   'unknown-result': { zh: '现行规则没有这种办理结果，请重新选择', en: 'The edition has no such result; choose again' },
@@ -100,6 +104,7 @@ export const askWords: WordsOf<Ask> = {
   'to-contact': { zh: '待联系', en: 'To contact' },
   'to-resolve': { zh: '待办结', en: 'To resolve' },
   'waiting-for-requester': { zh: '等待诉求人', en: 'Waiting for the requester' },
+  shelved: { zh: '挂账', en: 'On the shelf' },
   'second-handling': { zh: '二次办理', en: 'Second handling' },
   returned: { zh: '已退单', en: 'Handed back' },
   done: { zh: '已办结', en: 'Done' },

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Platform } from '#platform/platform.ts'
 
 /** How many numbers one call of the sequence reserves: what the sequence itself increments by. */
 const blockSize = 100
@@ -29,4 +30,13 @@ export function openNumbers(pool: Pick<Pool, 'query'>): () => Promise<number> {
     next += 1
     return next - 1
   }
+}
+
+const sources = new WeakMap<Platform['pool'], () => Promise<number>>()
+
+/** One source of numbers per process and database, for whoever receives without a request. */
+export function numbersOf({ pool }: Pick<Platform, 'pool'>): () => Promise<number> {
+  const known = sources.get(pool) ?? openNumbers(pool)
+  sources.set(pool, known)
+  return known
 }

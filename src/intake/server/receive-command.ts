@@ -1,16 +1,14 @@
 import type { Platform } from '#platform/platform.ts'
 import type { Order } from '#platform/postgres/perform.ts'
 import type { IncomingDemand } from '../incoming-demand.ts'
-import { openNumbers } from './number-source.ts'
-import { receive, type TakeNumber } from './receive.ts'
+import { numbersOf } from './number-source.ts'
+import { receive } from './receive.ts'
 
 /** A demand of somebody who does not exist: who it is and, if need be, the running count are given, so that it can be told again. */
 export type InventedDemand = Omit<IncomingDemand, 'requester'> & {
   readonly requester: IncomingDemand['requester'] & { readonly subject: string }
   readonly count?: number
 }
-
-const numbers = new WeakMap<Platform['pool'], TakeNumber>()
 
 /** Receives an invented demand like every other; its ticket's id is the command's. */
 export function receiveCommand(platform: Platform, { commandId, actor, at, input }: Order<InventedDemand>) {
@@ -23,11 +21,4 @@ export function receiveCommand(platform: Platform, { commandId, actor, at, input
     demand: { ...demand, requester: asked },
     chosen: { subject, ...(count === undefined ? {} : { count }) },
   })
-}
-
-/** One source of numbers per process, whoever receives. */
-function numbersOf({ pool }: Platform): TakeNumber {
-  const known = numbers.get(pool) ?? openNumbers(pool)
-  numbers.set(pool, known)
-  return known
 }

@@ -11,13 +11,14 @@ import { countArticleUses } from './knowledge/count-article-uses.ts'
 import { receiveCommand } from './receive-command.ts'
 import { register } from './register.ts'
 import { intakeRoutes } from './routes.ts'
+import { whenTicketSplit } from './when-ticket-split.ts'
 
 /** Intake as programs open it. */
 export const door: StageDoor = {
   name: 'intake',
   routes: intakeRoutes,
   views: [register, articleUses],
-  reactions: [],
+  reactions: [whenTicketSplit],
   commands: {
     ReceiveDemand: receiveCommand,
     AnswerTicket: answerCommand,

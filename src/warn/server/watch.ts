@@ -1,7 +1,15 @@
 import type { LinkedAnswerGiven, TicketClassified, TicketUnlinked, WordsNoticed } from '#classify/events.ts'
 import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
-import type { ExtensionGranted, SecondHandlingOpened, TicketResolved, WaitBegan, WaitEnded } from '#handle/events.ts'
+import type {
+  ExtensionGranted,
+  SecondHandlingOpened,
+  ShelfEnded,
+  TicketResolved,
+  TicketShelved,
+  WaitBegan,
+  WaitEnded,
+} from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { WarnFact } from '../events.ts'
@@ -44,31 +52,15 @@ type Heard =
   | WaitBegan
   | WaitEnded
   | ExtensionGranted
+  | TicketShelved
+  | ShelfEnded
   | WarnFact
 
 const closed = (row: Watch | undefined) => row && { ...row, open: false }
 
-/** Every ticket as the warning board watches it. */
+/** Every demand as the warning board watches it: a child is due with its parent, which stands here for it. */
 export const watch = ticketView<Watch, Heard>('warn.watch', {
-  TicketReceived: (_, { fact }) => ({
-    number: fact.number,
-    title: fact.title,
-    subject: fact.requester.subject,
-    place: fact.place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
-    received: instantOf(fact.at),
-    dispatched: null,
-    due: null,
-    looms: null,
-    open: true,
-    sensitive: [],
-    told: [],
-    notify: [],
-    acknowledged: [],
-  }),
+  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
   TicketAnswered: closed,
   TicketDismissed: closed,
   TicketWithdrawn: closed,
@@ -93,6 +85,8 @@ export const watch = ticketView<Watch, Heard>('warn.watch', {
   WaitBegan: (row) => row && { ...row, due: null, looms: null },
   WaitEnded: (row, { fact }) => row && { ...row, ...clockOf(fact.resolveBy, fact.reminders) },
   ExtensionGranted: (row, { fact }) => row && { ...row, ...clockOf(fact.resolveBy, fact.reminders) },
+  TicketShelved: (row) => row && { ...row, due: null, looms: null },
+  ShelfEnded: (row, { fact }) => row && { ...row, ...clockOf(fact.resolveBy, fact.reminders) },
   WarningAcknowledged: (row, { fact }) => row && { ...row, acknowledged: [...row.acknowledged, fact.kind] },
 })
 
@@ -101,4 +95,26 @@ type Marks = Pick<TicketDispatched['reminders'], 'shares' | 'resolve'>
 function clockOf(due: TicketDispatched['deadlines']['resolveBy'], { shares, resolve }: Marks) {
   const before = resolve.filter((_, index) => (shares[index] ?? 1) < 1)
   return { due: instantOf(due), looms: instantOf(before.at(-1) ?? due) }
+}
+
+function taken(fact: TicketReceived): Watch {
+  return {
+    number: fact.number,
+    title: fact.title,
+    subject: fact.requester.subject,
+    place: fact.place ?? null,
+    lead: null,
+    supports: [],
+    category: null,
+    level: null,
+    received: instantOf(fact.at),
+    dispatched: null,
+    due: null,
+    looms: null,
+    open: true,
+    sensitive: [],
+    told: [],
+    notify: [],
+    acknowledged: [],
+  }
 }

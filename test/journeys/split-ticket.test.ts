@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TicketDispatched, TicketSplit } from '#dispatch/events.ts'
+import type { TicketResolved } from '#handle/events.ts'
+import type { TicketReceived } from '#intake/events.ts'
+import { doors } from '../../src/stages.ts'
+import { places, units } from '../cast/city.ts'
+import { type Ask, type CastApi, castApi } from '../cast/http.ts'
+import { cast } from '../cast/people.ts'
+import { coldDemand, coldFlat, expectRebuiltEqualsLive, factsOf, letReact } from '../cast/story.ts'
+
+const hour = 3_600_000
+const phone = '13800138000'
+const wanted = [
+  { lead: units.housing, matter: '更换楼内老化立管' },
+  { lead: units.chaowai, matter: '腾出施工便道' },
+  { lead: units.heatBureau, matter: '协调一次管网提温' },
+]
+let api: CastApi
+let operator: Ask
+let street: Ask
+let children: readonly Ask[]
+beforeAll(async () => {
+  api = await castApi(doors)
+  operator = await api.as(cast.dispatcher)
+  street = await api.as(cast.jianwai)
+  const bureau = { ...cast.housing, unit: units.heatBureau, scope: { area: places.city, line: units.heatBureau } }
+  children = [await api.as(cast.housing), await api.as(cast.chaowai), await api.as(bureau)]
+})
+afterAll(() => api.close())
+
+const about = (ticket: string, noun: string): `/api/${string}` => `/api/tickets/${ticket}/${noun}`
+const done = (publicAnswer: string) => ({ result: 'solved', workDone: '已办理', publicAnswer })
+const split = (as: Ask, ticket: string, over: object = {}) =>
+  as('POST', about(ticket, 'splits'), { why: '涉及房管、道路和供热', children: wanted, ...over })
+const factOf = async <Fact>(ticket: string, type: string) =>
+  (await factsOf(api, ticket)).findLast((fact) => fact.type === type) as Fact
+
+/** A demand that a street has in hand and has spoken with the requester about. */
+async function inHand(): Promise<string> {
+  const requester = { ...coldDemand.requester, name: '王居民', phone }
+  const { body } = await operator('POST', '/api/tickets', { ...coldDemand, requester })
+  await operator('POST', about(body.ticket, 'classifications'), { ...coldFlat, directDispatch: false })
+  await operator('POST', about(body.ticket, 'dispatches'), {
+    by: 'dispatcher',
+    lead: units.jianwai,
+    supports: [units.housing],
+    why: '首接负责',
+  })
+  await street('POST', about(body.ticket, 'signatures'), {})
+  await street('POST', about(body.ticket, 'contacts'), { by: 'phone', note: '已致电' })
+  return body.ticket
+}
+
+/** Splits it into three, and lets every child come as far as its unit. */
+async function splitInThree(ticket: string): Promise<readonly string[]> {
+  expect(await split(street, ticket)).toMatchObject({ status: 201 })
+  const { children: made } = await factOf<TicketSplit>(ticket, 'TicketSplit')
+  await letReact(api, doors, ticket)
+  for (const child of made) await letReact(api, doors, child.ticket)
+  return made.map((child) => child.ticket)
+}
+
+async function work(as: Ask, ticket: string, answer: string): Promise<void> {
+  for (const [noun, body] of [
+    ['signatures', {}],
+    ['contacts', { by: 'visit', note: '已到现场' }],
+    ['results', done(answer)],
+  ] as const)
+    expect([noun, (await as('POST', about(ticket, noun), body)).status]).toEqual([noun, 201])
+  await letReact(api, doors, ticket)
+}
+
+const phasesOf = async (as: Ask, ticket: string) =>
+  (await as('GET', `/api/families/${ticket}`)).body.children.map(({ phase }: { phase: string }) => phase)
+
+test('a parent with three children is answered once all three are, one of them late [DISPATCH-08]', async () => {
+  const ticket = await inHand()
+  api.pass(2 * hour)
+  const made = await splitInThree(ticket)
+  const [first = '', second = '', third = ''] = made
+
+  // Each is a ticket of its own, due when the parent is, in its unit's inbox.
+  const parent = await factOf<TicketDispatched>(ticket, 'TicketDispatched')
+  for (const [index, child] of made.entries()) {
+    const sent = await factOf<TicketDispatched>(child, 'TicketDispatched')
+    expect(sent).toMatchObject({ lead: wanted[index]?.lead, reason: { by: 'split', parent: ticket } })
+    expect(sent.deadlines.resolveBy).toBe(parent.deadlines.resolveBy)
+    expect(await factOf<TicketReceived>(child, 'TicketReceived')).toMatchObject({ text: wanted[index]?.matter })
+  }
+  const [housing, chaowai, bureau] = children as readonly [Ask, Ask, Ask]
+  const inbox = await housing('GET', '/api/inbox?ask=to-sign')
+  expect(inbox.body.rows).toMatchObject([{ ticket: first }])
+
+  // A child's unit reaches the requester, and sees the parent; the requester is known by the parent alone.
+  const reveal = await housing('POST', about(first, 'requester-reveals'), { reason: '约定上门时间' })
+  expect(reveal.body).toMatchObject({ phone })
+  expect((await chaowai('GET', `/api/families/${ticket}`)).status).toBe(200)
+  const caller = await (await api.as(cast.operator))('POST', '/api/callers/history', { phone })
+  expect(caller.body.rows?.map((row: { ticket: string }) => row.ticket)).toEqual([ticket])
+
+  // The parent waits for every child.
+  await work(housing, first, '立管已更换。')
+  await work(chaowai, second, '便道已腾出。')
+  expect(await street('POST', about(ticket, 'results'), done('已恢复供热。'))).toMatchObject({
+    status: 409,
+    body: { reason: 'children-open', rule: 'HANDLE-03' },
+  })
+  api.pass(48 * hour)
+  expect(await phasesOf(street, ticket)).toEqual(['resolved', 'resolved', 'dispatched'])
+  await work(bureau, third, '一次管网已提温。')
+
+  // It is answered once, with what the children answered.
+  expect((await street('POST', about(ticket, 'results'), done('已恢复供热。'))).status).toBe(201)
+  await letReact(api, doors, ticket)
+  const { publicAnswer, children: carried } = await factOf<TicketResolved>(ticket, 'TicketResolved')
+  expect(publicAnswer).toBe(
+    '已恢复供热。\n\n更换楼内老化立管\n立管已更换。\n\n腾出施工便道\n便道已腾出。\n\n协调一次管网提温\n一次管网已提温。',
+  )
+  expect(carried).toEqual(made)
+
+  // Only the parent is called back and counted.
+  const callBacks = await (await api.as(cast.callBack))('GET', '/api/call-backs')
+  expect(callBacks.body.rows.map((row: { ticket: string }) => row.ticket)).toEqual([ticket])
+  const appraiser = await api.as(cast.appraiser)
+  const ratings = await appraiser('GET', '/api/ratings')
+  expect(ratings.body.rows.map((row: { ticket: string }) => row.ticket)).toEqual([ticket])
+  const asked = await housing('POST', about(first, 'exclusions'), { reason: 'unlawful', evidence: '…' })
+  expect(asked.body).toMatchObject({ reason: 'is-a-child' })
+})
+
+test('what cannot be split is refused with its rule', async () => {
+  const ticket = await inHand()
+  const [first = ''] = await splitInThree(ticket)
+  const [housing] = children as readonly [Ask]
+  const refused = (reason: string) => ({ status: 409, body: { reason, rule: 'DISPATCH-08' } })
+  const again = { children: [{ lead: units.huilongguan, matter: '再拆' }] }
+  expect(await split(housing, first, again)).toMatchObject(refused('is-a-child'))
+  expect(await split(operator, first, again)).toMatchObject(refused('is-a-child'))
+  expect(await split(housing, ticket, again)).toMatchObject(refused('not-your-ticket'))
+  const itself = { children: [{ lead: units.jianwai, matter: '自己' }] }
+  expect(await split(street, ticket, itself)).toMatchObject(refused('lead-among-children'))
+  const nobody = { children: [{ lead: 'street-nowhere', matter: "'; drop table x; --" }] }
+  expect(await split(street, ticket, nobody)).toMatchObject(refused('no-such-unit'))
+  expect(await split(street, ticket, { children: [] })).toMatchObject(refused('no-children'))
+  const resolved = await inHand()
+  await street('POST', about(resolved, 'results'), done('已答复'))
+  expect(await split(street, resolved)).toMatchObject(refused('already-resolved'))
+  expect((await split(await api.as(cast.callBack), ticket)).status).toBe(403)
+})
+
+test('a supporting unit does its part, and the lead sees it [HANDLE-05]', async () => {
+  const ticket = await inHand()
+  const [housing] = children as readonly [Ask]
+  const mine = async (): Promise<{ to_sign: string[]; to_do: string[] } | undefined> =>
+    (await housing('GET', '/api/parts')).body.rows.find((row: { ticket: string }) => row.ticket === ticket)
+  expect(await mine()).toMatchObject({ to_sign: [units.housing], to_do: [] })
+  expect(await street('POST', about(ticket, 'part-signatures'), {})).toMatchObject({
+    status: 409,
+    body: { reason: 'not-a-support', rule: 'HANDLE-05' },
+  })
+  expect((await housing('POST', about(ticket, 'parts'), { workDone: '…' })).body).toMatchObject({
+    reason: 'not-signed',
+  })
+  expect((await housing('POST', about(ticket, 'part-signatures'), {})).status).toBe(201)
+  expect(await mine()).toMatchObject({ to_sign: [], to_do: [units.housing] })
+  expect((await housing('GET', '/api/parts/count')).body.count).toBeGreaterThan(0)
+  expect((await housing('POST', about(ticket, 'parts'), { workDone: `已检修，${phone}` })).status).toBe(201)
+  expect(await mine()).toBeUndefined()
+  const { workDone } = await factOf<{ workDone: string }>(ticket, 'PartDone')
+  expect(workDone).not.toContain(phone)
+  expect(
+    (await street('GET', `/api/tickets/${ticket}`)).body.facts.map(({ fact }: { fact: { type: string } }) => fact.type),
+  ).toContain('PartDone')
+})
+
+test.each(
+  doors.flatMap((door) => door.views).filter(({ hears }) => hears.has('PartDone') || hears.has('TicketReceived')),
+)('rebuilt from the facts, $table stands as it did', async (view) => {
+  await expectRebuiltEqualsLive(api, view)
+})

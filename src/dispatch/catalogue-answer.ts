@@ -1,9 +1,9 @@
 import type { LocalDate } from '#foundations/calendar/local-time.ts'
 import type { CatalogueLine, LeadPattern } from '#foundations/rulebook/catalogue.ts'
-import type { City } from '#foundations/rulebook/city.ts'
 import type { Unit } from '#foundations/units/unit.ts'
 import { type NoUnit, unitOnDuty } from './duty-units.ts'
-import { compareLines, isAbout, type Matter } from './line-rank.ts'
+import { compareLines, type Matter } from './line-rank.ts'
+import { type CatalogueCity, linesAbout } from './lines-about.ts'
 
 /** The lines about the matter, the one that decides first, and the edition they stand in. */
 type Reading = { readonly edition: string; readonly lines: readonly CatalogueLine[] }
@@ -25,13 +25,9 @@ export type CatalogueAnswer =
  * What the catalogue says about a matter on a date: the narrowest line, its units, and the lines that lost to it; or why it
  * says nothing. Two narrowest lines of equal rank are a fault of the catalogue and decide nothing. [DISPATCH-01]
  */
-export function catalogueAnswer(
-  matter: Matter,
-  on: LocalDate,
-  city: Pick<City, 'catalogue' | 'units'>,
-): CatalogueAnswer {
+export function catalogueAnswer(matter: Matter, on: LocalDate, city: CatalogueCity): CatalogueAnswer {
   const { edition } = city.catalogue
-  const lines = city.catalogue.lines.filter((line) => isAbout(line, matter)).toSorted(compareLines)
+  const lines = linesAbout(matter, city)
   const [line, next] = lines
   if (line === undefined) return { edition, lines, gap: 'no-line' }
   if (next !== undefined && compareLines(line, next) === 0) return { edition, lines, gap: 'equal-lines' }

@@ -1,8 +1,8 @@
 import type { LocalDate } from '#foundations/calendar/local-time.ts'
-import type { City } from '#foundations/rulebook/city.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import { catalogueAnswer } from './catalogue-answer.ts'
 import type { Matter } from './line-rank.ts'
+import type { CatalogueCity } from './lines-about.ts'
 
 /** How often a unit saw such a matter through on a street. */
 export type HandledOften = { readonly matter: Matter; readonly lead: UnitCode; readonly times: number }
@@ -26,7 +26,7 @@ export function listDisagreements<Often extends HandledOften>(
   handled: readonly Often[],
   fewest: number,
   on: LocalDate,
-  city: Pick<City, 'catalogue' | 'units'>,
+  city: CatalogueCity,
 ): readonly (Often & Disagreeing)[] {
   const alike = Map.groupBy(handled, ({ matter: { kind, category, place } }) => `${kind} ${category} ${place}`)
   return [...alike.values()].flatMap((units): readonly (Often & Disagreeing)[] => {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#foundations/calendar/local-time.ts'
-import { isWithin, type PlaceCode } from '#foundations/places/place.ts'
+import type { PlaceCode } from '#foundations/places/place.ts'
 import type { LeadPattern } from '#foundations/rulebook/catalogue.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { isOpenOn, type Unit, type UnitKind } from '#foundations/units/unit.ts'
@@ -18,7 +18,7 @@ export function unitOnDuty(
   { place, on }: { readonly place: PlaceCode; readonly on: LocalDate },
   { units }: Pick<City, 'units'>,
 ): OnDuty {
-  const covering = listByDuty(units, dutyOf(pattern)).filter(({ area }) => isWithin(place, area))
+  const covering = unitsCovering(place, dutyOf(pattern), units)
   const open = covering.filter((unit) => isOpenOn(unit, on))
   const smallest = Math.max(...open.map(({ area }) => area.length))
   const [unit, ...others] = open.filter(({ area }) => area.length === smallest)
@@ -38,11 +38,25 @@ function dutyKey(kind: UnitKind, line: string | undefined): string {
   return line === undefined ? kind : `${kind}:${line}`
 }
 
-const directories = new WeakMap<City['units'], ReadonlyMap<string, readonly Unit[]>>()
+type ByArea = ReadonlyMap<string, readonly Unit[]>
+const directories = new WeakMap<City['units'], ReadonlyMap<string, ByArea>>()
 
-/** Units by kind and line; read once per edition of the city's units, because every dispatch asks. */
-function listByDuty(units: City['units'], duty: string): readonly Unit[] {
-  const directory = directories.get(units) ?? Map.groupBy(units.values(), ({ kind, line }) => dutyKey(kind, line))
+/** Units by kind and line, then by area; read once per edition of the city's units, because every dispatch asks. */
+function directoryOf(units: City['units']): ReadonlyMap<string, ByArea> {
+  const known = directories.get(units)
+  if (known !== undefined) return known
+  const byDuty = Map.groupBy(units.values(), ({ kind, line }) => dutyKey(kind, line))
+  const directory = new Map([...byDuty].map(([duty, own]) => [duty, Map.groupBy(own, ({ area }) => area)]))
   directories.set(units, directory)
-  return directory.get(duty) ?? []
+  return directory
+}
+
+function unitsCovering(place: PlaceCode, duty: string, units: City['units']): readonly Unit[] {
+  const byArea = directoryOf(units).get(duty)
+  return byArea === undefined ? [] : areasAround(place).flatMap((area) => byArea.get(area) ?? [])
+}
+
+/** The place and every area that may hold it: what its code begins with. */
+function areasAround(place: PlaceCode): readonly string[] {
+  return Array.from(place, (_, index) => place.slice(0, index + 1))
 }

@@ -8,7 +8,7 @@ import { type ClockBasis, type Clocks, deadlinesOf, moreUrgent, type Running } f
 import type { CatalogueGap } from './events.ts'
 import type { Matter } from './line-rank.ts'
 
-export type DispatchCity = Pick<City, 'catalogue' | 'units' | 'rulebook' | 'calendar'>
+export type DispatchCity = Pick<City, 'catalogue' | 'units' | 'rulebook' | 'calendar' | 'categories'>
 
 /** A ticket, or a demand that may become one, as the catalogue is asked about it. */
 export type Question = {
@@ -28,7 +28,7 @@ export type Plan =
  * the ticket back does not get it again this way. [DISPATCH-01]
  */
 export function planByCatalogue(question: Question, at: Moment, city: DispatchCity): Plan {
-  const answer = catalogueAnswer(question.matter, dateOf(at), city)
+  const answer = catalogueAnswer({ ...question.matter, level: question.level }, dateOf(at), city)
   if (answer.gap !== undefined) return answer
   const { edition, lines, line, lead } = answer
   if (question.returnedBy?.includes(lead.code)) return { edition, lines, gap: 'returned-by-that-unit' }

@@ -15,5 +15,10 @@ export const demandKinds: readonly DemandKind[] = [
   'praise',
 ]
 
+/** Who asks. */
+export type RequesterKind = 'citizen' | 'firm'
+
+export const requesterKinds: readonly RequesterKind[] = ['citizen', 'firm']
+
 /** A response level of the rulebook edition, such as `2h`, `24h`, `7d`, `15d`. */
 export type LevelCode = string & { readonly level: unique symbol }

@@ -35,6 +35,7 @@ export function problemsOf(rulebook: Rulebook): readonly { readonly field: strin
     ...spanProblems(rulebook),
     ...repeatProblems(rulebook),
     ...wordProblems(rulebook),
+    ...conditionProblems(rulebook),
     ...repeatedCodes(rulebook),
   ]
 }
@@ -68,12 +69,19 @@ function wordProblems({ classify, levels }: Rulebook) {
     .map(({ topic }) => ({ field: `/classify/words/effects/${topic}`, problem: 'level-unknown' }))
 }
 
+function conditionProblems({ dispatch, levels }: Rulebook) {
+  return dispatch.conditions
+    .filter((condition) => condition.levels?.some((code) => !levels.some((level) => level.code === code)))
+    .map(({ code }) => ({ field: `/dispatch/conditions/${code}`, problem: 'level-unknown' }))
+}
+
 function repeatedCodes({ classify, levels, rules, dispatch, handle, appraise }: Rulebook) {
   const lists = {
     repeats: classify.repeats.map(({ category }) => category),
     cues: classify.words.cues.map((cue) => cue.class),
     levels: levels.map((level) => level.code),
     rules: rules.map((rule) => rule.id),
+    conditions: dispatch.conditions.map((condition) => condition.code),
     returnReasons: dispatch.returnReasons.map((reason) => reason.code),
     resultKinds: handle.resultKinds.map((kind) => kind.code),
     whistleGrounds: handle.whistle.grounds.map((ground) => ground.code),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import { type Actor, type CommandId, ticketId } from '#foundations/journal/envelope.ts'
+import { readTableRows } from '#platform/files/table-rows.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Progress } from '#platform/terminal/terminal.ts'
 import type { ImportProblem, ImportReport } from '../api.ts'
@@ -9,7 +10,6 @@ import { importAdvice } from '../import-advice.ts'
 import { type ImportFormat, recogniseFormat } from '../import-format.ts'
 import type { IncomingDemand } from '../incoming-demand.ts'
 import { type Importing, readImportRow } from '../read-import-row.ts'
-import { readImportRows } from './import-rows.ts'
 import { receive, type TakeNumber } from './receive.ts'
 
 /** The file's headings belong to no known format, or not to the one that was named. */
@@ -59,7 +59,7 @@ export async function importFile(
 }
 
 async function formatOf({ path, formats }: ImportOrder): Promise<ImportFormat> {
-  for await (const { cells, malformed } of readImportRows(path)) {
+  for await (const { cells, malformed } of readTableRows(path)) {
     if (malformed === 'not-a-record') continue
     const format = recogniseFormat(Object.keys(cells), formats)
     if (format !== undefined) return format
@@ -76,7 +76,7 @@ async function formatOf({ path, formats }: ImportOrder): Promise<ImportFormat> {
 async function checkRows(path: string, importing: Importing) {
   const problems: ImportProblem[] = []
   const [rows, bad] = [new Set<number>(), new Set<number>()]
-  for await (const row of readImportRows(path)) {
+  for await (const row of readTableRows(path)) {
     rows.add(row.row)
     for (const problem of readImportRow(row, importing).problems ?? []) {
       bad.add(row.row)
@@ -131,7 +131,7 @@ async function saveRow(
 type GoodRow = { readonly row: number; readonly demand: IncomingDemand }
 
 async function* goodRows({ path, importing }: Saving): AsyncGenerator<GoodRow> {
-  for await (const row of readImportRows(path)) {
+  for await (const row of readTableRows(path)) {
     const read = readImportRow(row, importing)
     if (read.problems === undefined) yield { row: row.row, demand: read.demand }
   }

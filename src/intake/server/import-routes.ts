@@ -1,3 +1,4 @@
+import { withUploadedFile } from '#platform/files/uploaded-file.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers } from '#platform/http/route-answers.ts'
@@ -9,7 +10,6 @@ import type { ImportFormat } from '../import-format.ts'
 import { importFile } from './import-file.ts'
 import { readImportFormats } from './import-formats.ts'
 import type { TakeNumber } from './receive.ts'
-import { withUploadedFile } from './uploaded-file.ts'
 
 /** Demands of other systems as a csv, xlsx or jsonl file: all rows, or none and a report row by row. */
 export function importRoutes(app: App, platform: Platform, takeNumber: TakeNumber): void {

@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { PassThrough, Readable } from 'node:stream'
-import exceljs from 'exceljs'
 import type { FastifyReply } from 'fastify'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import { type Actor, refOf } from '#foundations/journal/envelope.ts'
+import { type Cell, tableTypes, writtenTable } from '../files/written-table.ts'
 import type { KeyPage } from '../postgres/key-page.ts'
 
 /** What each column is called in an export, in the order of the columns. */
@@ -19,7 +17,6 @@ export type Export = {
 }
 
 type Language = 'zh' | 'en'
-type Cell = string | number | boolean
 
 /** Rows at most in one file: what a spreadsheet still opens with ease. */
 const mostRows = 50_000
@@ -36,11 +33,6 @@ const said = {
   },
 } as const
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
 /**
  * Sends every page of a list as one file, csv or xlsx as the query's `format` says: first a line that tells who made it and
  * when, then the headings, then the rows. It is written as it is read, so its length costs no memory; the first page is read before anything is
@@ -49,12 +41,11 @@ const types = {
 export async function sendExport(reply: FastifyReply, wanted: Export): Promise<FastifyReply> {
   const format = wanted.query.format === 'xlsx' ? 'xlsx' : 'csv'
   const lines = linesOf(wanted, await wanted.page({ limit: pageRows }))
-  const file = format === 'xlsx' ? workbook(lines) : Readable.from(csv(lines))
   return reply
-    .header('content-type', types[format])
+    .header('content-type', tableTypes[format])
     .header('content-disposition', `attachment; filename="${fileName(wanted)}.${format}"`)
     .header('cache-control', 'no-store')
-    .send(file)
+    .send(writtenTable(lines, format))
 }
 
 async function* linesOf({ route, actor, now, query, page }: Export, first: KeyPage): AsyncGenerator<readonly Cell[]> {
@@ -77,35 +68,6 @@ function cellOf(value: unknown): Cell {
   if (Array.isArray(value)) return value.map(cellOf).join(' ')
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value
   return JSON.stringify(value)
-}
-
-/** UTF-8 with its mark and RFC 4180, as spreadsheets expect. */
-async function* csv(lines: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
-  yield '\uFEFF'
-  for await (const line of lines) yield `${line.map(csvField).join(',')}\r\n`
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; a number stays a number. */
-function csvField(cell: Cell): string {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Texts are written as texts, which no spreadsheet runs. */
-function workbook(lines: AsyncIterable<readonly Cell[]>): PassThrough {
-  const file = new PassThrough()
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: file })
-  const sheet = book.addWorksheet('1')
-  const write = async () => {
-    for await (const line of lines) {
-      sheet.addRow(line).commit()
-      if (file.writableNeedDrain) await once(file, 'drain')
-    }
-    sheet.commit()
-    await book.commit()
-  }
-  write().catch((error) => file.destroy(error))
-  return file
 }
 
 /** `/api/handle/inbox` on 2026-11-23 at 10:12 reads `handle-inbox-20261123-1012`. */

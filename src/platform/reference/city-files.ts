@@ -1,7 +1,7 @@
 import type { Place } from '#foundations/places/place.ts'
 import type { PlaceAlias } from '#foundations/places/place-alias.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
-import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
+import type { CatalogueExample, CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { Category } from '#foundations/rulebook/category.ts'
 import type { WordEdition } from '#foundations/rulebook/word-edition.ts'
 import type { Unit } from '#foundations/units/unit.ts'
@@ -9,12 +9,13 @@ import type { Unit } from '#foundations/units/unit.ts'
 /** A line of business (条) that departments, bureaux and utilities belong to, such as `housing`. */
 export type BusinessLine = { readonly code: string; readonly name: string; readonly english: string }
 
-/** An edition of the dispatch catalogue as it is kept: the lines, since when they hold, and on what basis. */
+/** An edition of the dispatch catalogue as it is kept: the lines, what they must do, since when they hold, and on what basis. */
 export type CatalogueEdition = {
   readonly edition: string
   readonly inForceFrom: string
   readonly basis: string
   readonly lines: readonly CatalogueLine[]
+  readonly examples: readonly CatalogueExample[]
 }
 
 /** A knowledge article as a city's files deliver it; its stage knows what the content means. */

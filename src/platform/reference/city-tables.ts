@@ -76,13 +76,19 @@ function catalogueTables({ catalogues }: CityFiles): readonly WantedTable[] {
     {
       name: 'catalogue_editions',
       key: ['edition'],
-      columns: ['in_force_from', 'basis'],
-      rows: catalogues.map(({ edition, inForceFrom, basis }) => ({ edition, in_force_from: inForceFrom, basis })),
+      columns: ['in_force_from', 'basis', 'examples'],
+      rows: catalogues.map(({ edition, inForceFrom, basis, examples }) => ({
+        ...{ edition, basis, examples },
+        in_force_from: inForceFrom,
+      })),
     },
     {
       name: 'catalogue_lines',
       key: ['edition', 'id'],
-      columns: ['rank', 'category', 'place', 'kind', 'lead', 'supports', 'level', 'sign_limit', 'basis'],
+      columns: [
+        ...['rank', 'category', 'place', 'kind', 'requester', 'condition'],
+        ...['lead', 'supports', 'level', 'sign_limit', 'basis'],
+      ],
       rows: catalogues.flatMap(({ edition, lines }) =>
         lines.map(({ signLimit, ...line }, rank) => ({ ...line, edition, rank, sign_limit: signLimit })),
       ),

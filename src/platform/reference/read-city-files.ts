@@ -63,12 +63,13 @@ async function readTables(folder: string): Promise<Tables> {
 function tableProblems(tables: Tables, files: Omit<CityFiles, 'digest'>): readonly FileProblem[] {
   const levels = knownToAll(files.rulebooks, (rulebook) => rulebook.levels.map(({ code }) => code))
   const signLimits = knownToAll(files.rulebooks, (rulebook) => rulebook.signLimits.map(({ code }) => code))
+  const conditions = knownToAll(files.rulebooks, ({ dispatch }) => dispatch.conditions.map(({ code }) => code))
   const lines = new Set(files.lines.map(({ code }) => code))
   const places = indexPlaces(files.places)
   return [
     ...lineProblems(tables.lines),
     ...categoryProblems(tables.categories, { lines, levels }),
-    ...catalogueProblems(tables.catalogue, { ...files, places, levels, signLimits }),
+    ...catalogueProblems(tables.catalogue, { ...files, places, levels, signLimits, conditions }),
     ...synonymProblems(tables.synonyms),
     ...placeAliasProblems(tables.aliases, places),
   ]
@@ -85,5 +86,5 @@ function catalogueEditions(rows: readonly Row[], rulebooks: readonly Rulebook[])
   const [first] = rulebooks.toSorted((a, b) => Date.parse(a.inForceFrom) - Date.parse(b.inForceFrom))
   if (first === undefined) return []
   const { edition, inForceFrom, basis } = first
-  return [{ edition, inForceFrom, basis, lines: catalogueOf(rows) }]
+  return [{ edition, inForceFrom, basis, lines: catalogueOf(rows), examples: [] }]
 }

@@ -85,12 +85,12 @@ async function readWords(client: PoolClient): Promise<readonly WordEdition[]> {
 
 async function readCatalogues(client: PoolClient): Promise<readonly CatalogueEdition[]> {
   const lines = await client.query<Columns<CatalogueLine> & { edition: string }>(
-    `select edition, id, category, place, kind, lead, supports, level, sign_limit as "signLimit", basis
+    `select edition, id, category, place, kind, requester, condition, lead, supports, level, sign_limit as "signLimit", basis
      from reference.catalogue_lines order by edition, rank`,
   )
   const byEdition = Map.groupBy(lines.rows, ({ edition }) => edition)
   const { rows } = await client.query<Omit<CatalogueEdition, 'lines'>>(
-    `select edition, in_force_from as "inForceFrom", basis from reference.catalogue_editions order by in_force_from, edition`,
+    `select edition, in_force_from as "inForceFrom", basis, examples from reference.catalogue_editions order by in_force_from, edition`,
   )
   return rows.map((edition) => ({
     ...edition,

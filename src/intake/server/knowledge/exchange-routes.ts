@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import type { Static } from 'typebox'
+import { withUploadedFile } from '#platform/files/uploaded-file.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers, failures } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { ArticleExportQuery, ArticleImport, ArticleImportQuery } from '../../article-api.ts'
 import { articlePublishers } from '../../audiences.ts'
-import { withUploadedFile } from '../uploaded-file.ts'
 import { exportArticles } from './export-articles.ts'
 import { importArticles } from './import-articles.ts'
 

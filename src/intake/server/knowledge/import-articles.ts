@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Actor } from '#foundations/journal/envelope.ts'
+import { readTableRows, type TableRow } from '#platform/files/table-rows.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { ArticleContent } from '../../article.ts'
 import type { ArticleImport } from '../../article-api.ts'
 import { articleRowAdvice } from '../../article-row-advice.ts'
 import { type ArticleRowReason, type ReadArticle, readArticleRow } from '../../read-article-row.ts'
-import type { ImportRow } from '../../read-import-row.ts'
-import { readImportRows } from '../import-rows.ts'
 import { type ArticleStore, changeArticles } from './article-store.ts'
 
 export type ArticleImportOrder = {
@@ -57,7 +56,7 @@ type Reading = {
   rows: number
 }
 
-function takeRow(read: Reading, { row, cells, malformed }: ImportRow, result: ReturnType<typeof readArticleRow>): void {
+function takeRow(read: Reading, { row, cells, malformed }: TableRow, result: ReturnType<typeof readArticleRow>): void {
   read.rows += 1
   const tell = (reason: ArticleRowReason, field: string, value: string) =>
     read.problems.push({ row, field, value: value.slice(0, 200), advice: articleRowAdvice[reason] })
@@ -69,11 +68,11 @@ function takeRow(read: Reading, { row, cells, malformed }: ImportRow, result: Re
 }
 
 /** A JSON list is read as its records; every other form as the rows of demands are. */
-async function* rowsOf(path: string): AsyncGenerator<ImportRow> {
+async function* rowsOf(path: string): AsyncGenerator<TableRow> {
   const text = await readFile(path, 'utf8').catch(() => '')
   const list = /^[\ufeff\s]*\[/.test(text.slice(0, 100)) ? listIn(text) : undefined
-  if (list === undefined) yield* readImportRows(path)
-  else yield* list.map((record, index): ImportRow => ({ row: index + 1, cells: cellsOf(record) }))
+  if (list === undefined) yield* readTableRows(path)
+  else yield* list.map((record, index): TableRow => ({ row: index + 1, cells: cellsOf(record) }))
 }
 
 function listIn(text: string): readonly unknown[] | undefined {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { FileRefused } from '#platform/files/file-store.ts'
+import { FileRefused } from './file-store.ts'
 
 /** Bytes that a workbook may unpack to: a million rows of short texts. */
 export const mostUnpacked = 268_435_456

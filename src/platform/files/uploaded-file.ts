@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
-import { FileRefused } from '#platform/files/file-store.ts'
-import { InvalidInput } from '#platform/invalid-input.ts'
-import type { Platform } from '#platform/platform.ts'
+import { InvalidInput } from '../invalid-input.ts'
+import type { Platform } from '../platform.ts'
+import { FileRefused } from './file-store.ts'
 
 /** Keeps the one file of a form for as long as the work with it takes. Throws InvalidInput without one, FileRefused beyond the limit. */
 export async function withUploadedFile<Result>(

@@ -4,8 +4,15 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import exceljs from 'exceljs'
-import type { ImportRow } from '../read-import-row.ts'
 import { refuseVastWorkbook } from './workbook-size.ts'
+
+/** One row by its headings; its number is the line of the file, of which the heading is the first. */
+export type TableRow = {
+  readonly row: number
+  readonly cells: Readonly<Record<string, string>>
+  /** The row does not have the shape of its file. */
+  readonly malformed?: 'too-many-cells' | 'not-a-record'
+}
 
 /** The file as a whole cannot be read; the code names why. */
 export class FileUnreadable extends Error {
@@ -23,7 +30,7 @@ const mostCellText = 1_000_000
  * The rows of a csv, xlsx or jsonl file, one after another without holding the file; which of them it is, its content tells.
  * Text may be UTF-8 or GB 18030. Throws FileUnreadable on anything else, and FileRefused on a workbook too large to unpack.
  */
-export async function* readImportRows(path: string): AsyncGenerator<ImportRow> {
+export async function* readTableRows(path: string): AsyncGenerator<TableRow> {
   const head = await headOf(path)
   if (head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) yield* workbookRows(path)
   else if (head.includes(0)) throw new FileUnreadable('NOT_TEXT', 'The file is no csv, xlsx or jsonl table')
@@ -69,7 +76,7 @@ async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string
   }
 }
 
-async function* recordRows(path: string, encoding: Encoding): AsyncGenerator<ImportRow> {
+async function* recordRows(path: string, encoding: Encoding): AsyncGenerator<TableRow> {
   let row = 0
   for await (const line of createInterface({ input: textOf(path, encoding), crlfDelay: Number.POSITIVE_INFINITY })) {
     row += 1
@@ -77,7 +84,7 @@ async function* recordRows(path: string, encoding: Encoding): AsyncGenerator<Imp
   }
 }
 
-function recordRow(row: number, line: string): ImportRow {
+function recordRow(row: number, line: string): TableRow {
   try {
     const record: unknown = JSON.parse(line)
     if (typeof record === 'object' && record !== null && !Array.isArray(record))
@@ -88,7 +95,7 @@ function recordRow(row: number, line: string): ImportRow {
   return { row, cells: {}, malformed: 'not-a-record' }
 }
 
-async function* delimitedRows(path: string, head: Buffer): AsyncGenerator<ImportRow> {
+async function* delimitedRows(path: string, head: Buffer): AsyncGenerator<TableRow> {
   const encoding = encodingOf(head)
   const firstLine = new TextDecoder(encoding).decode(head).split('\n', 1)[0] ?? ''
   const delimiter = [',', '\t', ';'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ','
@@ -109,14 +116,14 @@ async function* delimitedRows(path: string, head: Buffer): AsyncGenerator<Import
   }
 }
 
-function rowOf(row: number, headings: readonly string[], record: readonly string[]): ImportRow {
+function rowOf(row: number, headings: readonly string[], record: readonly string[]): TableRow {
   const cells = Object.fromEntries(headings.map((heading, index) => [heading, record[index] ?? '']))
   const surplus = record.slice(headings.length).some((cell) => cell.trim() !== '')
   return surplus ? { row, cells, malformed: 'too-many-cells' } : { row, cells }
 }
 
 /** The rows of the first sheet. */
-async function* workbookRows(path: string): AsyncGenerator<ImportRow> {
+async function* workbookRows(path: string): AsyncGenerator<TableRow> {
   await refuseVastWorkbook(path)
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const
   let headings: readonly string[] | undefined

@@ -305,6 +305,22 @@ create table handle.clocks (
   constraint clocks_pkey PRIMARY KEY (ticket)
 );
 
+create table handle.delegations (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  asked text[] default '{}'::text[] not null,
+  open jsonb not null,
+  since timestamp with time zone,
+  due timestamp with time zone,
+  constraint delegations_pkey PRIMARY KEY (ticket)
+);
+
 create table handle.extensions (
   ticket uuid not null,
   number text not null,
@@ -1013,6 +1029,10 @@ CREATE INDEX handled_lately ON dispatch.handled USING btree (resolved, ticket) W
 CREATE INDEX matters_lately ON dispatch.matters USING btree (received, ticket) WHERE (category IS NOT NULL);
 CREATE INDEX rounds_lately ON dispatch.rounds USING btree (last_dispatched, ticket) WHERE (last_dispatched IS NOT NULL);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
+CREATE INDEX delegations_asked ON handle.delegations USING gin (asked) WHERE (asked <> '{}'::text[]);
+CREATE INDEX delegations_by_due ON handle.delegations USING btree (due, ticket) WHERE (asked <> '{}'::text[]);
+CREATE INDEX delegations_in_place ON handle.delegations USING btree (place text_pattern_ops, due, ticket) WHERE (asked <> '{}'::text[]);
+CREATE INDEX delegations_of_lead ON handle.delegations USING btree (lead, due, ticket) WHERE (asked <> '{}'::text[]);
 CREATE INDEX extensions_by_decider ON handle.extensions USING btree (decided_by, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_by_due ON handle.extensions USING btree (due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_by_number ON handle.extensions USING btree (number text_pattern_ops) WHERE (asked IS NOT NULL);
@@ -1150,6 +1170,7 @@ grant delete, insert, select, update on table dispatch.matters to jiesu_app;
 grant delete, insert, select, update on table dispatch.rounds to jiesu_app;
 grant delete, insert, select on table dispatch.unit_models to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
+grant delete, insert, select, update on table handle.delegations to jiesu_app;
 grant delete, insert, select, update on table handle.extensions to jiesu_app;
 grant delete, insert, select, update on table handle.inbox to jiesu_app;
 grant delete, insert, select, update on table handle.parts to jiesu_app;

@@ -26,7 +26,12 @@ export const DispatchBody = Type.Union([
 
 /** A unit hands a ticket back. */
 export const ReturnBody = Type.Object(
-  { why: Sentence, basis: Sentence, suggestedLead: Type.Optional(UnitCode) },
+  {
+    reason: Type.String({ minLength: 1, maxLength: 100, description: 'A reason of the rulebook edition' }),
+    why: Sentence,
+    basis: Sentence,
+    suggestedLead: Type.Optional(UnitCode),
+  },
   { additionalProperties: false },
 )
 
@@ -127,6 +132,7 @@ export const DispatchDeskRow = Type.Object({
   waiting_since: Instant,
   due: Nullable(Instant),
   returned_by: Nullable(Type.String()),
+  returned_reason: Nullable(Type.String()),
   returned_why: Nullable(Type.String()),
   suggested_lead: Nullable(Type.String()),
   returns: Type.Integer({ minimum: 0 }),

@@ -7,6 +7,7 @@ import { levels } from '../../test/cast/catalogue.ts'
 import { castCity, hoursLater, monday, units } from '../../test/cast/city.ts'
 import { dispatched, received, ticketWith } from '../../test/cast/tickets.ts'
 import { type DispatchByHand, dispatchByHand } from './dispatch-by-hand.ts'
+import { openedFor } from './opened-for.ts'
 import { dispatchMemory } from './state.ts'
 
 const city = castCity()
@@ -88,4 +89,33 @@ test.each([
   ['already-resolved', remembered(...ticketWith(dispatched(), { type: 'TicketResolved', at: monday }))],
 ] as const)('a ticket that is %s stays where it is', (reason, state) => {
   expect(send({}, state)).toEqual({ accepted: false, reason, rule: 'DISPATCH-02' })
+})
+
+const opened = openedFor({ how: 'adjudicator', units: [units.jianwai], question: '应由谁办理' }, hoursLater(1), city)
+const back = { type: 'TicketReturned', at: hoursLater(1), by: units.jianwai }
+const reason = { by: 'ruling', why: '属地责任', basis: '职责清单', edition: '2019-01' } as const
+
+test('whose ticket is being asked, or was ruled, no dispatcher sends elsewhere [DISPATCH-05, DISPATCH-06]', () => {
+  const asked = remembered(...ticketWith(dispatched(), back, opened))
+  expect(send({}, asked)).toEqual({ accepted: false, reason: 'being-adjudicated', rule: 'DISPATCH-05' })
+  const ruled = remembered(...ticketWith(dispatched(), back, opened, dispatched({ reason })))
+  expect(send({}, ruled)).toEqual({ accepted: false, reason: 'bound-by-ruling', rule: 'DISPATCH-06' })
+})
+
+test('a ruling for a unit that has closed since binds nobody', () => {
+  const street = city.units.get(units.jianwai)
+  if (street === undefined) throw new Error('The cast has lost its street')
+  const closed = castCity({
+    units: new Map([...city.units, [units.jianwai, { ...street, closedOn: localDate('2026-11-23') }]]),
+  })
+  const ruled = remembered(...ticketWith(dispatched({ reason })))
+  expect(dispatchByHand(ruled, toHousing, monday, closed)).toMatchObject({ accepted: true })
+})
+
+test('who asked to be linked to another ticket is no more asked about whose it is', () => {
+  const linked = { type: 'TicketLinked', at: hoursLater(2), to: 'x', as: 'same-text' }
+  const free = remembered(
+    ...ticketWith(dispatched(), back, opened, linked, { type: 'TicketUnlinked', at: hoursLater(3) }),
+  )
+  expect(send({}, free)).toMatchObject({ accepted: true })
 })

@@ -1,13 +1,16 @@
 import { dateOf } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
+import type { RuleId } from '#foundations/outcome/rule-id.ts'
+import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import { isOpenOn, type UnitCode } from '#foundations/units/unit.ts'
 import { deadlinesOf, type NoClocks } from './deadlines-of.ts'
 import type { TicketDispatched } from './events.ts'
 import type { DispatchCity } from './plan-by-catalogue.ts'
-import type { Dispatch } from './state.ts'
+import { type Dispatch, isBoundByRuling } from './state.ts'
+import { type UnitsFault, unitsFault } from './units-fault.ts'
 
 export type DispatchByHand = {
   readonly lead: UnitCode
@@ -15,17 +18,18 @@ export type DispatchByHand = {
   readonly why: string
   /** Absent: the level the ticket has. */
   readonly level?: LevelCode
+  /** The account of whoever sends it. */
+  readonly person?: string
 }
 
-export type BarredByHand = 'not-classified' | 'linked' | 'closed' | 'already-resolved'
-export type DispatchByHandRefused =
-  | BarredByHand
-  | 'already-with-that-unit'
-  | 'why-missing'
-  | 'no-such-unit'
-  | 'unit-closed'
-  | 'lead-supports-itself'
-  | NoClocks
+export type BarredByHand =
+  | 'not-classified'
+  | 'linked'
+  | 'closed'
+  | 'already-resolved'
+  | 'being-adjudicated'
+  | 'bound-by-ruling'
+export type DispatchByHandRefused = BarredByHand | 'already-with-that-unit' | 'why-missing' | UnitsFault | NoClocks
 
 /** A dispatcher sends a ticket to a unit, or takes it from one and sends it to another, and says why. [DISPATCH-02] */
 export function dispatchByHand(
@@ -34,9 +38,11 @@ export function dispatchByHand(
   at: Moment,
   city: DispatchCity,
 ): Decision<TicketDispatched, DispatchByHandRefused> {
-  if (!isWithinReach(state)) return refuse(barredByHand(state), 'DISPATCH-02')
+  const barred = barredByHand(state, at, city)
+  if (barred !== undefined) return refuse(barred, ruleOfBar(barred))
+  if (!isWithinReach(state)) return refuse('closed', 'DISPATCH-02')
   if (state.phase === 'with-unit' && state.lead === input.lead) return refuse('already-with-that-unit', 'DISPATCH-02')
-  const fault = faultOf(input, at, city)
+  const fault = input.why.trim() === '' ? 'why-missing' : unitsFault(input, at, city)
   if (fault !== undefined) return refuse(fault, 'DISPATCH-02')
   const level = input.level ?? state.level
   const { running } = state
@@ -50,7 +56,12 @@ export function dispatchByHand(
     supports: [...new Set(input.supports)],
     level,
     ...clocks,
-    reason: { by: 'dispatcher', why: liftPersonalNumbers(input.why.trim()).text, edition: city.rulebook.edition },
+    reason: {
+      by: 'dispatcher',
+      why: liftPersonalNumbers(input.why.trim()).text,
+      edition: city.rulebook.edition,
+      ...(input.person !== undefined && { person: input.person }),
+    },
     rule: 'DISPATCH-02',
   })
 }
@@ -62,17 +73,26 @@ export function isWithinReach(state: Dispatch): state is WithinReach {
   return state.phase === 'waiting' || state.phase === 'with-unit'
 }
 
-/** Why no dispatcher may send it anywhere. */
-export function barredByHand({ phase }: Exclude<Dispatch, WithinReach>): BarredByHand {
-  if (phase === 'unclassified') return 'not-classified'
-  if (phase === 'linked') return 'linked'
-  return phase === 'closed' ? 'closed' : 'already-resolved'
+const barOfPhase = {
+  unclassified: 'not-classified',
+  linked: 'linked',
+  closed: 'closed',
+  resolved: 'already-resolved',
+} as const
+
+/**
+ * Why no dispatcher may send it anywhere, if so: its phase, an open adjudication, or a ruling that binds as long as the unit
+ * takes tickets. [DISPATCH-02, DISPATCH-05, DISPATCH-06]
+ */
+export function barredByHand(state: Dispatch, at: Moment, { units }: Pick<City, 'units'>): BarredByHand | undefined {
+  if (!isWithinReach(state)) return barOfPhase[state.phase]
+  if (state.phase === 'waiting') return state.adjudicated && 'being-adjudicated'
+  const lead = units.get(state.lead)
+  return isBoundByRuling(state) && (lead === undefined || isOpenOn(lead, dateOf(at))) ? 'bound-by-ruling' : undefined
 }
 
-function faultOf({ lead, supports, why }: DispatchByHand, at: Moment, { units }: DispatchCity) {
-  const named = [lead, ...supports].map((code) => units.get(code))
-  if (why.trim() === '') return 'why-missing'
-  if (named.includes(undefined)) return 'no-such-unit'
-  if (named.some((unit) => unit !== undefined && !isOpenOn(unit, dateOf(at)))) return 'unit-closed'
-  return supports.includes(lead) ? 'lead-supports-itself' : undefined
+/** The written rule behind a bar. */
+export function ruleOfBar(bar: BarredByHand): RuleId {
+  if (bar === 'being-adjudicated') return 'DISPATCH-05'
+  return bar === 'bound-by-ruling' ? 'DISPATCH-06' : 'DISPATCH-02'
 }

@@ -5,7 +5,7 @@ import type { CatalogueGap, TicketDispatched, TicketHeld } from './events.ts'
 import { type DispatchCity, type Plan, planByCatalogue } from './plan-by-catalogue.ts'
 import type { Dispatch } from './state.ts'
 
-export type OutOfReach = 'not-classified' | 'linked' | 'closed' | 'already-dispatched'
+export type OutOfReach = 'not-classified' | 'linked' | 'closed' | 'already-dispatched' | 'being-adjudicated'
 export type DispatchTicketRefused = OutOfReach | CatalogueGap
 
 /** The catalogue dispatches a classified ticket to its lead and supports. [DISPATCH-01] */
@@ -16,6 +16,7 @@ export function dispatchTicket(
   city: DispatchCity,
 ): Decision<TicketDispatched, DispatchTicketRefused> {
   if (state.phase !== 'waiting') return refuse(outOfReach(state), 'DISPATCH-01')
+  if (state.adjudicated) return refuse('being-adjudicated', 'DISPATCH-05')
   const plan = planByCatalogue(state, at, city)
   return plan.gap === undefined ? accept(dispatchedBy(plan, state, at)) : refuse(plan.gap, ruleOf(plan.gap))
 }
@@ -28,6 +29,7 @@ export function dispatchOrHold(
   city: DispatchCity,
 ): Decision<TicketDispatched | TicketHeld, OutOfReach> {
   if (state.phase !== 'waiting') return refuse(outOfReach(state), 'DISPATCH-01')
+  if (state.adjudicated) return refuse('being-adjudicated', 'DISPATCH-05')
   const plan = planByCatalogue(state, at, city)
   if (plan.gap === undefined) return accept(dispatchedBy(plan, state, at))
   const { gap: why, edition } = plan

@@ -50,7 +50,8 @@ function returnAct(
   if (at > dispatched.returnBy) return undefined
   const why = pick(random, world.phrases.note.return ?? [])
   const basis = pick(random, world.behaviour.note['return-basis'] ?? [])
-  const input = { by: dispatched.lead, why, basis, suggestedLead }
+  const reason = world.city.rulebook.dispatch.returnReasons.find(({ suggests }) => suggests)?.code ?? ''
+  const input = { by: dispatched.lead, reason, why, basis, suggestedLead }
   return { command: 'ReturnTicket', at, actor: atUnit(world, random, dispatched.lead), input }
 }
 

@@ -38,6 +38,7 @@ export type LoopCommands = {
   readonly DispatchByHand: { readonly lead: UnitCode; readonly supports: readonly UnitCode[]; readonly why: string }
   readonly ReturnTicket: {
     readonly by: UnitCode
+    readonly reason: string
     readonly why: string
     readonly basis: string
     readonly suggestedLead?: UnitCode
@@ -55,7 +56,7 @@ export type LoopCommands = {
     readonly publicAnswer: string
     readonly evidence: readonly []
   }
-  readonly RemindClock: { readonly clock: 'sign' | 'respond' | 'resolve'; readonly share: number }
+  readonly RemindClock: { readonly clock: 'sign' | 'respond' | 'resolve' | 'review'; readonly share: number }
   readonly MissCallBack: {
     readonly channel: 'person' | 'link' | 'automatic'
     readonly outcome: 'no-answer' | 'busy' | 'wrong-number' | 'declined'

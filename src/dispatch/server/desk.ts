@@ -1,8 +1,9 @@
 import type { TicketClassified, TicketLinked, TicketUnlinked } from '#classify/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
+import { withInvolved } from '#foundations/journal/whereabouts.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
-import type { DispatchFact, TicketDispatched } from '../events.ts'
+import type { ChildResolved, DispatchFact, TicketDispatched, TicketSplit } from '../events.ts'
 
 type DeskLine = {
   readonly number: string
@@ -21,6 +22,7 @@ type DeskLine = {
   /** When the requester is owed the result, once that runs. */
   readonly due: Instant | null
   readonly returned_by: string | null
+  readonly returned_reason: string | null
   readonly returned_why: string | null
   readonly suggested_lead: string | null
   readonly returns: number
@@ -34,7 +36,7 @@ type Heard =
   | TicketWithdrawn
   | TicketLinked
   | TicketUnlinked
-  | DispatchFact
+  | Exclude<DispatchFact, TicketSplit | ChildResolved>
 
 const gone = () => undefined
 
@@ -53,10 +55,16 @@ export const desk = ticketView<DeskLine, Heard>('dispatch.desk', {
       why: 'returned',
       waiting_since: instantOf(fact.at),
       returned_by: fact.by,
+      returned_reason: fact.reason ?? null,
       returned_why: fact.why,
       suggested_lead: fact.suggestedLead ?? null,
       returns: row.returns + 1,
     },
+  AdjudicationOpened: (row, { fact: { involves } }) =>
+    row && { ...row, waiting: false, why: 'adjudicated', supports: withInvolved(row.supports, involves) },
+  OpinionGiven: (row) => row,
+  AdjudicationRuled: (row) => row,
+  ProposalSettled: (row) => row,
   TicketAnswered: gone,
   TicketDismissed: gone,
   TicketWithdrawn: gone,
@@ -78,6 +86,7 @@ function taken({ at, number, title, channel, place }: TicketReceived): DeskLine 
     waiting_since: instantOf(at),
     due: null,
     returned_by: null,
+    returned_reason: null,
     returned_why: null,
     suggested_lead: null,
     returns: 0,

@@ -34,7 +34,7 @@ async function waiting(ticket: string) {
 }
 
 const byHand = { by: 'dispatcher', lead: units.housing, why: '公房，由房管局负责' }
-const handBack = { why: '公房漏水', basis: '职责清单第 3 条', suggestedLead: units.housing }
+const handBack = { reason: 'not-our-duty', why: '公房漏水', basis: '职责清单第 3 条', suggestedLead: units.housing }
 
 test('a classified ticket goes straight to its unit, once, and never shows at the desk', async () => {
   const ticket = await classifyAs({})

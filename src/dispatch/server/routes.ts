@@ -20,11 +20,11 @@ export function dispatchRoute(app: App, platform: Platform): void {
     body: DispatchBody,
     memory: dispatchMemory,
     rule: dispatchAsTold,
-    input: toldBy,
+    input: (body, { person }) => toldBy(body, person),
   })
 }
 
-function toldBy(body: DispatchBody): DispatchAsTold {
+function toldBy(body: DispatchBody, person: string): DispatchAsTold {
   if (body.by === 'catalogue') return body
   const { by, lead, supports = [], why, level } = body
   return {
@@ -32,6 +32,7 @@ function toldBy(body: DispatchBody): DispatchAsTold {
     lead: unitCode(lead),
     supports: supports.map(unitCode),
     why,
+    person,
     ...(level !== undefined && { level: level as LevelCode }),
   }
 }
@@ -45,8 +46,9 @@ export function returnRoute(app: App, platform: Platform): void {
     body: ReturnBody,
     memory: dispatchMemory,
     rule: returnTicket,
-    input: ({ why, basis, suggestedLead }, { unit: by }) => ({
+    input: ({ reason, why, basis, suggestedLead }, { unit: by }) => ({
       by,
+      reason,
       why,
       basis,
       ...(suggestedLead !== undefined && { suggestedLead: unitCode(suggestedLead) }),
@@ -92,6 +94,7 @@ const deskHeadings = {
   waiting_since: { zh: '待派起始', en: 'Waiting since' },
   due: { zh: '办结时限', en: 'Result due' },
   returned_by: { zh: '退单单位', en: 'Returned by' },
+  returned_reason: { zh: '退单事由', en: 'Kind of return' },
   returned_why: { zh: '退单理由', en: 'Reason for the return' },
   suggested_lead: { zh: '建议单位', en: 'Suggested unit' },
   returns: { zh: '退单次数', en: 'Returns' },

@@ -1,18 +1,20 @@
-import { possibilityOf, ticketAction } from '#desk/stage-web.ts'
+import { ticketAction } from '#desk/stage-web.ts'
 import { dispatchers, returners } from '../audiences.ts'
-import { type BarredByHand, barredByHand, isWithinReach } from '../dispatch-by-hand.ts'
-import { type ReturnRefused, returnTicket } from '../return-ticket.ts'
+import { barredByHand, type DispatchByHandRefused, ruleOfBar } from '../dispatch-by-hand.ts'
+import type { DispatchTicketRefused } from '../dispatch-ticket.ts'
+import { barOfReturn, type ReturnRefused, ruleOfReturnBar } from '../return-ticket.ts'
 import { type Dispatch, dispatchMemory } from '../state.ts'
+import { possibleUnless } from './possible-unless.ts'
 import { dispatchReasons, returnReasons } from './words.ts'
 
-export const dispatchAction = ticketAction<Dispatch, BarredByHand>({
+export const dispatchAction = ticketAction<Dispatch, DispatchTicketRefused | DispatchByHandRefused>({
   name: 'dispatches',
   title: { zh: '派单 / 改派', en: 'Dispatch or move' },
   tone: 'main',
   roles: dispatchers,
   memory: dispatchMemory,
-  may: (state) =>
-    isWithinReach(state) ? { possible: true } : { possible: false, reason: barredByHand(state), rule: 'DISPATCH-02' },
+  // The browser knows no unit's closing: a ruling for one that has closed is the server's to see.
+  may: (state, _, at) => possibleUnless(barredByHand(state, at, { units: new Map() }), ruleOfBar),
   reasons: dispatchReasons,
   load: async () => ({ Form: (await import('./dispatch-form.tsx')).DispatchForm }),
 })
@@ -23,9 +25,7 @@ export const returnAction = ticketAction<Dispatch, ReturnRefused>({
   tone: 'danger',
   roles: returners,
   memory: dispatchMemory,
-  // Whether it may be done depends on ticket and time, not on what will be written; no unit is suggested here.
-  may: (state, { unit: by }, at, { rulebook }) =>
-    possibilityOf(returnTicket(state, { by, why: '…', basis: '…' }, at, { rulebook, units: new Map() })),
+  may: (state, { unit }, at, city) => possibleUnless(barOfReturn(state, unit, at, city), ruleOfReturnBar),
   reasons: returnReasons,
   load: async () => ({ Form: (await import('./return-form.tsx')).ReturnForm }),
 })

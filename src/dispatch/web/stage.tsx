@@ -1,7 +1,9 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { catalogueReaders, deskReaders } from '../audiences.ts'
+import { adjudicationReaders, alarmReaders, catalogueReaders, deskReaders, rateReaders } from '../audiences.ts'
 import { dispatchAction, returnAction } from './actions.ts'
 import { factReasons, factSentences } from './fact-words.ts'
+import { hasOpenCase } from './open-case.ts'
+import { adjudicateAction, opinionAction, rulingAction, settleAction } from './referee-actions.ts'
 
 const group = { zh: '派单', en: 'Dispatch' }
 
@@ -24,8 +26,43 @@ export const dispatchWeb: StageWeb = {
       roles: catalogueReaders,
       load: async () => ({ Page: (await import('./disagreements-page.tsx')).DisagreementsPage }),
     },
+    {
+      path: '/dispatch/adjudications',
+      title: { zh: '裁定台', en: 'Rulings' },
+      menu: { group, order: 3, count: '/api/dispatch/adjudications/count' },
+      roles: adjudicationReaders,
+      load: async () => ({ Page: (await import('./adjudications-page.tsx')).AdjudicationsPage }),
+    },
+    {
+      path: '/dispatch/adjudications/overdue',
+      title: { zh: '裁定超期', en: 'Rulings overdue' },
+      menu: { group, order: 4, count: '/api/dispatch/adjudications/overdue-count' },
+      roles: alarmReaders,
+      load: async () => ({ Page: (await import('./adjudications-page.tsx')).OverdueRulingsPage }),
+    },
+    {
+      path: '/dispatch/return-rates',
+      title: { zh: '退单率', en: 'Return rates' },
+      menu: { group, order: 5 },
+      roles: rateReaders,
+      load: async () => ({ Page: (await import('./return-rates-page.tsx')).ReturnRatesPage }),
+    },
+    {
+      path: '/dispatch/proposals',
+      title: { zh: '裁定建议', en: 'Offers of rulings' },
+      menu: { group, order: 6, count: '/api/dispatch/proposals/count' },
+      roles: catalogueReaders,
+      load: async () => ({ Page: (await import('./proposals-page.tsx')).ProposalsPage }),
+    },
   ],
   factSentences,
   factReasons,
-  ticketActions: [dispatchAction, returnAction],
+  ticketActions: [rulingAction, opinionAction, dispatchAction, adjudicateAction, returnAction, settleAction],
+  ticketPanels: [
+    {
+      title: { zh: '裁定', en: 'The ruling' },
+      wants: hasOpenCase,
+      load: async () => ({ Panel: (await import('./case-panel.tsx')).CasePanel }),
+    },
+  ],
 }

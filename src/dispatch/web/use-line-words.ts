@@ -21,14 +21,19 @@ export function useLineWords(): (line: Line) => Words {
   const answer = useCityAnswer()
   const names = useNames()
   const lineName = (code = '') => answer?.lines.find((line) => line.code === code)?.words ?? same(code)
+  /** A pattern of the catalogue, or a unit by its code. */
+  const leadWords = (lead: string) => {
+    if (lead === 'street') return street
+    const [body = '', line] = lead.split(':')
+    return line === undefined ? same(names.unit(lead)) : joined([wordsFor(bodies, body), lineName(line)], '·')
+  }
   return ({ id, category, place, kind, lead }) => {
     const parts = [
       categoryWords(category, answer?.city.categories),
       place === '*' ? anyPlace : same(names.place(place)),
       kind === '*' ? anyKind : wordsFor(kindWords, kind),
     ]
-    const [body = '', line] = lead.split(':')
-    const who = lead === 'street' ? street : joined([wordsFor(bodies, body), lineName(line)], '·')
+    const who = leadWords(lead)
     return joined([joined([same(id), joined(parts, ' × ')], ' '), who], ' → ')
   }
 }

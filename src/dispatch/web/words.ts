@@ -50,6 +50,14 @@ export const dispatchReasons: WordsOf<DispatchTicketRefused | DispatchByHandRefu
     en: 'It is linked to another ticket and waits for its answer; let it go first',
   },
   closed: { zh: '工单已经办结或撤回', en: 'It is closed or withdrawn' },
+  'being-adjudicated': {
+    zh: '本单正在裁定，裁定后派单',
+    en: 'Whose it is waits for a ruling, which dispatches it',
+  },
+  'bound-by-ruling': {
+    zh: '承办单位经裁定确定，不得改派',
+    en: 'A ruling named its lead; it is not moved',
+  },
   'already-dispatched': {
     zh: '工单已经派出；如需改派，请选择承办单位并说明理由',
     en: 'It is dispatched already; to move it, choose a unit and say why',
@@ -82,6 +90,15 @@ export const returnReasons: WordsOf<ReturnRefused> = {
     zh: '本单退回次数已达上限，须由现主办单位办理',
     en: 'It has been handed back as often as it may; the present lead keeps it',
   },
+  'bound-by-ruling': {
+    zh: '承办单位经裁定确定，不得退单',
+    en: 'A ruling named your unit; it can not be handed back',
+  },
+  'no-such-reason': { zh: '请选择退单事由', en: 'Choose what kind of reason it is' },
+  'suggestion-missing': {
+    zh: '请写明应由哪个单位承办',
+    en: 'Name the unit that is competent',
+  },
   'why-missing': { zh: '请说明退单理由', en: 'Say why you hand it back' },
   'basis-missing': { zh: '请写明依据，如法规、职责清单', en: 'Name the basis: a law, a list of duties' },
   'no-such-unit': { zh: '没有这个单位，请重新选择', en: 'There is no such unit; choose again' },
@@ -94,6 +111,7 @@ export const deskWhyWords: Readonly<Record<string, Words>> = {
   linked: { zh: '已关联，待主单答复', en: 'Linked to another' },
   unlinked: { zh: '解除关联', en: 'Let go by its head' },
   'person-decides': { zh: '人工派单', en: 'Left to a person' },
+  adjudicated: { zh: '正在裁定', en: 'Before a ruling' },
   returned: { zh: '单位退回', en: 'Handed back' },
   'no-line': { zh: '目录无条目', en: 'No line' },
   'equal-lines': { zh: '目录有歧义', en: 'Equal lines' },

@@ -107,7 +107,7 @@ test('unsolved or unhappy, it comes back as a second handling, once', async () =
 test('what was handed back waits elsewhere, and the next unit starts from the beginning', async () => {
   const ticket = await dispatched()
   await street('POST', `/api/tickets/${ticket}/signatures`, {})
-  await street('POST', `/api/tickets/${ticket}/returns`, { why: '公房', basis: '职责清单' })
+  await street('POST', `/api/tickets/${ticket}/returns`, { reason: 'unclear', why: '公房', basis: '职责清单' })
   expect(await lineOf(ticket, '/api/inbox/handled')).toMatchObject({ ask: 'returned' })
   const byHand = { by: 'dispatcher', lead: units.housing, why: '公房' }
   await operator('POST', `/api/tickets/${ticket}/dispatches`, byHand)

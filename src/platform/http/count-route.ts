@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { instantOf } from '#foundations/calendar/moment.ts'
 import type { Platform } from '../platform.ts'
 import { scopeCondition } from '../postgres/key-page.ts'
 import { type Allow, actorOf } from './allow.ts'
@@ -10,18 +11,20 @@ export type CountRoute = {
   readonly summary: string
   readonly allow: Exclude<Allow, 'public'>
   readonly table: string
-  /** SQL of the rows that count; without it all do. */
+  /** SQL of the rows that count, such as `open and due < :now`; without it all do. */
   readonly where?: string
 }
 
 const Counted = Type.Object({ count: Type.Integer() })
 
 /** A route that counts a desk's tickets within the actor's row scope, for the menu. */
-export function countRoute(app: App, { pool }: Platform, { url, summary, allow, table, where }: CountRoute): void {
+export function countRoute(app: App, { pool, now }: Platform, { url, summary, allow, table, where }: CountRoute): void {
   app.get(url, { config: { allow }, schema: { summary, response: answers(Counted) } }, async (request) => {
     const values: unknown[] = []
-    const scope = scopeCondition(actorOf(request), (value) => `$${values.push(value)}`)
-    const conditions = [where ?? '', scope].filter((part) => part !== '').join(' and ')
+    const bind = (value: unknown) => `$${values.push(value)}`
+    const scope = scopeCondition(actorOf(request), bind)
+    const counted = where?.replaceAll(':now', () => bind(instantOf(now()))) ?? ''
+    const conditions = [counted, scope].filter((part) => part !== '').join(' and ')
     const { rows } = await pool.query<{ count: number }>(
       `select count(*) from ${table} ${conditions === '' ? '' : `where ${conditions}`}`,
       values,

@@ -25,20 +25,28 @@ export function evidenceIn(found: Found): readonly Evidence[] {
   }))
   const of = (level: Mention['level']) => alone.filter((one) => one.mention.level === level && one.strength > 0)
   const districts = of('district')
+  const namedDistricts = eachOnce(districts)
   const streets = of('street')
-    .map((one) => within(one, districts, insideDistrict) ?? outsideOf(one, districts))
+    .map((one) => within(one, namedDistricts, insideDistrict) ?? outsideOf(one, namedDistricts))
     .map((one) => (isOldTown(one, found) ? { ...one, strength: one.strength / 2 } : one))
   const sureStreets = streets.filter(({ strength }) => strength >= speaks)
   const saidStreets = sureStreets.filter(({ mention }) => mention.how !== 'stem')
+  const [namedStreets, said] = [eachOnce(sureStreets), eachOnce(saidStreets)]
+  const endsOfStreets = new Set(saidStreets.map(({ mention }) => mention.end))
   const communities = of('community').map((one) => {
-    const contradicted = saidStreets.some(({ mention }) => mention.end === one.mention.start)
+    const contradicted = endsOfStreets.has(one.mention.start)
     return (
-      within(one, sureStreets, insideStreet) ??
-      (contradicted ? outsideOf(one, saidStreets) : within(one, districts, insideDistrict)) ??
-      outsideOf(one, [...saidStreets, ...districts])
+      within(one, namedStreets, insideStreet) ??
+      (contradicted ? outsideOf(one, said) : within(one, namedDistricts, insideDistrict)) ??
+      outsideOf(one, [...said, ...namedDistricts])
     )
   })
   return [...districts, ...streets, ...communities]
+}
+
+/** Areas, each once however often it was named. */
+function eachOnce(areas: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(areas.map((area) => [area.places.map(({ code }) => code).join(), area])).values()]
 }
 
 /**

@@ -8,6 +8,8 @@ import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import { DraftAnswer } from '#foundations/assist/api.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { Handle } from '../state.ts'
+import { AnswerCheck } from './answer-check.tsx'
+import { ChildrenAnswers } from './children-answers.tsx'
 
 const texts = dictionary(
   {
@@ -36,7 +38,7 @@ type Values = {
 }
 
 /** The result: its kind, what was done, what the requester is told, and what proves it. */
-export function ResultForm({ ticket, reasons, done }: TicketFormProps<Handle>) {
+export function ResultForm({ ticket, state, reasons, done }: TicketFormProps<Handle>) {
   const words = useWords(texts)
   const { say } = useLanguage()
   const kinds = useCity()?.rulebook.handle.resultKinds ?? []
@@ -60,6 +62,8 @@ export function ResultForm({ ticket, reasons, done }: TicketFormProps<Handle>) {
       <Form.Item name="publicAnswer" label={words.answer} extra={words.answerHint}>
         <Input.TextArea autoSize={{ minRows: 3 }} />
       </Form.Item>
+      <ChildrenAnswers of={state.children} />
+      <AnswerCheck />
       <ReplyDraft ticket={ticket} />
       <Form.Item name="evidence" label={words.evidence}>
         <AttachmentField />

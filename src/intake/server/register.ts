@@ -1,6 +1,6 @@
 import type { CallBackAnswered, CallBackGivenUp } from '#appraise/events.ts'
 import type { LinkedAnswerGiven, TicketClassified, TicketLinked, TicketUnlinked } from '#classify/events.ts'
-import type { TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
+import type { TicketDispatched, TicketHeld, TicketReturned, TicketSplit } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { AnyFact } from '#foundations/journal/envelope.ts'
 import { withInvolved } from '#foundations/journal/whereabouts.ts'
@@ -57,6 +57,7 @@ type Heard =
   | WaitBegan
   | WaitEnded
   | ExtensionGranted
+  | TicketSplit
   | WhistleConfirmed
   | WhistleJoined
   | TicketShelved
@@ -116,6 +117,7 @@ export const register = ticketView<RegisterLine, Heard>('intake.register', {
   TicketResolved: (row, { fact }) => step(row, fact, { phase: 'resolved', closed: instantOf(fact.at) }),
   SecondHandlingOpened: (row, { fact }) =>
     step(row, fact, { phase: 'second-handling', closed: null, due: instantOf(fact.resolveBy) }),
+  TicketSplit: involving,
   WhistleConfirmed: involving,
   WhistleJoined: involving,
   CallBackAnswered: (row, { fact }) => step(row, fact, { phase: 'called-back' }),
@@ -123,7 +125,10 @@ export const register = ticketView<RegisterLine, Heard>('intake.register', {
 })
 
 /** Whoever is called to it finds it in the register too. */
-function involving(row: RegisterLine | undefined, { fact }: { readonly fact: WhistleConfirmed | WhistleJoined }) {
+function involving(
+  row: RegisterLine | undefined,
+  { fact }: { readonly fact: TicketSplit | WhistleConfirmed | WhistleJoined },
+) {
   return row && step(row, fact, { supports: withInvolved<string>(row.supports, fact.involves) })
 }
 

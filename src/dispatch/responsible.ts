@@ -1,18 +1,16 @@
-import type { City } from '#foundations/rulebook/city.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Dispatch } from './state.ts'
 
-/** Who has to do the next thing about an open ticket; a linked one waits for what happens to its head. */
-export type Responsible = {
-  readonly as: 'operator' | 'dispatcher' | 'adjudicator' | 'lead' | 'head'
-  readonly unit?: UnitCode
-}
+/** Who has to do the next thing about an open ticket: a post of the hotline's centre, or a unit; a linked one follows its head. */
+export type Responsible =
+  | { readonly as: 'operator' | 'dispatcher' | 'adjudicator' | 'head' }
+  | { readonly as: 'lead'; readonly unit: UnitCode }
 
 /**
- * Who is responsible for a ticket: its lead; before and between leads the centre that dispatches, and while a ruling is open the
- * adjudicator there. Undefined for a closed ticket alone. [DISPATCH-05]
+ * Who is responsible for a ticket: its lead; before and between leads the centre's dispatchers, and while a ruling is open whoever
+ * adjudicates. Undefined for a closed ticket alone. [DISPATCH-05]
  */
-export function responsibleFor(state: Dispatch, { units }: Pick<City, 'units'>): Responsible | undefined {
+export function responsibleFor(state: Dispatch): Responsible | undefined {
   switch (state.phase) {
     case 'closed':
       return undefined
@@ -22,13 +20,8 @@ export function responsibleFor(state: Dispatch, { units }: Pick<City, 'units'>):
     case 'resolved':
       return { as: 'lead', unit: state.lead }
     case 'waiting':
-      return { as: state.adjudicated ? 'adjudicator' : 'dispatcher', ...centreOf(units) }
+      return { as: state.adjudicated ? 'adjudicator' : 'dispatcher' }
     case 'unclassified':
-      return { as: 'operator', ...centreOf(units) }
+      return { as: 'operator' }
   }
-}
-
-function centreOf(units: City['units']) {
-  const unit = [...units.values()].find(({ kind }) => kind === 'centre')?.code
-  return unit === undefined ? {} : { unit }
 }

@@ -183,13 +183,13 @@ test('an offer counts as taken up where the catalogue in force says what was rul
 })
 
 test('somebody is responsible at every step of the way', () => {
-  const who = (...facts: readonly AnyFact[]) => responsibleFor(recall(dispatchMemory, facts), city)
+  const who = (...facts: readonly AnyFact[]) => responsibleFor(recall(dispatchMemory, facts))
   const twice = [...returned, back(units.housing, 2)]
   expect(who(...returned)).toEqual({ as: 'lead', unit: units.housing })
-  expect(who(...twice)).toEqual({ as: 'dispatcher', unit: units.centre })
-  expect(who(...twice, ...conference)).toEqual({ as: 'adjudicator', unit: units.centre })
+  expect(who(...twice)).toEqual({ as: 'dispatcher' })
+  expect(who(...twice, ...conference)).toEqual({ as: 'adjudicator' })
   expect(who(...twice, ...conference, ...factsOf(ruling()))).toEqual({ as: 'lead', unit: units.housing })
   expect(who(...twice, { type: 'TicketLinked', at: hoursLater(3) })).toEqual({ as: 'head' })
   expect(who(...twice, { type: 'TicketWithdrawn', at: hoursLater(3) })).toBeUndefined()
-  expect(who()).toEqual({ as: 'operator', unit: units.centre })
+  expect(who()).toEqual({ as: 'operator' })
 })

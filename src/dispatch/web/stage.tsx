@@ -4,6 +4,8 @@ import { dispatchAction, returnAction } from './actions.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 import { hasOpenCase } from './open-case.ts'
 import { adjudicateAction, opinionAction, rulingAction, settleAction } from './referee-actions.ts'
+import { isOpenAtDispatch } from './responsible-in.ts'
+import { splitAction } from './split-action.ts'
 
 const group = { zh: '派单', en: 'Dispatch' }
 
@@ -57,8 +59,28 @@ export const dispatchWeb: StageWeb = {
   ],
   factSentences,
   factReasons,
-  ticketActions: [rulingAction, opinionAction, dispatchAction, adjudicateAction, returnAction, settleAction],
+  ticketActions: [
+    rulingAction,
+    opinionAction,
+    dispatchAction,
+    adjudicateAction,
+    returnAction,
+    settleAction,
+    splitAction,
+  ],
   ticketPanels: [
+    {
+      title: { zh: '现责任方', en: 'Responsible now' },
+      beside: true,
+      wants: isOpenAtDispatch,
+      load: async () => ({ Panel: (await import('./responsible-panel.tsx')).ResponsiblePanel }),
+    },
+    {
+      title: { zh: '母单与子单', en: 'Parent and children' },
+      wants: (facts) =>
+        facts.some(({ fact }) => fact.type === 'TicketSplit' || (fact.type === 'TicketReceived' && 'parent' in fact)),
+      load: async () => ({ Panel: (await import('./family-panel.tsx')).FamilyPanel }),
+    },
     {
       title: { zh: '裁定', en: 'The ruling' },
       wants: hasOpenCase,

@@ -1,9 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { roles } from '#foundations/units/post.ts'
+import { AnswerRules } from './answer-rules-api.ts'
+import { DelegationRules } from './delegation-rules-api.ts'
 import { channels, demandKinds } from './demand.ts'
 import { DispatchRules } from './dispatch-rules-api.ts'
 import { ShelfRules, SupervisionRules } from './long-matter-rules-api.ts'
-import { Code, exact, Limit, Named, Share, Words } from './rule-parts.ts'
+import { Code, exact, Limit, Named, Share, Words } from './rule-parts-api.ts'
 import { WhistleRules } from './whistle-rules-api.ts'
 
 const Level = exact({
@@ -199,8 +201,10 @@ export const Rulebook = exact({
       ),
     }),
     whistle: WhistleRules,
+    delegation: DelegationRules,
     shelf: ShelfRules,
     supervision: SupervisionRules,
+    answer: AnswerRules,
     resultKinds: Type.Array(Named, { minItems: 1 }),
   }),
   appraise: exact({

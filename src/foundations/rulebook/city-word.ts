@@ -5,7 +5,9 @@
  * lead to what somebody says. `kind` words hint at what a demand asks for (their topic is the demand kind), `preamble` words open
  * a text before its matter (their topic: `greeting` the word alone, `introduction` its whole clause). `ending` words end the name of a `firm`, an
  * `estate` or a `school` (their topic), which begins behind a `name-stop`; a person's name is a `surname` and what follows it
- * behind a `name-cue`, or what stands before a `title-after`; an amount may lack its unit behind an `amount-cue`. Weight is how
+ * behind a `name-cue`, or what stands before a `title-after`; an amount may lack its unit behind an `amount-cue`. By
+ * `answer` words a public answer is read before it goes out: the topic is what it is found to do, `courtesy` says nothing by itself, `thanks`
+ * takes its whole clause. Weight is how
  * much the word counts, at least 0.
  */
 export type CityWord = {

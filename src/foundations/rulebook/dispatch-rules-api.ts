@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { channels } from './demand.ts'
 import { LearntUnitRules } from './learnt-units-api.ts'
-import { Code, exact, Limit, Words } from './rule-parts.ts'
+import { Code, exact, Limit, Words } from './rule-parts-api.ts'
 
 /**
  * A circumstance that lines of the catalogue may be bound to. It holds where each list it has names the ticket's own: its level, its
@@ -28,5 +28,7 @@ export const DispatchRules = exact({
   /** Into how many children a ticket may be split. [DISPATCH-08] */
   mostChildren: Type.Integer({ minimum: 1 }),
   conditions: Type.Array(LineCondition),
+  /** On the demands of how many days past a draft of the catalogue is tried. [DISPATCH-04] */
+  dryRunDays: Type.Integer({ minimum: 1, maximum: 366 }),
   learning: LearntUnitRules,
 })

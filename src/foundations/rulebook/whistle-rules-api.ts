@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { unitKinds } from '#foundations/units/unit.ts'
-import { Code, exact, Limit, Words } from './rule-parts.ts'
+import { Code, exact, Limit, Words } from './rule-parts-api.ts'
 
 /** When a street may call departments, and how long everybody has. [HANDLE-10] */
 export const WhistleRules = exact({

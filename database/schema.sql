@@ -297,6 +297,14 @@ create table dispatch.unit_models (
   constraint unit_models_units_check CHECK ((units > 0))
 );
 
+create table handle.answers (
+  ticket uuid not null,
+  unit text not null,
+  answer text not null,
+  given timestamp with time zone not null,
+  constraint answers_pkey PRIMARY KEY (ticket)
+);
+
 create table handle.clocks (
   ticket uuid not null,
   next_at timestamp with time zone not null,
@@ -1028,6 +1036,7 @@ CREATE INDEX handled_alike ON dispatch.handled USING btree (category, place text
 CREATE INDEX handled_lately ON dispatch.handled USING btree (resolved, ticket) WHERE (resolved IS NOT NULL);
 CREATE INDEX matters_lately ON dispatch.matters USING btree (received, ticket) WHERE (category IS NOT NULL);
 CREATE INDEX rounds_lately ON dispatch.rounds USING btree (last_dispatched, ticket) WHERE (last_dispatched IS NOT NULL);
+CREATE INDEX answers_of_unit ON handle.answers USING btree (unit, given, ticket);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
 CREATE INDEX delegations_asked ON handle.delegations USING gin (asked) WHERE (asked <> '{}'::text[]);
 CREATE INDEX delegations_by_due ON handle.delegations USING btree (due, ticket) WHERE (asked <> '{}'::text[]);
@@ -1169,6 +1178,7 @@ grant delete, insert, select, update on table dispatch.handled to jiesu_app;
 grant delete, insert, select, update on table dispatch.matters to jiesu_app;
 grant delete, insert, select, update on table dispatch.rounds to jiesu_app;
 grant delete, insert, select on table dispatch.unit_models to jiesu_app;
+grant delete, insert, select, update on table handle.answers to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
 grant delete, insert, select, update on table handle.delegations to jiesu_app;
 grant delete, insert, select, update on table handle.extensions to jiesu_app;

@@ -3,7 +3,14 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import type { ExtensionGranted, SecondHandlingOpened, TicketResolved, WaitEnded } from '#handle/events.ts'
+import type {
+  ExtensionGranted,
+  SecondHandlingOpened,
+  ShelfEnded,
+  TicketResolved,
+  TicketShelved,
+  WaitEnded,
+} from '#handle/events.ts'
 import type { TicketAnswered, TicketReceived } from '#intake/events.ts'
 import type { LinkedAnswerGiven, TicketClassified, TicketUnlinked } from './events.ts'
 
@@ -30,6 +37,8 @@ type Heard =
   | TicketUnlinked
   | SecondHandlingOpened
   | ExtensionGranted
+  | TicketShelved
+  | ShelfEnded
   | WaitEnded
 
 const closed = (state: EarlierTicket) => state && { ...state, open: false }
@@ -56,4 +65,6 @@ export const earlierMemory: Memory<EarlierTicket> = memory<EarlierTicket, Heard>
   SecondHandlingOpened: (state, { resolveBy }) => state && { ...state, due: resolveBy, open: true },
   ExtensionGranted: (state, { resolveBy }) => state && { ...state, due: resolveBy },
   WaitEnded: (state, { resolveBy }) => state && { ...state, due: resolveBy },
+  TicketShelved: (state, { resolveBy }) => state && { ...state, due: resolveBy },
+  ShelfEnded: (state, { resolveBy }) => state && { ...state, due: resolveBy },
 })

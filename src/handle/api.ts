@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Instant, Uuid } from '#foundations/outcome/api.ts'
+import { answerFindings } from '#foundations/rulebook/answer-rules-api.ts'
 import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
 import { asks, openAsks } from './asks.ts'
 
@@ -25,6 +26,9 @@ export const ResultBody = Type.Object(
     workDone: LongText,
     publicAnswer: LongText,
     evidence: Type.Optional(Type.Array(Evidence, { maxItems: 100 })),
+    accepts: Type.Optional(
+      Type.Array(Type.Enum([...answerFindings]), { maxItems: 20, description: 'Findings in the answer it goes out with' }),
+    ),
   },
   { additionalProperties: false },
 )

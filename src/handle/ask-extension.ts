@@ -21,6 +21,7 @@ export type AskExtensionRefused =
   | 'already-resolved'
   | 'already-asked'
   | 'waiting-for-requester'
+  | 'shelved'
   | 'already-overdue'
   | 'extensions-used-up'
   | 'too-long'
@@ -59,6 +60,7 @@ function barOf(state: Held, at: Moment, { handle }: City['rulebook']): AskExtens
   if (state.phase === 'resolved') return 'already-resolved'
   if (state.phase === 'waiting') return 'not-signed'
   if (state.wait !== undefined) return 'waiting-for-requester'
+  if (state.shelf !== undefined) return 'shelved'
   if (state.extension !== undefined) return 'already-asked'
   if (at > state.deadlines.resolveBy) return 'already-overdue'
   return state.extensions >= handle.extension.most ? 'extensions-used-up' : undefined

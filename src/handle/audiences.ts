@@ -35,6 +35,12 @@ export const supervisionReaders: readonly Role[] = [
   'administrator',
 ]
 
+/** Who hands work on for a street, and who answers in its communities. */
+export const delegators: readonly Role[] = ['street-coordinator']
+export const delegates: readonly Role[] = ['community-worker']
+/** Who sees what was handed on: besides those two whoever looks over it. */
+export const delegationReaders: readonly Role[] = [...delegators, ...delegates, 'leader', 'dispatcher', 'auditor']
+
 /** Who is told as time runs out, and who looks over it. */
 export const toldReaders: readonly Role[] = [...handlers, 'leader', 'dispatcher', 'auditor', 'administrator']
 /** Who sees that a post is missing: whoever can fill it or has it filled. */

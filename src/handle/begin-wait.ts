@@ -13,6 +13,7 @@ export type BeginWaitRefused =
   | 'not-contacted'
   | 'already-resolved'
   | 'already-waiting'
+  | 'shelved'
   | 'already-overdue'
   | 'waits-used-up'
   | 'why-missing'
@@ -28,6 +29,7 @@ export function beginWait(
   if (state.phase === 'resolved') return refuse('already-resolved', 'HANDLE-06')
   if (state.phase !== 'contacted') return refuse('not-contacted', 'HANDLE-06')
   if (state.wait !== undefined) return refuse('already-waiting', 'HANDLE-06')
+  if (state.shelf !== undefined) return refuse('shelved', 'HANDLE-06')
   if (at > state.deadlines.resolveBy) return refuse('already-overdue', 'HANDLE-06')
   const { longest, most } = rulebook.handle.waiting
   if (state.waits >= most) return refuse('waits-used-up', 'CLOCK-04')

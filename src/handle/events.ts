@@ -3,6 +3,7 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
+import type { AnswerFinding } from '#foundations/rulebook/answer-rules-api.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { DecidingLevel } from './deciding-level.ts'
 import type { DelegationFact } from './delegation-events.ts'
@@ -42,6 +43,8 @@ export type TicketResolved = {
   readonly evidence: readonly Attachment[]
   /** The children whose answers it carries; absent where there are none. [DISPATCH-08] */
   readonly children?: readonly TicketId[]
+  /** What was found in the answer and went out knowingly; absent where nothing was. [HANDLE-14] */
+  readonly findings?: readonly AnswerFinding[]
 }
 
 /** A requester was unsolved or unhappy: the lead handles the ticket again, by a new instant. */

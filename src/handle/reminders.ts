@@ -5,8 +5,8 @@ import type { ClockName, ResultClock, SecondHandlingOpened } from './events.ts'
 /** A reminder to come: at that moment the clock has used up that share (0-1) of its time. */
 export type Reminder = { readonly clock: ClockName; readonly share: number; readonly at: Moment }
 
-/** What a clock keeper is to do at an instant: remind, or end a wait. */
-export type Due = Reminder | { readonly clock: 'wait'; readonly share: 1; readonly at: Moment }
+/** What a clock keeper is to do at an instant: remind, or end a wait or the time on the shelf. */
+export type Due = Reminder | { readonly clock: 'wait' | 'shelf'; readonly share: 1; readonly at: Moment }
 
 /** The reminders a dispatch sets, soonest first; those that had passed when a running clock moved to a new unit stay past. */
 export function remindersOfDispatch({ at, reminders }: TicketDispatched): readonly Reminder[] {
@@ -27,6 +27,11 @@ export function remindersOfSecondHandling({ reminders }: SecondHandlingOpened): 
 /** The reminders a moved clock for the result sets, soonest first; those that had passed when it moved stay past. */
 export function remindersOfResultClock({ at, reminders }: ResultClock & { readonly at: Moment }): readonly Reminder[] {
   return inOrder(marks('resolve', reminders.shares, reminders.resolve)).filter((reminder) => reminder.at > at)
+}
+
+/** The reminder a plan on the shelf sets: that it is to be reviewed, unless it then ends by itself. */
+export function remindersOfShelf(reviewBy: Moment, until: Moment): readonly Reminder[] {
+  return reviewBy < until ? [{ clock: 'review', share: 1, at: reviewBy }] : []
 }
 
 /** What is still to come once the clock stopped, or once it was reminded of a share: lower shares are then past too. */

@@ -1,16 +1,24 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
+import type { AnswerFinding } from '#foundations/rulebook/answer-rules-api.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
 import { type AwaitedChild, answerWithTheirs } from './children.ts'
+import { type AnswerContext, checkAnswer } from './check-answer.ts'
 import type { TicketResolved } from './events.ts'
 import type { ByUnit } from './sign-ticket.ts'
 import type { Handle, OpenMatter } from './state.ts'
 
 type Result = Pick<TicketResolved, 'result' | 'workDone' | 'publicAnswer' | 'evidence'>
-export type ResolveTicket = ByUnit & Result
-export type ResolveRefused =
+export type ResolveTicket = ByUnit &
+  Result &
+  Partial<AnswerContext> & {
+    /** What is found in the answer and stands by the word of whoever gives it. */
+    readonly accepts?: readonly AnswerFinding[]
+  }
+type ResultBar =
   | 'not-your-ticket'
   | 'not-signed'
   | 'not-contacted'
@@ -18,27 +26,50 @@ export type ResolveRefused =
   | `${OpenMatter}-open`
   | 'children-open'
   | 'shelved'
-  | ResultFault
+export type ResolveRefused = ResultBar | ResultFault | `answer-${AnswerFinding}`
 
-/** The lead gives the result: its kind, the work done, a public answer, which may name a public phone, and evidence. [HANDLE-03] */
+/**
+ * The lead gives the result: its kind, the work done, a public answer, which may name a public phone, and evidence; the answer
+ * is read before it goes out. [HANDLE-03, HANDLE-14]
+ */
 export function resolveTicket(
   state: Handle,
   { unit, ...given }: ResolveTicket,
   at: Moment,
-  { rulebook }: Pick<City, 'rulebook'>,
+  city: Pick<City, 'rulebook' | 'words' | 'normal'>,
 ): Decision<TicketResolved, ResolveRefused> {
-  if (state.phase === 'away' || state.lead !== unit) return refuse('not-your-ticket', 'HANDLE-03')
-  if (state.phase === 'waiting') return refuse('not-signed', 'HANDLE-03')
-  if (state.phase === 'resolved') return refuse('already-resolved', 'HANDLE-03')
-  if (state.phase === 'signed') return refuse('not-contacted', 'HANDLE-03')
-  if (state.shelf !== undefined) return refuse('shelved', 'HANDLE-03')
-  const [waitedFor] = state.open ?? []
-  if (waitedFor !== undefined) return refuse(`${waitedFor}-open`, 'HANDLE-03')
-  if (state.children?.some(({ open }) => open)) return refuse('children-open', 'HANDLE-03')
-  const fault = faultOf(given, rulebook)
+  const barred = barOfResult(state, unit)
+  if (barred !== undefined) return refuse(barred, 'HANDLE-03')
+  const fault = faultOf(given, city.rulebook)
   if (fault !== undefined) return refuse(fault, 'HANDLE-03')
-  return accept({ type: 'TicketResolved', at, unit, round: state.round, ...shown(given, state.children) })
+  const findings = checkAnswer(given.publicAnswer, given, city)
+  const bar = findings.find((finding) => isBarred(finding, given, city))
+  if (bar !== undefined) return refuse(`answer-${bar}`, 'HANDLE-14')
+  const read = findings.length > 0 && { findings }
+  return accept({ type: 'TicketResolved', at, unit, round: state.round, ...shown(given, state.children), ...read })
 }
+
+/** Whether an answer with this finding stays back: always, or until whoever gives it accepts the finding. [HANDLE-14] */
+export function isBarred(
+  finding: AnswerFinding,
+  { accepts = [] }: Pick<ResolveTicket, 'accepts'>,
+  { rulebook }: Pick<City, 'rulebook'>,
+): boolean {
+  const effect = rulebook.handle.answer.effects[finding]
+  return effect === 'refuses' || (effect === 'asks' && !accepts.includes(finding))
+}
+
+/** Why this unit can not give a result now, whatever it would say. [HANDLE-03] */
+export function barOfResult(state: Handle, unit: UnitCode | undefined): ResultBar | undefined {
+  if (state.phase === 'away' || state.lead !== unit) return 'not-your-ticket'
+  if (state.phase !== 'contacted') return barOfPhase[state.phase]
+  if (state.shelf !== undefined) return 'shelved'
+  const [waitedFor] = state.open ?? []
+  if (waitedFor !== undefined) return `${waitedFor}-open`
+  return state.children?.some(({ open }) => open) ? 'children-open' : undefined
+}
+
+const barOfPhase = { waiting: 'not-signed', signed: 'not-contacted', resolved: 'already-resolved' } as const
 
 /** What is recorded of a result: the answer carries those of the children. [DISPATCH-08] */
 function shown({ result, workDone, publicAnswer, evidence }: Result, children: readonly AwaitedChild[] = []) {

@@ -7,7 +7,9 @@ import type {
   ExtensionGranted,
   RequesterContacted,
   SecondHandlingOpened,
+  ShelfEnded,
   TicketResolved,
+  TicketShelved,
   TicketSigned,
   WaitBegan,
   WaitEnded,
@@ -27,6 +29,8 @@ type Heard =
   | WaitBegan
   | WaitEnded
   | ExtensionGranted
+  | TicketShelved
+  | ShelfEnded
 
 /** The clocks of a ticket's current round, open and done: each with the rule and edition that set it. [CLOCK-01] */
 export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
@@ -43,10 +47,12 @@ export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
     TicketSigned: (clocks, { at }) => done(clocks, 'sign', at),
     RequesterContacted: (clocks, { at }) => done(clocks, 'respond', at),
     TicketResolved: (clocks, { at }) => done(clocks, 'resolve', at),
-    WaitBegan: ({ resolve, ...clocks }, { at }) =>
-      resolve === undefined ? clocks : { ...clocks, resolve: { ...resolve, standsSince: instantOf(at) } },
+    WaitBegan: (clocks, { at }) => stood(clocks, at),
     WaitEnded: (clocks, { resolveBy, edition }) => moved(clocks, resolveBy, { rule: 'CLOCK-04', edition }),
     ExtensionGranted: (clocks, { resolveBy, edition }) => moved(clocks, resolveBy, { rule: 'HANDLE-07', edition }),
+    TicketShelved: (clocks, { at, resolveBy, edition }) =>
+      stood(moved(clocks, resolveBy, { rule: 'HANDLE-08', edition }), at),
+    ShelfEnded: (clocks, { resolveBy, edition }) => moved(clocks, resolveBy, { rule: 'HANDLE-08', edition }),
     CallBackOpened: (clocks, { at, due, edition }) => ({
       ...clocks,
       'call-back': clock('call-back', at, due, { rule: 'APPRAISE-01', edition }),
@@ -75,6 +81,11 @@ function moved({ resolve, ...clocks }: Clocks, due: Moment, source: Source): Clo
   if (resolve === undefined) return clocks
   const { standsSince: _, ...running } = resolve
   return { ...clocks, resolve: { ...running, due: instantOf(due), ...source } }
+}
+
+/** The clock for the result stands still from then on. */
+function stood({ resolve, ...clocks }: Clocks, since: Moment): Clocks {
+  return resolve === undefined ? clocks : { ...clocks, resolve: { ...resolve, standsSince: instantOf(since) } }
 }
 
 function done(clocks: Clocks, name: TicketClock['name'], at: Moment): Clocks {

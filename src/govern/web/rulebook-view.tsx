@@ -114,6 +114,8 @@ function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
                 limitWords({ amount: upTo, unit: extension.unit }),
               ] as const,
           ),
+          [{ zh: '委派社区答复', en: 'Communities answer the street' }, limitWords(delegation.answer)],
+          [{ zh: '同时委派至多', en: 'Communities asked at once' }, String(delegation.most)],
           [
             { zh: '工作时间', en: 'Working time' },
             workingTime.spans.map(({ open, close }) => `${open}–${close}`).join(' · '),

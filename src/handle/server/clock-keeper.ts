@@ -7,9 +7,11 @@ import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Schedule } from '#platform/stage-door.ts'
+import { endShelf } from '../end-shelf.ts'
 import { endWait } from '../end-wait.ts'
 import { remindClock } from '../remind-clock.ts'
 import { type Due, dueReminders } from '../reminders.ts'
+import { shelfMemory } from '../shelf-state.ts'
 import { handleMemory } from '../state.ts'
 import { type Ladder, openLadder } from './ladder.ts'
 
@@ -81,6 +83,8 @@ async function remind(platform: Platform, { ticket, pending, lead }: DueLine, la
       at,
     }
     if (clock === 'wait') await platform.perform(handleMemory, endWait, { ...order, input: { how: 'limit-reached' } })
+    else if (clock === 'shelf')
+      await platform.perform(shelfMemory, endShelf, { ...order, input: { how: 'limit-reached' } })
     else await platform.perform(handleMemory, remindClock, { ...order, input: { clock, share, ...ladder(lead) } })
   }
 }

@@ -8,7 +8,9 @@ import type {
   ExtensionGranted,
   ExtensionRefused,
   SecondHandlingOpened,
+  ShelfEnded,
   TicketResolved,
+  TicketShelved,
   WaitBegan,
   WaitEnded,
 } from '../events.ts'
@@ -44,6 +46,8 @@ type Heard =
   | ExtensionAsked
   | ExtensionGranted
   | ExtensionRefused
+  | TicketShelved
+  | ShelfEnded
 
 const nothingAsked = { why: null, basis: null, asked: null, until: null, decided_by: null } as const
 const gone = () => undefined
@@ -78,4 +82,6 @@ export const extensions = ticketView<Line, Heard>('handle.extensions', {
     line && { ...line, why, basis, asked: instantOf(at), until: instantOf(until), decided_by: decidedBy },
   ExtensionGranted: (line, { fact }) => line && { ...line, due: instantOf(fact.resolveBy), ...nothingAsked },
   ExtensionRefused: decided,
+  TicketShelved: (line, { fact }) => line && { ...line, due: instantOf(fact.resolveBy) },
+  ShelfEnded: (line, { fact }) => line && { ...line, due: instantOf(fact.resolveBy) },
 })

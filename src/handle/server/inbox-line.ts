@@ -32,6 +32,9 @@ export type InboxLine = {
   /** While the lead waits for the requester: since when, and until when at most. */
   readonly waits_since: Instant | null
   readonly waits_until: Instant | null
+  /** While it stands on the shelf: since when, and when the plan is to be reviewed. */
+  readonly shelved_since: Instant | null
+  readonly review_by: Instant | null
   readonly signed: Instant | null
   readonly contacted: Instant | null
   readonly resolved: Instant | null
@@ -42,6 +45,8 @@ export type InboxLine = {
 const untouched = {
   waits_since: null,
   waits_until: null,
+  shelved_since: null,
+  review_by: null,
   signed: null,
   contacted: null,
   resolved: null,
@@ -132,6 +137,8 @@ export function askingNext(line: InboxLine): InboxLine {
   if (line.signed === null)
     return { ...line, ask: 'to-sign', clock: 'sign', clock_from: line.dispatched, due: line.sign_by }
   const { contacted, respond_by, resolve_by, since: clock_from, waits_since, waits_until } = line
+  if (line.review_by !== null)
+    return { ...line, ask: 'shelved', clock: 'review', clock_from: line.shelved_since, due: line.review_by }
   if (waits_until !== null)
     return { ...line, ask: 'waiting-for-requester', clock: 'wait', clock_from: waits_since, due: waits_until }
   const again = line.round > 1

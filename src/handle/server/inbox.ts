@@ -7,7 +7,10 @@ import type {
   ExtensionGranted,
   RequesterContacted,
   SecondHandlingOpened,
+  ShelfEnded,
+  ShelfReviewed,
   TicketResolved,
+  TicketShelved,
   TicketSigned,
   WaitBegan,
   WaitEnded,
@@ -37,6 +40,9 @@ type Heard =
   | WaitBegan
   | WaitEnded
   | ExtensionGranted
+  | TicketShelved
+  | ShelfReviewed
+  | ShelfEnded
 
 const gone = () => undefined
 
@@ -66,6 +72,8 @@ export const inbox = ticketView<InboxLine, Heard>('handle.inbox', {
       ...line,
       waits_since: null,
       waits_until: null,
+      shelved_since: null,
+      review_by: null,
       ask: 'done',
       resolved: instantOf(fact.at),
       result: fact.result,
@@ -77,4 +85,12 @@ export const inbox = ticketView<InboxLine, Heard>('handle.inbox', {
   WaitEnded: (line, { fact }) =>
     line && movedLine({ ...line, waits_since: null, waits_until: null }, fact, 'CLOCK-04', fact.at),
   ExtensionGranted: (line, { fact }) => line && movedLine(line, fact, 'HANDLE-07', fact.at),
+  TicketShelved: (line, { fact }) => {
+    const shelf = { shelved_since: instantOf(fact.at), review_by: instantOf(fact.reviewBy) }
+    return line && movedLine({ ...line, ...shelf }, fact, 'HANDLE-08', fact.at)
+  },
+  ShelfReviewed: (line, { fact: { at, reviewBy } }) =>
+    line && askingNext({ ...line, ...(reviewBy && { review_by: instantOf(reviewBy) }), latest: instantOf(at) }),
+  ShelfEnded: (line, { fact }) =>
+    line && movedLine({ ...line, shelved_since: null, review_by: null }, fact, 'HANDLE-08', fact.at),
 })

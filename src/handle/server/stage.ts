@@ -22,10 +22,12 @@ import { clockKeeper } from './clock-keeper.ts'
 import { clocks } from './clocks.ts'
 import { bulkSignRoute, contactRoute, resultRoute, signatureRoute } from './command-routes.ts'
 import { inboxCountsRoute, overdueUnitsRoute } from './count-routes.ts'
+import { delegating } from './delegating.ts'
 import { extensionRoutes } from './extension-routes.ts'
 import { extensions } from './extensions.ts'
 import { inbox } from './inbox.ts'
 import { handledRoute, inboxRoute, overdueRoute } from './inbox-routes.ts'
+import { longMatters } from './long-matters.ts'
 import { partRoutes } from './part-routes.ts'
 import { parts } from './parts.ts'
 import { told } from './told.ts'
@@ -52,7 +54,9 @@ const routes: readonly StageDoor['routes'][] = [
   waitRoutes,
   extensionRoutes,
   toldRoutes,
+  ...longMatters.routes,
   partRoutes,
+  delegating.routes,
   whistleRoutes,
   whistleEndRoutes,
   departmentRoutes,
@@ -67,7 +71,7 @@ export const door: StageDoor = {
   routes: (app, platform) => {
     for (const route of routes) route(app, platform)
   },
-  views: [inbox, clocks, extensions, told, parts, whistles],
+  views: [inbox, clocks, extensions, told, parts, whistles, ...delegating.views, ...longMatters.views],
   reactions: [whenCallBackAnswered, whenWhistleConfirmed, ...whenWhistleOver],
   commands: {
     SignTicket: command(handleMemory, signTicket),
@@ -80,6 +84,8 @@ export const door: StageDoor = {
     EndWait: command(handleMemory, endWait),
     AskExtension: command(handleMemory, askExtension),
     DecideExtension: command(handleMemory, decideExtension),
+    ...longMatters.commands,
+    ...delegating.commands,
     BlowWhistle: command(whistleMemory, blowWhistle),
     ConfirmWhistle: command(whistleMemory, confirmWhistle),
     SignWhistle: command(whistleMemory, signWhistle),

@@ -9,7 +9,10 @@ import type {
   LadderStep,
   RequesterContacted,
   SecondHandlingOpened,
+  ShelfEnded,
+  ShelfReviewed,
   TicketResolved,
+  TicketShelved,
   TicketSigned,
   WaitEnded,
 } from '../events.ts'
@@ -45,6 +48,9 @@ type Heard =
   | SecondHandlingOpened
   | WaitEnded
   | ExtensionGranted
+  | TicketShelved
+  | ShelfReviewed
+  | ShelfEnded
   | ClockReminded
 
 const nobodyTold = { clock: null, share: null, tells: [], missing: [], told: null } as const
@@ -80,6 +86,9 @@ export const told = ticketView<Line, Heard>('handle.told', {
   SecondHandlingOpened: (line, { fact }) => line && { ...line, ...nobodyTold, due: instantOf(fact.resolveBy) },
   WaitEnded: (line, { fact }) => line && { ...line, due: instantOf(fact.resolveBy) },
   ExtensionGranted: (line, { fact }) => line && { ...line, ...nobodyTold, due: instantOf(fact.resolveBy) },
+  TicketShelved: (line, { fact }) => line && { ...line, ...nobodyTold, due: instantOf(fact.resolveBy) },
+  ShelfReviewed: doneWith('review'),
+  ShelfEnded: (line, { fact }) => line && { ...line, ...nobodyTold, due: instantOf(fact.resolveBy) },
   ClockReminded: (line, { fact: { at, clock, share, tells = ['handler'], missing = [] } }) =>
     line && { ...line, clock, share, tells, missing, told: instantOf(at) },
 })

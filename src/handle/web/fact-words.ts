@@ -1,6 +1,9 @@
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import { exactWords } from '#desk/time-words.ts'
 import type { ClockReminded, HandleFact } from '../events.ts'
+import { delegationFactReasons, delegationFactSentences } from './delegation-words.ts'
+import { shelfFactReasons, shelfFactSentences } from './shelf-words.ts'
+import { supervisionFactReasons, supervisionFactSentences } from './supervision-words.ts'
 import { whistleFactReasons, whistleFactSentences } from './whistle-fact-words.ts'
 import { clockNames, contactWords, deciderWords, ladderWords } from './words.ts'
 
@@ -44,6 +47,9 @@ export const factSentences: FactSentences<HandleFact> = {
     en: `${names.unit(unit)} has done its part: ${workDone}`,
   }),
   ClockReminded: (fact) => reminderWords(fact),
+  ...delegationFactSentences,
+  ...shelfFactSentences,
+  ...supervisionFactSentences,
   ...whistleFactSentences,
 }
 
@@ -60,6 +66,9 @@ export const factReasons: FactReasons<HandleFact> = {
     rule: 'CLOCK-02',
     inputs: [{ name: { zh: '时钟用去', en: 'Time used' }, value: `${clockNames[clock].zh} ${percent(share)}` }],
   }),
+  ...delegationFactReasons,
+  ...shelfFactReasons,
+  ...supervisionFactReasons,
   ...whistleFactReasons,
 }
 

@@ -13,6 +13,7 @@ const nextAction: Readonly<Record<InboxRow['clock'], string>> = {
   respond: 'contacts',
   resolve: 'results',
   wait: 'wait-ends',
+  review: 'milestones',
 }
 
 /** The ticket beside the list: its clock, what can be done with the next action first, what was asked, and its life. */

@@ -47,6 +47,7 @@ export const resolveReasons: WordsOf<ResolveRefused> = {
   'answer-empty': { zh: '请写明对诉求人的答复', en: 'Write the answer to the requester' },
   'answer-too-long': { zh: '公开答复过长，请精简', en: 'The public answer is too long; shorten it' },
   'too-much-evidence': { zh: '附件过多，请删减', en: 'Too many files; take some away' },
+  ...answerReasons,
 }
 
 export const beginWaitReasons: WordsOf<BeginWaitRefused> = {

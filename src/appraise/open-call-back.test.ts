@@ -5,7 +5,7 @@ import { callBackOpened } from '../../test/cast/calling-back.ts'
 import { levels } from '../../test/cast/catalogue.ts'
 import { castCity, hoursLater } from '../../test/cast/city.ts'
 import { opened, resolved } from '../../test/cast/handling.ts'
-import { dispatched } from '../../test/cast/tickets.ts'
+import { dispatched, received, ticketNumber } from '../../test/cast/tickets.ts'
 import { openCallBack } from './open-call-back.ts'
 import { appraiseMemory } from './state.ts'
 
@@ -33,4 +33,9 @@ test('once for a result, and for each result anew', () => {
 
 test('not without a result', () => {
   expect(open(given(dispatched()))).toEqual({ accepted: false, reason: 'not-resolved', rule: 'APPRAISE-01' })
+})
+
+test('never about a child: its requester is asked about the parent [DISPATCH-08]', () => {
+  const child = given(received({ parent: ticketNumber(1) }), dispatched(), resolved)
+  expect(open(child)).toEqual({ accepted: false, reason: 'is-a-child', rule: 'DISPATCH-08' })
 })

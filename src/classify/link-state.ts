@@ -1,4 +1,4 @@
-import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
+import type { TicketDispatched, TicketReturned, TicketSplit } from '#dispatch/events.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
@@ -15,6 +15,8 @@ export type Linking = {
   readonly number: string
   /** A piece of another ticket: it repeats nothing, and nothing waits for it. [DISPATCH-08] */
   readonly isChild?: true
+  /** It was split: its children wait for it as one. */
+  readonly hasChildren?: true
   /** The head it waits for. */
   readonly head?: TicketId
   /** What its requester was last told, and of which head. */
@@ -32,6 +34,7 @@ type Heard =
   | TicketWithdrawn
   | TicketDispatched
   | TicketReturned
+  | TicketSplit
   | TicketResolved
   | SecondHandlingOpened
   | TicketLinked
@@ -60,6 +63,7 @@ export const linkMemory: Memory<Linking> = memory<Linking, Heard>(
       phase: 'resolved',
       answer: { result, answer: publicAnswer },
     }),
+    TicketSplit: (state) => ({ ...state, hasChildren: true }),
     SecondHandlingOpened: (state) => ({ ...state, phase: 'with-unit' }),
     TicketLinked: (state, { to }) => ({ ...state, head: to }),
     TicketUnlinked: ({ head: _, ...state }) => state,

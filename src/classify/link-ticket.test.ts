@@ -18,6 +18,7 @@ const after = (number: string, ...facts: readonly AnyFact[]) => recall(linkMemor
 const linkedTo = (to: TicketId): AnyFact => ({ type: 'TicketLinked', at: monday, to }) as AnyFact
 const joinedBy = (repeat: TicketId): AnyFact => ({ type: 'RepeatJoined', at: monday, repeat }) as AnyFact
 const dismissed: AnyFact = { type: 'TicketDismissed', at: monday }
+const splitOff: AnyFact = { type: 'TicketSplit', at: monday }
 const returned: AnyFact = { type: 'TicketReturned', at: monday }
 const asked = (over: Partial<LinkTicket> = {}): LinkTicket => ({
   to: head,
@@ -42,6 +43,8 @@ test.each([
   ['not-received', linkMemory.start],
   ['already-linked', after('A', linkedTo(third))],
   ['has-repeats-of-its-own', after('A', joinedBy(third))],
+  ['is-a-child', recall(linkMemory, [received({ number: 'A', parent: third })])],
+  ['has-children', after('A', dispatched(), splitOff, returned)],
   ['already-dispatched', after('A', dispatched())],
   ['already-dispatched', after('A', dispatched(), resolved)],
   ['ticket-closed', after('A', dismissed)],
@@ -55,6 +58,7 @@ test.each([
   ['head-not-found', linkMemory.start],
   ['head-is-itself', after('A')],
   ['head-is-linked', after('B', linkedTo(third))],
+  ['head-is-a-child', recall(linkMemory, [received({ number: 'B', parent: third })])],
   ['head-came-to-nothing', after('B', dismissed)],
 ] as const)('%s is refused of the head', (reason, seen) => {
   expect(reasonOf(link(after('A'), { head: seen }))).toBe(reason)

@@ -21,6 +21,7 @@ export type NotLinkable =
   | 'not-received'
   | 'already-linked'
   | 'is-a-child'
+  | 'has-children'
   | 'has-repeats-of-its-own'
   | 'already-dispatched'
   | 'ticket-closed'
@@ -51,9 +52,11 @@ export function linkTicket(
 }
 
 /** Why the ticket may be linked to nothing; undefined while it may. */
-export function notLinkable({ phase, head, repeats, isChild }: Linking): NotLinkable | undefined {
+export function notLinkable(state: Linking): NotLinkable | undefined {
+  const { phase, head, repeats, isChild, hasChildren } = state
   if (phase === 'unheard-of') return 'not-received'
   if (isChild) return 'is-a-child'
+  if (hasChildren) return 'has-children'
   if (head !== undefined) return 'already-linked'
   if (repeats.length > 0) return 'has-repeats-of-its-own'
   if (phase === 'with-unit' || phase === 'resolved') return 'already-dispatched'

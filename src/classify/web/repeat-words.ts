@@ -67,6 +67,7 @@ function percent(alike: number | undefined): string {
 
 export const linkReasons: Readonly<Record<LinkRefused, Words>> = {
   'not-received': { zh: '还没有受理', en: 'It has not been received' },
+  'has-children': { zh: '本单已拆分子单，不能再关联到另一件', en: 'It has children of its own' },
   'is-a-child': { zh: '这是拆分出的子单，随母单答复', en: 'It is a child and is answered with its parent' },
   'already-linked': { zh: '已经关联到一件工单', en: 'It is linked already' },
   'has-repeats-of-its-own': {

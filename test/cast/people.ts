@@ -14,6 +14,7 @@ export const cast = {
   dispatcher: person('dispatcher', '赵派单', units.centre, places.city),
   jianwai: person('street-coordinator', '孙建外', units.jianwai, places.jianwai),
   chaowai: person('street-coordinator', '周朝外', units.chaowai, places.chaowai),
+  yongan: person('community-worker', '许社区', units.yongan, places.yongan),
   housing: {
     ...person('department-handler', '吴房管', units.housing, places.chaoyang),
     scope: { area: places.chaoyang, line: units.housing },

@@ -42,7 +42,7 @@ export function concludeWhistle(
   state: Whistling,
   { unit, resolution, ...given }: ConcludeWhistle,
   at: Moment,
-  city: WhistleCity,
+  city: Pick<City, 'rulebook' | 'words' | 'normal'>,
 ): Decision<WhistleConcluded | TicketResolved, ConcludeWhistleRefused> {
   const called = calledIn(state)
   if (called === undefined || called.blown.unit !== unit) return refuse('not-your-whistle', 'HANDLE-12')

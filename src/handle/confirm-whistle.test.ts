@@ -4,8 +4,9 @@ import { castCity, hoursLater, places, units } from '../../test/cast/city.ts'
 import { signed } from '../../test/cast/handling.ts'
 import { dispatched } from '../../test/cast/tickets.ts'
 import { blown, confirmed } from '../../test/cast/whistling.ts'
-import { confirmWhistle, rejectWhistle, settleSilence } from './confirm-whistle.ts'
+import { confirmWhistle, rejectWhistle } from './confirm-whistle.ts'
 import type { WhistleBlown } from './events.ts'
+import { settleSilence } from './settle-silence.ts'
 import { whistleMemory } from './whistle-state.ts'
 
 const city = castCity()

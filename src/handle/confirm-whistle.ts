@@ -14,23 +14,21 @@ export type ForDistrict = { readonly by: { readonly unit: UnitCode | undefined; 
 /** The departments to come: those asked for, fewer, or more. */
 export type ConfirmWhistle = ForDistrict & { readonly departments: readonly UnitCode[]; readonly note: string }
 export type RejectWhistle = ForDistrict & { readonly why: string }
-type Barred = 'not-asked' | 'not-for-your-level'
-export type ConfirmWhistleRefused = Barred | ReachFault
-export type RejectWhistleRefused = Barred | 'why-missing'
-export type SettleSilenceRefused = 'not-asked' | 'not-due'
+export type ConfirmationBarred = 'not-asked' | 'not-for-your-level'
+export type ConfirmWhistleRefused = ConfirmationBarred | ReachFault
+export type RejectWhistleRefused = ConfirmationBarred | 'why-missing'
 
-type WhistleCity = Pick<City, 'rulebook' | 'calendar' | 'units'>
+export type WhistleCity = Pick<City, 'rulebook' | 'calendar' | 'units'>
 
 /** The district calls the departments; their time begins. A late word counts as long as silence has not decided. [HANDLE-10] */
 export function confirmWhistle(
-  { whistle }: Whistling,
+  state: Whistling,
   { departments, note, by }: ConfirmWhistle,
   at: Moment,
   city: WhistleCity,
 ): Decision<WhistleConfirmed, ConfirmWhistleRefused> {
-  if (whistle?.phase !== 'asked') return refuse('not-asked', 'HANDLE-10')
-  const { blown } = whistle
-  if (!isAbove(by, blown)) return refuse('not-for-your-level', 'HANDLE-10')
+  const blown = askedOf(state, by)
+  if (typeof blown === 'string') return refuse(blown, 'HANDLE-10')
   const fault = reachFault(departments, blown, at, city)
   if (fault !== undefined) return refuse(fault, 'HANDLE-10')
   const said = {
@@ -43,13 +41,12 @@ export function confirmWhistle(
 
 /** The district says no, and why. [HANDLE-10] */
 export function rejectWhistle(
-  { whistle }: Whistling,
+  state: Whistling,
   { why, by }: RejectWhistle,
   at: Moment,
 ): Decision<WhistleRejected, RejectWhistleRefused> {
-  if (whistle?.phase !== 'asked') return refuse('not-asked', 'HANDLE-10')
-  const { blown } = whistle
-  if (!isAbove(by, blown)) return refuse('not-for-your-level', 'HANDLE-10')
+  const blown = askedOf(state, by)
+  if (typeof blown === 'string') return refuse(blown, 'HANDLE-10')
   const said = liftPersonalNumbers(why.trim()).text
   if (said === '') return refuse('why-missing', 'HANDLE-10')
   const { whistle: number } = blown
@@ -63,28 +60,14 @@ export function rejectWhistle(
   })
 }
 
-/**
- * The district's limit passed without a word: as the edition says, that calls the departments asked for, from that instant
- * on however late it is noticed, or rejects the whistle. [HANDLE-10]
- */
-export function settleSilence(
-  { whistle }: Whistling,
-  _: object,
-  at: Moment,
-  city: WhistleCity,
-): Decision<WhistleConfirmed | WhistleRejected, SettleSilenceRefused> {
-  if (whistle?.phase !== 'asked') return refuse('not-asked', 'HANDLE-10')
-  const { blown } = whistle
-  if (at < blown.confirmBy) return refuse('not-due', 'HANDLE-10')
-  if (city.rulebook.handle.whistle.silence === 'rejects')
-    return accept({ type: 'WhistleRejected', at, whistle: blown.whistle, how: 'silence', why: '' })
-  const { departments } = blown
-  const call = callOf(blown, at, blown.confirmBy, city)
-  return accept({ ...call, how: 'silence', departments, involves: departments, note: '' })
+/** The whistle these may decide about, or why they can not, whatever they would say. [HANDLE-10] */
+export function askedOf({ whistle }: Whistling, by: ForDistrict['by']): WhistleBlown | ConfirmationBarred {
+  if (whistle?.phase !== 'asked') return 'not-asked'
+  return isAbove(by, whistle.blown) ? whistle.blown : 'not-for-your-level'
 }
 
 /** Time to arrive runs from the call; a meeting that begins later is in time when one is there by then. */
-function callOf({ whistle, limits, meetAt }: WhistleBlown, at: Moment, from: Moment, { calendar }: WhistleCity) {
+export function callOf({ whistle, limits, meetAt }: WhistleBlown, at: Moment, from: Moment, { calendar }: WhistleCity) {
   const [signBy, soonest] = [deadline(from, limits.sign, calendar), deadline(from, limits.arrive, calendar)]
   const due = soonest > meetAt ? soonest : meetAt
   return { type: 'WhistleConfirmed', at, whistle, signBy, due } as const

@@ -38,6 +38,11 @@ export function refOf({ person, name, role, unit }: Actor): ActorRef {
   return { person, name, role, ...(unit === undefined ? {} : { unit }) }
 }
 
+/** Whether the text has the form of a ticket id; whether there is such a ticket, the journal knows. */
+export function isTicketId(text: string): text is TicketId {
+  return isUuid(text)
+}
+
 /** The ticket id a text is. Throws unless it is a lower-case UUID. */
 export function ticketId(text: string): TicketId {
   if (isUuid(text)) return text as TicketId

@@ -1,5 +1,5 @@
+import { limitWords } from '#desk/limit-words.ts'
 import type { Rulebook, Words } from '#foundations/rulebook/api.ts'
-import { limitWords } from './limit-words.ts'
 import { Facts, Section } from './rule-section.tsx'
 
 const approvers: Readonly<Record<Rulebook['handle']['shelf']['approver'], Words>> = {

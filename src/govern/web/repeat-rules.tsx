@@ -1,8 +1,8 @@
 import { Table } from 'antd'
+import { limitWords } from '#desk/limit-words.ts'
 import { useNames } from '#desk/use-city.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { RepeatRule, Rulebook, Words } from '#foundations/rulebook/api.ts'
-import { limitWords } from './limit-words.ts'
 import { Section } from './rule-section.tsx'
 
 const levels: Readonly<Record<RepeatRule['within'], Words>> = {

@@ -1,12 +1,15 @@
 import { Table, Tag } from 'antd'
+import { limitWords } from '#desk/limit-words.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
-import { clockWords, learningWords, limitWords } from './limit-words.ts'
+import { AnswerRules } from './answer-rules.tsx'
+import { clockWords, learningWords } from './limit-words.ts'
 import { LongMatterRules } from './long-matter-rules.tsx'
 import { ReadingRules } from './reading-rules.tsx'
 import { RepeatRules } from './repeat-rules.tsx'
 import { Facts, Section } from './rule-section.tsx'
 import { RuleTable } from './rule-table.tsx'
+import { WhistleRules } from './whistle-rules.tsx'
 import { WordRules } from './word-rules.tsx'
 
 type Shown = { readonly rulebook: Rulebook }
@@ -22,6 +25,8 @@ export function RulebookView({ rulebook }: Shown) {
         <WordRules rulebook={rulebook} />
         <Handling rulebook={rulebook} />
         <LongMatterRules rulebook={rulebook} />
+        <AnswerRules rulebook={rulebook} />
+        <WhistleRules rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
         <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
@@ -78,7 +83,7 @@ const deciders = {
 } as const
 
 function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
-  const { secondHandling, waiting, extension } = handle
+  const { secondHandling, waiting, extension, delegation } = handle
   return (
     <Section title={{ zh: '派单与办理', en: 'Dispatch and handling' }}>
       <Facts

@@ -4,7 +4,7 @@ import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Schedule } from '#platform/stage-door.ts'
-import { settleSilence } from '../confirm-whistle.ts'
+import { settleSilence } from '../settle-silence.ts'
 import { whistleMemory } from '../whistle-state.ts'
 
 /** Tickets settled side by side. */

@@ -1,5 +1,13 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { extensionDeciders, inboxReaders, postFillers, toldReaders } from '../audiences.ts'
+import {
+  delegationReaders,
+  extensionDeciders,
+  handlers,
+  inboxReaders,
+  postFillers,
+  toldReaders,
+  whistleConfirmers,
+} from '../audiences.ts'
 import {
   askExtensionAction,
   beginWaitAction,
@@ -9,8 +17,12 @@ import {
   resolveAction,
   signAction,
 } from './actions.ts'
+import { answerDelegationAction, delegateAction, recallDelegationAction } from './delegation-actions.ts'
+import { delegationsIn } from './delegations-in.ts'
 import { factReasons, factSentences } from './fact-words.ts'
+import { finishPartAction, signPartAction } from './part-actions.ts'
 import { resultsIn } from './results-in.ts'
+import { attendAction, blowWhistleAction, concludeWhistleAction, confirmWhistleAction } from './whistle-actions.ts'
 
 const group = { zh: '办理', en: 'Handle' }
 
@@ -27,6 +39,13 @@ export const handleWeb: StageWeb = {
       load: async () => ({ Page: (await import('./inbox-page.tsx')).InboxPage }),
     },
     {
+      path: '/handle/parts',
+      title: { zh: '协办事项', en: 'Parts to do' },
+      menu: { group, order: 2, count: '/api/parts/count' },
+      roles: inboxReaders,
+      load: async () => ({ Page: (await import('./parts-page.tsx')).PartsPage }),
+    },
+    {
       path: '/handle/overdue',
       title: { zh: '超时工单', en: 'Overdue' },
       menu: { group, order: 2, count: '/api/overdue/units' },
@@ -39,6 +58,13 @@ export const handleWeb: StageWeb = {
       menu: { group, order: 3, count: '/api/extensions/count' },
       roles: extensionDeciders,
       load: async () => ({ Page: (await import('./extensions-page.tsx')).ExtensionsPage }),
+    },
+    {
+      path: '/handle/delegations',
+      title: { zh: '委派社区', en: 'Handed on' },
+      menu: { group, order: 3, count: '/api/delegations/count' },
+      roles: delegationReaders,
+      load: async () => ({ Page: (await import('./delegations-page.tsx')).DelegationsPage }),
     },
     {
       path: '/handle/reminders',
@@ -54,6 +80,33 @@ export const handleWeb: StageWeb = {
       roles: postFillers,
       load: async () => ({ Page: (await import('./reminders-page.tsx')).UnheardPage }),
     },
+    {
+      path: '/handle/whistled',
+      title: { zh: '哨声待办', en: 'Whistled to me' },
+      menu: { group, order: 6, count: '/api/whistles/to-me/count' },
+      roles: handlers,
+      load: async () => ({ Page: (await import('./whistles-page.tsx')).WhistledToMePage }),
+    },
+    {
+      path: '/handle/whistles-to-confirm',
+      title: { zh: '吹哨待确认', en: 'Whistles to confirm' },
+      menu: { group, order: 7, count: '/api/whistles/to-confirm/count' },
+      roles: whistleConfirmers,
+      load: async () => ({ Page: (await import('./whistles-page.tsx')).WhistlesToConfirmPage }),
+    },
+    {
+      path: '/handle/whistles',
+      title: { zh: '吹哨报到', en: 'Whistles' },
+      menu: { group, order: 8 },
+      roles: inboxReaders,
+      load: async () => ({ Page: (await import('./whistles-page.tsx')).WhistlesPage }),
+    },
+    {
+      path: '/handle/whistles/:ticket',
+      title: { zh: '吹哨现场', en: 'Whistle room' },
+      roles: inboxReaders,
+      load: async () => ({ Page: (await import('./whistle-page.tsx')).WhistlePage }),
+    },
   ],
   factSentences,
   factReasons,
@@ -65,8 +118,33 @@ export const handleWeb: StageWeb = {
     beginWaitAction,
     askExtensionAction,
     decideExtensionAction,
+    blowWhistleAction,
+    confirmWhistleAction,
+    attendAction,
+    concludeWhistleAction,
+    signPartAction,
+    finishPartAction,
+    answerDelegationAction,
+    delegateAction,
+    recallDelegationAction,
   ],
   ticketPanels: [
+    {
+      title: { zh: '吹哨报到', en: 'Whistle' },
+      wants: (facts) => facts.some(({ fact }) => fact.type === 'WhistleBlown' || fact.type === 'WhistleJoined'),
+      load: async () => ({ Panel: (await import('./whistle-panel.tsx')).WhistlePanel }),
+    },
+    {
+      title: { zh: '委派社区', en: 'Handed on' },
+      wants: (facts) => delegationsIn(facts).length > 0,
+      load: async () => ({ Panel: (await import('./delegations-panel.tsx')).DelegationsPanel }),
+    },
+    {
+      title: { zh: '协办', en: 'Supporting units' },
+      wants: (facts) =>
+        facts.some(({ fact }) => 'supports' in fact && Array.isArray(fact.supports) && fact.supports.length > 0),
+      load: async () => ({ Panel: (await import('./parts-panel.tsx')).PartsPanel }),
+    },
     {
       title: { zh: '办理结果', en: 'Results' },
       wants: (facts) => resultsIn(facts).length > 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { openSegmenter } from '#platform/text/segmenter.ts'
-import { castCity, hoursLater } from '../../test/cast/city.ts'
+import { castCity, hoursLater, places } from '../../test/cast/city.ts'
 import { plantedDemands } from '../../test/cast/planted-demands.ts'
 import { findHotIssues, type IssueDemand } from './find-hot-issues.ts'
 
@@ -40,6 +40,16 @@ test('the same matter at the same place is one issue, told by its most typical d
   expect(issue).toMatchObject({ ids: ['3', '2', '1'], from: hoursLater(-3), to: hoursLater(-1), requesters: 3 })
   expect(issue?.place).toContain('丽景新城')
   expect(mixer.map(({ title }) => title)).toContain(issue?.title)
+})
+
+test('what is known to lie in different streets is no one matter, however alike it is said', () => {
+  const alike = [
+    said('1', '幸福小区暖气不热', '幸福小区的暖气一直不热', { place: places.yongan }),
+    said('2', '幸福小区暖气不热', '幸福小区的暖气一直不热', { place: places.jianwai }),
+    said('3', '幸福小区暖气不热', '幸福小区的暖气一直不热', { place: places.tilu }),
+  ]
+  const issues = find([...alike, ...elsewhere]).filter(({ ids }) => ids.some((id) => ['1', '2', '3'].includes(id)))
+  expect(issues.map(({ ids }) => ids)).toEqual([['2', '1']])
 })
 
 test('fewer than the edition asks are no issue', () => {

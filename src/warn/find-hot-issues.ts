@@ -1,6 +1,7 @@
 import type { Calendar } from '#foundations/calendar/calendar.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { innerProduct, sumOf } from '#foundations/learning/sorted-vector.ts'
+import { isPlaceCode, streetOf } from '#foundations/places/place.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { Segment } from '#foundations/text/segment.ts'
 import { groupDemands } from './group-demands.ts'
@@ -40,17 +41,30 @@ export type Looking = {
 }
 
 /**
- * The matters said at least `fewest` times at one place, hottest first. No demand stands in two; the order in which demands
+ * The matters said at least `fewest` times at one place, hottest first. Demands known to lie in different streets are never one
+ * matter. No demand stands in two; the order in which demands
  * are given makes no difference. Ids must differ. [WARN-03]
  */
 export function findHotIssues(demands: readonly IssueDemand[], looking: Looking): readonly HotIssue[] {
   const { segment, rules } = looking
   const ordered = demands.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   const signals = signalsOf(ordered, segment, rules.alike.title)
-  return groupDemands(signals, rules.alike)
+  return [...Map.groupBy(ordered.keys(), (index) => streetIn(ordered[index]?.place)).values()]
+    .flatMap((street) => groupsIn(street, signals, rules.alike))
     .filter((group) => group.length >= rules.fewest)
     .map((group) => issueOf(group, ordered, signals, looking))
     .toSorted((a, b) => b.heat - a.heat || (a.typical < b.typical ? -1 : 1))
+}
+
+/** The street a demand lies in; what is placed higher up, or not at all, stands by itself. */
+function streetIn(place = ''): string {
+  return isPlaceCode(place) ? (streetOf(place) ?? place) : place
+}
+
+/** The groups among some of the demands; what their words and names are worth is known from all of them. */
+function groupsIn(some: readonly number[], { matter, names }: Signals, alike: Looking['rules']['alike']) {
+  const signals = { matter: some.flatMap((at) => matter[at] ?? []), names: some.flatMap((at) => names[at] ?? []) }
+  return groupDemands(signals, alike).map((group) => group.flatMap((at) => some[at] ?? []))
 }
 
 function issueOf(

@@ -18,11 +18,12 @@ type Line = {
 
 /**
  * The newest tickets of the window. A ticket's first fact is its receipt, so texts are read by the journal's own key and are not
- * kept a second time; one phone is one requester.
+ * kept a second time; one phone is one requester. What was closed at the desk is nobody's matter to settle.
  */
 const newest = `select w.ticket, w.title, w.place, w.received, f.body->>'text' as text,
     coalesce(encode(r.phone_index, 'hex'), w.subject::text) as requester
-  from (select * from warn.watch where received >= $1 order by received desc, ticket desc limit $2) w
+  from (select * from warn.watch where received >= $1 and (open or dispatched is not null)
+      order by received desc, ticket desc limit $2) w
   join journal.facts f on f.ticket = w.ticket and f.position = 1
   left join personal.requesters r on r.ticket = w.ticket and r.subject = w.subject`
 

@@ -29,7 +29,7 @@ test('every type of fact a ticket can have has a sample among the released ones'
 const isMemory = (value: unknown): value is Memory<unknown> =>
   typeof value === 'object' && value !== null && 'start' in value && 'evolve' in value
 
-describe.each(globSync('src/*/{state,*-state}.ts', { cwd: root }))('%s', (path) => {
+describe.each(loop.flatMap((stage) => globSync(`src/${stage}/{state,*-state}.ts`, { cwd: root })))('%s', (path) => {
   test('folds every released fact, alone and in a life, and never into nothing', async () => {
     const memories = Object.values<unknown>(await import(join(root, path))).filter(isMemory)
     expect(memories.length).toBeGreaterThan(0)

@@ -15,6 +15,7 @@ const city = cityFrom({
   catalogueEdition: '2019-01',
   categories: [{ ...leaf, english: 'Indoors too cold', line: 'heat', level: levels.day, tags: [] }],
   lines: [],
+  answerWords: [],
 })
 const names = namesOf(
   city,

@@ -16,5 +16,6 @@ export function cityFrom(answer: CityAnswer): DeskCity {
     rulebook: answer.rulebook,
     calendar: calendarIn(answer.rulebook),
     categories: new Map(categories.map((category) => [category.code, category])),
+    words: answer.answerWords,
   }
 }

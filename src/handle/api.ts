@@ -27,7 +27,10 @@ export const ResultBody = Type.Object(
     publicAnswer: LongText,
     evidence: Type.Optional(Type.Array(Evidence, { maxItems: 100 })),
     accepts: Type.Optional(
-      Type.Array(Type.Enum([...answerFindings]), { maxItems: 20, description: 'Findings in the answer it goes out with' }),
+      Type.Array(Type.Enum([...answerFindings]), {
+        maxItems: 20,
+        description: 'Findings in the answer it goes out with',
+      }),
     ),
   },
   { additionalProperties: false },

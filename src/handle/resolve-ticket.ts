@@ -5,8 +5,8 @@ import type { Rulebook } from '#foundations/rulebook/api.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import { type AwaitedChild, answerWithTheirs } from './children.ts'
 import { type AnswerContext, checkAnswer } from './check-answer.ts'
+import { type AwaitedChild, answerWithTheirs } from './children.ts'
 import type { TicketResolved } from './events.ts'
 import type { ByUnit } from './sign-ticket.ts'
 import type { Handle, OpenMatter } from './state.ts'
@@ -39,7 +39,7 @@ export function resolveTicket(
   city: Pick<City, 'rulebook' | 'words' | 'normal'>,
 ): Decision<TicketResolved, ResolveRefused> {
   const barred = barOfResult(state, unit)
-  if (barred !== undefined) return refuse(barred, 'HANDLE-03')
+  if (barred !== undefined || unit === undefined) return refuse(barred ?? 'not-your-ticket', 'HANDLE-03')
   const fault = faultOf(given, city.rulebook)
   if (fault !== undefined) return refuse(fault, 'HANDLE-03')
   const findings = checkAnswer(given.publicAnswer, given, city)

@@ -103,4 +103,6 @@ export const cityWords: readonly CityWord[] = [
   { class: 'kind', word: '建议', topic: 'suggestion', weight: 2 },
   { class: 'kind', word: '表扬', topic: 'praise', weight: 3 },
   { class: 'kind', word: '希望帮忙', topic: 'help', weight: 2 },
+  { class: 'answer', word: '您好', topic: 'courtesy', weight: 1 },
+  { class: 'answer', word: '感谢', topic: 'thanks', weight: 1 },
 ]

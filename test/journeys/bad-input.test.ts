@@ -152,7 +152,7 @@ test('an unknown ticket is 404 and a malformed one 400, whatever is commanded', 
     const body = {
       signatures: {},
       contacts: { by: 'phone', note: '已联系' },
-      results: { result: 'solved', workDone: '已修', publicAnswer: '已修好' },
+      results: { result: 'solved', workDone: '已修', publicAnswer: '水管已修好，不再漏水' },
     }[action]
     const unknown = await street('POST', `/api/tickets/${randomUUID()}/${action}`, body)
     expect([unknown.status, unknown.body]).toEqual([404, { error: 'no-such-ticket' }])

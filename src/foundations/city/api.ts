@@ -76,6 +76,10 @@ export const CityAnswer = Type.Object({
     }),
   ),
   lines: Type.Array(Type.Object({ code: Type.String(), words: Words })),
+  answerWords: Type.Array(
+    Type.Object({ class: Type.String(), word: Type.String(), topic: Type.String(), weight: Type.Number() }),
+    { description: 'What a public answer is read by while it is written' },
+  ),
 })
 
 /** What anybody may know of the city. */

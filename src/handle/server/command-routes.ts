@@ -12,6 +12,7 @@ import { contactRequester } from '../contact-requester.ts'
 import { resolveTicket } from '../resolve-ticket.ts'
 import { signTicket } from '../sign-ticket.ts'
 import { handleMemory } from '../state.ts'
+import { latestAnswers } from './answers.ts'
 
 /** The lead signs for a ticket. */
 export function signatureRoute(app: App, platform: Platform): void {
@@ -52,6 +53,7 @@ export function resultRoute(app: App, platform: Platform): void {
       unit,
       ...body,
       evidence: await attachmentsOf(platform.files, 'evidence', evidence),
+      latest: await latestAnswers(platform, unit),
     }),
   })
 }

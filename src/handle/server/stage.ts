@@ -23,6 +23,7 @@ import { clocks } from './clocks.ts'
 import { bulkSignRoute, contactRoute, resultRoute, signatureRoute } from './command-routes.ts'
 import { inboxCountsRoute, overdueUnitsRoute } from './count-routes.ts'
 import { delegating } from './delegating.ts'
+import { districtWork } from './district-work.ts'
 import { extensionRoutes } from './extension-routes.ts'
 import { extensions } from './extensions.ts'
 import { inbox } from './inbox.ts'
@@ -55,6 +56,7 @@ const routes: readonly StageDoor['routes'][] = [
   extensionRoutes,
   toldRoutes,
   ...longMatters.routes,
+  ...districtWork.routes,
   partRoutes,
   delegating.routes,
   whistleRoutes,
@@ -71,7 +73,17 @@ export const door: StageDoor = {
   routes: (app, platform) => {
     for (const route of routes) route(app, platform)
   },
-  views: [inbox, clocks, extensions, told, parts, whistles, ...delegating.views, ...longMatters.views],
+  views: [
+    inbox,
+    clocks,
+    extensions,
+    told,
+    parts,
+    whistles,
+    ...delegating.views,
+    ...longMatters.views,
+    ...districtWork.views,
+  ],
   reactions: [whenCallBackAnswered, whenWhistleConfirmed, ...whenWhistleOver],
   commands: {
     SignTicket: command(handleMemory, signTicket),
@@ -85,6 +97,7 @@ export const door: StageDoor = {
     AskExtension: command(handleMemory, askExtension),
     DecideExtension: command(handleMemory, decideExtension),
     ...longMatters.commands,
+    ...districtWork.commands,
     ...delegating.commands,
     BlowWhistle: command(whistleMemory, blowWhistle),
     ConfirmWhistle: command(whistleMemory, confirmWhistle),

@@ -5,7 +5,7 @@ import { type BeginWaitRefused, beginWait } from '../begin-wait.ts'
 import { type ContactRefused, contactRequester } from '../contact-requester.ts'
 import { type DecideExtensionRefused, decideExtension } from '../decide-extension.ts'
 import { type EndWaitRefused, endWait } from '../end-wait.ts'
-import { type ResolveRefused, resolveTicket } from '../resolve-ticket.ts'
+import { barOfResult, type ResolveRefused } from '../resolve-ticket.ts'
 import { type SignRefused, signTicket } from '../sign-ticket.ts'
 import { type Handle, handleMemory } from '../state.ts'
 import {
@@ -50,10 +50,9 @@ export const resolveAction = ticketAction<Handle, ResolveRefused>({
   tone: 'main',
   roles: handlers,
   memory: handleMemory,
-  may: (state, { unit }, at, city) => {
-    const [result] = city.rulebook.handle.resultKinds
-    const given = { result: result?.code ?? '', workDone: anything, publicAnswer: anything, evidence: [] }
-    return possibilityOf(resolveTicket(state, { unit, ...given }, at, city))
+  may: (state, { unit }) => {
+    const reason = barOfResult(state, unit)
+    return reason === undefined ? { possible: true } : { possible: false, reason, rule: 'HANDLE-03' }
   },
   reasons: resolveReasons,
   load: async () => ({ Form: (await import('./result-form.tsx')).ResultForm }),

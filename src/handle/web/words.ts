@@ -1,3 +1,4 @@
+import { answerReasons } from '#desk/finding-words.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import type { AskExtensionRefused } from '../ask-extension.ts'
 import type { Ask } from '../asks.ts'

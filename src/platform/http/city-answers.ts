@@ -6,6 +6,8 @@ import type { City } from '#foundations/rulebook/city.ts'
 import { isOpenOn, type Unit } from '#foundations/units/unit.ts'
 
 const defaultLimit = 50
+/** The classes of words a public answer is read by. */
+const answerClasses = new Set(['answer', 'surname', 'name-cue', 'name-stop', 'title-after'])
 
 /** The city as pages of staff need it. Its lines of business are names only, so they are read here and not held. */
 export async function cityAnswer(city: City, pool: Pool): Promise<CityAnswer> {
@@ -18,7 +20,9 @@ export async function cityAnswer(city: City, pool: Pool): Promise<CityAnswer> {
     path: [...path] satisfies string[] as [string, string, string],
     tags: [...tags],
   }))
-  return { code, name, rulebook: city.rulebook, catalogueEdition: city.catalogue.edition, categories, lines }
+  const answerWords = city.words.filter((word) => answerClasses.has(word.class))
+  const { rulebook, catalogue } = city
+  return { code, name, rulebook, catalogueEdition: catalogue.edition, categories, lines, answerWords }
 }
 
 /** The city as the public portal needs it. */

@@ -1,5 +1,5 @@
 import type { Words } from '#foundations/rulebook/api.ts'
-import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
+import type { Channel, DemandKind, RequesterKind } from '#foundations/rulebook/demand.ts'
 import type { Role } from '#foundations/units/post.ts'
 
 type WordsOf<Code extends string> = Readonly<Record<Code, Words>>
@@ -21,6 +21,12 @@ export const channelWords: WordsOf<Channel> = {
   letter: { zh: '来信', en: 'Letter' },
   api: { zh: '接口', en: 'API' },
   import: { zh: '导入', en: 'Import' },
+  grid: { zh: '巡查上报', en: 'Seen on the ground' },
+}
+
+export const requesterWords: WordsOf<RequesterKind> = {
+  citizen: { zh: '市民', en: 'Citizens' },
+  firm: { zh: '企业', en: 'Firms' },
 }
 
 export const roleWords: WordsOf<Role | 'requester' | 'system'> = {

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Instant, Uuid } from '#foundations/outcome/api.ts'
-import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
+import { channels, demandKinds, requesterKinds } from '#foundations/rulebook/demand.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Kind = Type.Enum([...demandKinds])
@@ -42,6 +42,8 @@ export const PreviewBody = Type.Object(
     category: Code,
     place: Place,
     level: Code,
+    requester: Type.Optional(Type.Enum([...requesterKinds], { description: 'Who asks; of a ticket, its own' })),
+    channel: Type.Optional(Type.Enum([...channels])),
     ticket: Type.Optional(
       Type.String({ format: 'uuid', description: 'Whose clocks go on, and which units handed it back' }),
     ),
@@ -54,6 +56,8 @@ const Line = Type.Object({
   category: Type.String(),
   place: Type.String(),
   kind: Type.String(),
+  requester: Type.Optional(Type.String()),
+  condition: Type.Optional(Type.String({ description: 'A condition of the rulebook, by code' })),
   lead: Type.String(),
   supports: Type.Array(Type.String()),
   basis: Type.String(),

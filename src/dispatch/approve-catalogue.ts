@@ -12,7 +12,7 @@ import { tryExamples } from './try-examples.ts'
 /** An edition of the catalogue with everything it must do. */
 export type CatalogueText = {
   readonly edition: string
-  readonly inForceFrom: Instant
+  readonly inForceFrom: string
   readonly basis: string
   readonly lines: readonly CatalogueLine[]
   readonly examples: readonly CatalogueExample[]

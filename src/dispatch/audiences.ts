@@ -22,3 +22,7 @@ export const alarmReaders: readonly Role[] = deskReaders
 export const rateReaders: readonly Role[] = deskReaders
 /** Who settles what rulings offer the catalogue. */
 export const catalogueEditors: readonly Role[] = ['administrator']
+/** Who drafts editions of the catalogue. */
+export const catalogueDrafters: readonly Role[] = ['dispatcher', 'administrator']
+/** Who brings them into force. */
+export const catalogueApprovers: readonly Role[] = ['administrator']

@@ -16,6 +16,8 @@ export type CatalogueFault = {
   readonly others?: readonly { readonly row: number; readonly id: string }[]
 }
 
+type LinesCity = Omit<CatalogueCity, 'catalogue'> & Pick<LineWorld, 'places'>
+
 /**
  * Everything that keeps lines from being an edition on a date: what they name and the city lacks or has closed by then, and lines of
  * equal rank that may both be about one ticket. Empty when there is nothing. [DISPATCH-04]
@@ -23,7 +25,7 @@ export type CatalogueFault = {
 export function catalogueFaults(
   lines: readonly CatalogueLine[],
   on: LocalDate,
-  city: Omit<CatalogueCity, 'catalogue'> & Pick<LineWorld, 'places'>,
+  city: LinesCity,
 ): readonly CatalogueFault[] {
   const ofLines = lineProblems(lines, worldOf(city, on)).map((problem) => ({
     ...problem,
@@ -32,9 +34,10 @@ export function catalogueFaults(
   return [...ofLines, ...equalLines(lines, city)].toSorted((a, b) => a.row - b.row)
 }
 
-function worldOf({ rulebook, categories, units, places }: Parameters<typeof catalogueFaults>[2], on: LocalDate) {
+/** What lines may name in a city; from a date on, closed units are none. */
+export function worldOf({ rulebook, categories, units, places }: LinesCity, on?: LocalDate): LineWorld {
   return {
-    ...{ places, on },
+    ...{ places, ...(on && { on }) },
     categories: [...categories.values()],
     units: [...units.values()],
     levels: new Set<string>(rulebook.levels.map(({ code }) => code)),

@@ -23,7 +23,7 @@ test('the catalogue decides, and the fact says by which line of which edition [D
         level: levels.day,
         deadlines: { signBy: hoursLater(0.5), respondBy: hoursLater(4), resolveBy: hoursLater(24) },
         deadlineEdition: '2019-01',
-        reason: { by: 'catalogue', line: 'C-001', edition: 'cast' },
+        reason: { by: 'catalogue', line: 'C-001', edition: 'cast', lost: [] },
         rule: 'DISPATCH-01',
       },
     ],

@@ -39,7 +39,8 @@ export function dispatchOrHold(
 type Waiting = Extract<Dispatch, { phase: 'waiting' }>
 
 function dispatchedBy(plan: Exclude<Plan, { gap: CatalogueGap }>, { rounds }: Waiting, at: Moment): TicketDispatched {
-  const { line, lead, supports, level, clocks, edition } = plan
+  const { line, lines, lead, supports, level, clocks, edition } = plan
+  const lost = lines.slice(1).map(({ id }) => id)
   return {
     type: 'TicketDispatched',
     at,
@@ -48,7 +49,7 @@ function dispatchedBy(plan: Exclude<Plan, { gap: CatalogueGap }>, { rounds }: Wa
     supports: supports.map(({ code }) => code),
     level,
     ...clocks,
-    reason: { by: 'catalogue', line: line.id, edition, basis: line.basis },
+    reason: { by: 'catalogue', line: line.id, edition, basis: line.basis, lost },
     rule: 'DISPATCH-01',
   }
 }

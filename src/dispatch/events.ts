@@ -28,7 +28,14 @@ export type CountedIn = { readonly respond: LimitUnit; readonly resolve: LimitUn
 
 /** Why this unit: the catalogue line that won and the edition it stands in, the dispatcher's own reason, or a ruling. */
 export type DispatchReason =
-  | { readonly by: 'catalogue'; readonly line: string; readonly edition: string; readonly basis: string }
+  | {
+      readonly by: 'catalogue'
+      readonly line: string
+      readonly edition: string
+      readonly basis: string
+      /** The lines about the matter that lost to it, by id, the narrowest first; absent in old facts. */
+      readonly lost?: readonly string[]
+    }
   | {
       readonly by: 'dispatcher'
       readonly why: string

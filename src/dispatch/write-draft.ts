@@ -1,10 +1,9 @@
-import type { Instant } from '#foundations/calendar/moment.ts'
 import type { CatalogueExample, CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { CatalogueDraft } from './approve-catalogue.ts'
 
 /** One change of a draft: its start and basis, one line or example by its id, or all lines at once. */
 export type DraftWriting =
-  | { readonly put: 'head'; readonly inForceFrom: Instant; readonly basis: string }
+  | { readonly put: 'head'; readonly inForceFrom: string; readonly basis: string }
   | { readonly put: 'lines'; readonly lines: readonly CatalogueLine[] }
   | { readonly put: 'line'; readonly line: CatalogueLine }
   | { readonly put: 'example'; readonly example: CatalogueExample }

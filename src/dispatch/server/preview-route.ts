@@ -15,6 +15,7 @@ import type { Platform } from '#platform/platform.ts'
 import { type History, readHistory } from '#platform/postgres/history.ts'
 import { DispatchPreview, PreviewBody } from '../api.ts'
 import { isWithinReach } from '../dispatch-by-hand.ts'
+import type { Matter } from '../line-rank.ts'
 import { type Plan, planByCatalogue, type Question } from '../plan-by-catalogue.ts'
 import { dispatchMemory } from '../state.ts'
 import { findLearnt } from './find-learnt.ts'
@@ -39,10 +40,16 @@ export function previewRoute(app: App, platform: Platform): void {
           : await recallFor(platform, actorOf(request), ticketId(ticket.toLowerCase()))
       if (known.barred !== undefined) return sendBarred(reply, known.barred)
       const at = platform.now()
-      const question = { ...questionOf(asked), ...known.question }
+      const of = questionOf(asked)
+      const question = { ...of, matter: { ...of.matter, ...known.who }, ...known.question }
       const plan = planByCatalogue(question, at, platform.cityAt(at))
       const { matter, returnedBy = [] } = question
-      const learnt = await findLearnt(platform, { matter, requester: known.requester ?? '', plan, returnedBy })
+      const learnt = await findLearnt(platform, {
+        matter,
+        requester: question.matter.requester ?? '',
+        plan,
+        returnedBy,
+      })
       return reply.send({ ...answerOf(plan), ...(learnt && { learnt }) })
     },
   )
@@ -50,8 +57,8 @@ export function previewRoute(app: App, platform: Platform): void {
 
 type Known = {
   readonly question?: Pick<Question, 'returnedBy' | 'running'>
-  /** Who asks: a citizen or a firm. */
-  readonly requester?: string
+  /** Who asks, and how they reached the city. */
+  readonly who?: Pick<Matter, 'requester' | 'channel'>
   readonly barred?: ReturnType<typeof barIn>
 }
 const nothingKnown: Known = {}
@@ -65,19 +72,20 @@ async function recallFor(platform: Platform, actor: Actor, ticket: TicketId): Pr
     dispatchMemory,
     history.map(({ fact }) => fact),
   )
-  const requester = requesterIn(history)
-  if (!isWithinReach(state)) return { requester }
-  return { requester, question: { returnedBy: state.returnedBy, ...(state.running && { running: state.running }) } }
+  const who = whoIn(history)
+  if (!isWithinReach(state)) return { who }
+  return { who, question: { returnedBy: state.returnedBy, ...(state.running && { running: state.running }) } }
 }
 
-function requesterIn(history: History): string {
+function whoIn(history: History): Pick<Matter, 'requester' | 'channel'> {
   const received = history.find(({ fact }) => fact.type === 'TicketReceived')?.fact as TicketReceived | undefined
-  return received?.requester.kind ?? ''
+  return received === undefined ? {} : { requester: received.requester.kind, channel: received.channel }
 }
 
-function questionOf({ kind, category, place, level }: Omit<PreviewBody, 'ticket'>): Question {
+function questionOf({ kind, category, place, level, requester, channel }: Omit<PreviewBody, 'ticket'>): Question {
+  const who = { ...(requester && { requester }), ...(channel && { channel }) }
   return {
-    matter: { kind, category: category as CategoryCode, place: placeCode(place) },
+    matter: { kind, category: category as CategoryCode, place: placeCode(place), ...who },
     level: level as LevelCode,
   }
 }
@@ -105,6 +113,6 @@ function outcomeOf(plan: Plan): Pick<DispatchPreview, 'gap' | 'plan'> {
   }
 }
 
-function lineAnswer({ id, category, place, kind, lead, supports, basis }: CatalogueLine) {
-  return { id, category, place, kind, lead, supports: [...supports], basis }
+function lineAnswer({ supports, level: _, signLimit: __, ...line }: CatalogueLine) {
+  return { ...line, supports: [...supports] }
 }

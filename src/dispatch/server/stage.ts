@@ -10,6 +10,7 @@ import { splitTicket } from '../split-ticket.ts'
 import { dispatchMemory } from '../state.ts'
 import { adjudicationLists, adjudicationRoutes } from './adjudication-routes.ts'
 import { adjudications } from './adjudications.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
 import { desk } from './desk.ts'
 import { disagreementsRoute } from './disagreements-route.ts'
 import { familyReactions } from './family-reactions.ts'
@@ -17,6 +18,7 @@ import { familyRoute, splitRoute } from './family-routes.ts'
 import { handled } from './handled.ts'
 import { commandLine } from './learn-command.ts'
 import { learning } from './learn-from-handled.ts'
+import { matters } from './matters.ts'
 import { previewRoute } from './preview-route.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 import { returnRatesRoute } from './return-rates-route.ts'
@@ -31,9 +33,10 @@ export const door: StageDoor = {
     for (const route of [dispatchRoute, returnRoute, deskRoute, deskCountRoute, previewRoute, disagreementsRoute])
       route(app, platform)
     for (const route of [adjudicationRoutes, adjudicationLists, proposalRoutes, returnRatesRoute]) route(app, platform)
+    for (const route of catalogueRoutes) route(app, platform)
     for (const route of [splitRoute, familyRoute]) route(app, platform)
   },
-  views: [desk, adjudications, rounds, handled],
+  views: [desk, adjudications, rounds, handled, matters],
   reactions: [whenTicketClassified, ...familyReactions],
   commands: {
     DispatchByHand: command(dispatchMemory, dispatchByHand),

@@ -70,6 +70,9 @@ function decidedBy(reason: DispatchReason) {
   return [
     { name: { zh: '目录条目', en: 'Catalogue line' }, value: reason.line },
     { name: { zh: '依据', en: 'Basis' }, value: reason.basis },
+    ...(reason.lost?.length
+      ? [{ name: { zh: '落选条目', en: 'Lines that lost' }, value: reason.lost.join('、') }]
+      : []),
   ]
 }
 

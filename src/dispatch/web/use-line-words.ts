@@ -1,4 +1,4 @@
-import { kindWords, wordsFor } from '#desk/demand-words.ts'
+import { kindWords, requesterWords, wordsFor } from '#desk/demand-words.ts'
 import { useCityAnswer, useNames } from '#desk/use-city.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import type { Category, CategoryCode } from '#foundations/rulebook/category.ts'
@@ -16,7 +16,7 @@ const bodies: Readonly<Record<string, Words>> = {
   utility: { zh: '公共服务企业', en: 'utility' },
 }
 
-/** How a line of the catalogue reads: category × place × kind → who leads. */
+/** How a line of the catalogue reads: category × place × kind, who asks and in what circumstance → who leads. */
 export function useLineWords(): (line: Line) => Words {
   const answer = useCityAnswer()
   const names = useNames()
@@ -27,11 +27,15 @@ export function useLineWords(): (line: Line) => Words {
     const [body = '', line] = lead.split(':')
     return line === undefined ? same(names.unit(lead)) : joined([wordsFor(bodies, body), lineName(line)], '·')
   }
-  return ({ id, category, place, kind, lead }) => {
+  const conditions = answer?.city.rulebook.dispatch.conditions ?? []
+  const conditionWords = (wanted: string) => conditions.find(({ code }) => code === wanted)?.words ?? same(wanted)
+  return ({ id, category, place, kind, requester, condition, lead }) => {
     const parts = [
       categoryWords(category, answer?.city.categories),
       place === '*' ? anyPlace : same(names.place(place)),
       kind === '*' ? anyKind : wordsFor(kindWords, kind),
+      ...(requester === undefined ? [] : [wordsFor(requesterWords, requester)]),
+      ...(condition === undefined ? [] : [conditionWords(condition)]),
     ]
     const who = leadWords(lead)
     return joined([joined([same(id), joined(parts, ' × ')], ' '), who], ' → ')

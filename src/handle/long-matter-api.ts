@@ -129,6 +129,9 @@ export const SupervisionRow = Type.Object({
   verdict: Nullable(Type.String()),
 })
 
+/** How many presses wait for an answer or a verdict. */
+export const SupervisionCount = Type.Object({ count: Type.Integer() })
+
 export type ShelfRequestRow = Static<typeof ShelfRequestRow>
 export type ShelvedRow = Static<typeof ShelvedRow>
 export type PublicShelf = Static<typeof PublicShelf>

@@ -2,14 +2,30 @@ import './queues.css'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
+import { useRead } from '#desk/use-read.ts'
+import { useActor } from '#desk/use-session.ts'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import type { InboxCounts } from '../api.ts'
 import { type OpenAsk, openAsks } from '../asks.ts'
+import { worksInUnit } from '../audiences.ts'
+import { SupervisionCount } from '../long-matter-api.ts'
 import { askWords } from './words.ts'
 
 const texts = dictionary(
-  { queues: '待办分类', all: '全部待办', handled: '已办', overdue: (count: number) => `${count} 超时` },
-  { queues: 'Queues', all: 'All that is asked', handled: 'Handled', overdue: (count: number) => `${count} overdue` },
+  {
+    queues: '待办分类',
+    all: '全部待办',
+    handled: '已办',
+    pressed: '领导督办',
+    overdue: (count: number) => `${count} 超时`,
+  },
+  {
+    queues: 'Queues',
+    all: 'All that is asked',
+    handled: 'Handled',
+    pressed: 'Pressed by leaders',
+    overdue: (count: number) => `${count} overdue`,
+  },
 )
 
 /** A queue of the inbox: one thing asked, everything asked, or what was handled. */
@@ -40,7 +56,23 @@ export function Queues({ chosen, counts }: Parts) {
         )
       })}
       <QueueLink queue="handled" title={words.handled} isChosen={chosen === 'handled'} count={undefined} />
+      <PressedLink />
     </nav>
+  )
+}
+
+/** What leaders press the unit for stands on a page of its own. */
+function PressedLink() {
+  const words = useWords(texts)
+  const isHandler = worksInUnit(useActor().role)
+  const counted = useRead('/api/supervisions/count', SupervisionCount, { enabled: isHandler }).data
+  if (!isHandler) return null
+  return (
+    <Link to="/handle/supervisions?state=pressed" className="queue">
+      <span className="queue-title">
+        {words.pressed} <span className="figures">{counted?.count}</span>
+      </span>
+    </Link>
   )
 }
 

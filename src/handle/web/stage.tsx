@@ -20,6 +20,7 @@ import {
 import { answerDelegationAction, delegateAction, recallDelegationAction } from './delegation-actions.ts'
 import { delegationsIn } from './delegations-in.ts'
 import { factReasons, factSentences } from './fact-words.ts'
+import { longMatters } from './long-matters.ts'
 import { finishPartAction, signPartAction } from './part-actions.ts'
 import { resultsIn } from './results-in.ts'
 import { attendAction, blowWhistleAction, concludeWhistleAction, confirmWhistleAction } from './whistle-actions.ts'
@@ -66,6 +67,7 @@ export const handleWeb: StageWeb = {
       roles: delegationReaders,
       load: async () => ({ Page: (await import('./delegations-page.tsx')).DelegationsPage }),
     },
+    ...longMatters.pages,
     {
       path: '/handle/reminders',
       title: { zh: '逐级提醒', en: 'Reminders' },
@@ -118,6 +120,7 @@ export const handleWeb: StageWeb = {
     beginWaitAction,
     askExtensionAction,
     decideExtensionAction,
+    ...longMatters.ticketActions,
     blowWhistleAction,
     confirmWhistleAction,
     attendAction,
@@ -129,6 +132,7 @@ export const handleWeb: StageWeb = {
     recallDelegationAction,
   ],
   ticketPanels: [
+    ...longMatters.ticketPanels,
     {
       title: { zh: '吹哨报到', en: 'Whistle' },
       wants: (facts) => facts.some(({ fact }) => fact.type === 'WhistleBlown' || fact.type === 'WhistleJoined'),

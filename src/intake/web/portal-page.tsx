@@ -15,6 +15,7 @@ const hints: Readonly<Record<string, Words>> = {
   '/portal/report': { zh: '遇到难题、有建议，四步说清楚', en: 'A problem or an idea, told in four steps' },
   '/portal/progress': { zh: '凭编号和查询码，看办到哪一步', en: 'See how far it is, by number and code' },
   '/portal/questions': { zh: '政策、办理、费用，先查现成的答案', en: 'Look for a ready answer first' },
+  '/portal/shelf': { zh: '一时办不了的事，计划和进展都在这里', en: 'What takes long, with its plan and how far it is' },
   '/portal/figures': {
     zh: '昨天办了多少，上期办得怎样',
     en: 'What came in yesterday, and how well the last period went',

@@ -10,9 +10,9 @@ import { repeatSentences, repeatSources } from './repeat-words.ts'
 const group = { zh: '分类', en: 'Classify' }
 
 const factSentences: FactSentences<ClassifyFact> = {
-  TicketClassified: ({ kind, category, level, place, decidedBy }, names) => ({
-    zh: `${decidedBy === undefined ? '' : `模型 ${decidedBy} 自动`}定为${kindWords[kind].zh}：${names.category(category).zh}，${names.place(place)}，${names.level(level).zh}`,
-    en: `Classified${decidedBy === undefined ? '' : ` by model ${decidedBy}`} as ${kindWords[kind].en}: ${names.category(category).en}, ${names.place(place)}, ${names.level(level).en}`,
+  TicketClassified: ({ kind, category, level, place, decidedBy, takenFrom }, names) => ({
+    zh: `${takenFrom === undefined ? '' : '随母单'}${decidedBy === undefined ? '' : `模型 ${decidedBy} 自动`}定为${kindWords[kind].zh}：${names.category(category).zh}，${names.place(place)}，${names.level(level).zh}`,
+    en: `Classified${takenFrom === undefined ? '' : ' like its parent'}${decidedBy === undefined ? '' : ` by model ${decidedBy}`} as ${kindWords[kind].en}: ${names.category(category).en}, ${names.place(place)}, ${names.level(level).en}`,
   }),
   ...repeatSentences,
   WordsNoticed: ({ words, raiseTo, notify }, names) => ({
@@ -28,8 +28,8 @@ const factReasons: FactReasons<ClassifyFact> = {
     edition,
     inputs: [{ name: { zh: '依据的词', en: 'Because of' }, value: words.join('、') }],
   }),
-  TicketClassified: ({ edition, suggested, sensitiveWords, raised, decidedBy }, names) => ({
-    rule: decidedBy === undefined ? 'CLASSIFY-01' : 'CLASSIFY-02',
+  TicketClassified: ({ edition, suggested, sensitiveWords, raised, decidedBy, takenFrom }, names) => ({
+    rule: ruleOf({ decidedBy, takenFrom }),
     edition,
     inputs: [
       ...(suggested === undefined ? [] : whyProposed(suggested, names)),
@@ -46,6 +46,18 @@ const factReasons: FactReasons<ClassifyFact> = {
           ]),
     ],
   }),
+}
+
+/** A child takes it over, a model decides, or a person. */
+function ruleOf({
+  decidedBy,
+  takenFrom,
+}: {
+  readonly decidedBy?: string | undefined
+  readonly takenFrom?: string | undefined
+}) {
+  if (takenFrom !== undefined) return 'DISPATCH-08'
+  return decidedBy === undefined ? 'CLASSIFY-01' : 'CLASSIFY-02'
 }
 
 function quotedZh(words: readonly string[]): string {

@@ -42,7 +42,7 @@ export function SplitForm({ ticket, state, reasons, done }: TicketFormProps<Fami
     <ActionForm<Values>
       {...{ ticket, reasons, done }}
       noun="splits"
-      submit={{ zh: '拆分', en: 'Split it' }}
+      submit={{ zh: '确认拆分', en: 'Split it so' }}
       initialValues={{ why: '', children: [blank, blank] }}
     >
       <p className="quiet">{words.hint}</p>

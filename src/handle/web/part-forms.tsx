@@ -14,7 +14,7 @@ const texts = dictionary(
 /** Nothing to say: the unit takes up its part. */
 export function SignPartForm({ ticket, reasons, done }: TicketFormProps<Parts>) {
   const words = useWords(texts)
-  const submit = { zh: '签收协办', en: 'Take up our part' }
+  const submit = { zh: '确认签收', en: 'We take it up' }
   return (
     <ActionForm {...{ ticket, reasons, done, submit }} noun="part-signatures" toBody={() => ({})}>
       <p className="quiet">{words.lead}</p>
@@ -31,7 +31,7 @@ export function FinishPartForm({ ticket, reasons, done }: TicketFormProps<Parts>
     <ActionForm<Values>
       {...{ ticket, reasons, done }}
       noun="parts"
-      submit={{ zh: '完成协办', en: 'Our part is done' }}
+      submit={{ zh: '报告完成', en: 'Report it done' }}
       initialValues={{ workDone: '', evidence: [] }}
       toBody={({ workDone, evidence }) => ({
         workDone,

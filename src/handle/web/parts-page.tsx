@@ -7,6 +7,7 @@ import { useNames } from '#desk/use-city.ts'
 import { useLanguage } from '#desk/words.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { PartRow } from '../part-api.ts'
+import type { Part } from '../part-state.ts'
 import { inboxFilters } from './inbox-columns.tsx'
 import { partWords } from './part-words.ts'
 
@@ -50,18 +51,22 @@ export function PartsPage() {
 function PartsOf({ row }: { readonly row: PartRow }) {
   const { say } = useLanguage()
   const names = useNames()
-  const phases = [
-    ['to-sign', row.to_sign],
-    ['to-do', row.to_do],
-    ['done', row.done],
-  ] as const
   return (
     <ul>
-      {phases.flatMap(([phase, units]) =>
-        units.map((unit) => <li key={unit}>{`${names.unit(unit)} · ${say(partWords[phase])}`}</li>),
-      )}
+      {partsOf(row).map(({ unit, phase }) => (
+        <li key={unit}>{`${names.unit(unit)} · ${say(partWords[phase])}`}</li>
+      ))}
     </ul>
   )
+}
+
+function partsOf({
+  to_sign,
+  to_do,
+  done,
+}: PartRow): readonly { readonly unit: string; readonly phase: Part['phase'] }[] {
+  const at = (phase: Part['phase'], units: readonly string[]) => units.map((unit) => ({ unit, phase }))
+  return [...at('to-sign', to_sign), ...at('to-do', to_do), ...at('done', done)]
 }
 
 const columns: readonly Column<PartRow>[] = [
@@ -76,8 +81,11 @@ const columns: readonly Column<PartRow>[] = [
   {
     key: 'to_sign',
     title: { zh: '协办', en: 'Parts' },
-    width: 220,
-    cell: (row) => <PartsOf row={row} />,
+    width: 200,
+    cell: (row, names, say) =>
+      partsOf(row)
+        .map(({ unit, phase }) => `${names.unit(unit)} ${say(partWords[phase])}`)
+        .join('、'),
   },
   { ...numberColumn, width: 124 },
   titleColumn,

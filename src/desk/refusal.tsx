@@ -66,6 +66,7 @@ const namedProblems: Readonly<Record<string, PlainKey>> = {
   'file-too-large': 'fileTooLarge',
   'body-too-large': 'fileTooLarge',
   'file-type-not-allowed': 'fileTypeNotAllowed',
+  'file-damaged': 'fileDamaged',
 }
 
 type PlainKey =
@@ -77,6 +78,7 @@ type PlainKey =
   | 'outOfScope'
   | 'fileTooLarge'
   | 'fileTypeNotAllowed'
+  | 'fileDamaged'
 type ProblemWords = ReturnType<typeof useWords<(typeof deskWords)['zh']>>
 
 function problemText(problem: Error, words: ProblemWords): string {

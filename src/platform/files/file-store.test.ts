@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photos } from '../../../test/cast/photos.ts'
 import { type FileStore, openFileStore } from './file-store.ts'
 
 const png = Buffer.from(
@@ -42,6 +43,18 @@ test('what is too large or of another type than allowed leaves nothing behind', 
   const page = store.keep(Buffer.from('<html><script>alert(1)</script>'))
   await expect(page).rejects.toMatchObject({ statusCode: 415, code: 'FILE_TYPE_NOT_ALLOWED' })
   await expect(store.keep(Buffer.from('%PDF-1.7\n'))).rejects.toMatchObject({ statusCode: 415 })
+  expect(await leftovers()).toEqual([])
+})
+
+test('a photo is kept without what the camera wrote beside the picture', async () => {
+  const kept = await store.keep(photos.png.telling())
+  expect(kept).toEqual({ digest, bytes: png.length, mediaType: 'image/png' })
+  expect(await leftovers()).toEqual([])
+})
+
+test('a photo that is not built as one is not kept', async () => {
+  const broken = store.keep(png.subarray(0, 40))
+  await expect(broken).rejects.toMatchObject({ statusCode: 415, code: 'FILE_DAMAGED' })
   expect(await leftovers()).toEqual([])
 })
 

@@ -1,15 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileTypeFromFile } from 'file-type'
+import { bareImage, isPhoto } from './bare-image.ts'
 
 /** A file of the store: its SHA-256 in lower-case hex is its name. */
 export type KeptFile = { readonly digest: string; readonly bytes: number; readonly mediaType: string }
 
 export type FileStore = {
-  /** Keeps the content and tells what it is. Throws FileRefused when it is too large or of a type that is not allowed. */
+  /**
+   * Keeps the content and tells what it is; a photo without what the camera wrote beside the picture. Throws FileRefused when
+   * it is too large, of a type that is not allowed, or a photo that is not built as one.
+   */
   readonly keep: (content: Readable | Buffer) => Promise<KeptFile>
   readonly find: (digest: string) => Promise<(KeptFile & { readonly stream: () => Readable }) | undefined>
 }
@@ -38,8 +42,9 @@ export async function openFileStore(options: { folder: string; limits: () => Fil
       try {
         const written = await writeDraft(draft, content, limits().bytes)
         const mediaType = await allowedType(draft, limits().mediaTypes)
-        await settle(draft, pathOf(folder, written.digest))
-        return { ...written, mediaType }
+        const kept = isPhoto(mediaType) ? await rewriteBare(draft, mediaType, written) : written
+        await settle(draft, pathOf(folder, kept.digest))
+        return { ...kept, mediaType }
       } finally {
         await rm(draft, { force: true })
       }
@@ -59,7 +64,19 @@ function pathOf(folder: string, digest: string): string {
   return join(folder, digest.slice(0, 2), digest.slice(2, 4), digest)
 }
 
-async function writeDraft(draft: string, content: Readable | Buffer, limit: number) {
+type Written = Pick<KeptFile, 'digest' | 'bytes'>
+
+/** The draft becomes the photo without its notes. */
+async function rewriteBare(draft: string, mediaType: string, written: Written): Promise<Written> {
+  const content = await readFile(draft)
+  const bare = bareImage(content, mediaType)
+  if (bare === undefined) throw new FileRefused(415, 'FILE_DAMAGED', `This is no whole ${mediaType}`)
+  if (bare.equals(content)) return written
+  await rm(draft)
+  return writeDraft(draft, bare, bare.length)
+}
+
+async function writeDraft(draft: string, content: Readable | Buffer, limit: number): Promise<Written> {
   const hash = createHash('sha256')
   let bytes = 0
   const file = await open(draft, 'wx', 0o600)

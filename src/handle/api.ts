@@ -16,7 +16,11 @@ export const Evidence = Type.Object(
 export const SignBody = Type.Object({}, { additionalProperties: false })
 
 export const ContactBody = Type.Object(
-  { by: Type.Union([Type.Literal('phone'), Type.Literal('visit'), Type.Literal('message')]), note: LongText },
+  {
+    by: Type.Union([Type.Literal('phone'), Type.Literal('visit'), Type.Literal('message')]),
+    note: LongText,
+    evidence: Type.Optional(Type.Array(Evidence, { maxItems: 100 })),
+  },
   { additionalProperties: false },
 )
 

@@ -18,7 +18,13 @@ export type * from './shelf-events.ts'
 export type * from './supervision-events.ts'
 export type * from './whistle-events.ts'
 
-export type TicketSigned = { readonly type: 'TicketSigned'; readonly at: Moment; readonly unit: UnitCode }
+export type TicketSigned = {
+  readonly type: 'TicketSigned'
+  readonly at: Moment
+  readonly unit: UnitCode
+  /** The ticket was reported by staff: there is nobody to contact, and its clock for that ends here. [HANDLE-15] */
+  readonly noRequester?: true
+}
 
 /** The first real contact with the requester. */
 export type RequesterContacted = {
@@ -27,6 +33,8 @@ export type RequesterContacted = {
   readonly unit: UnitCode
   readonly by: 'phone' | 'visit' | 'message'
   readonly note: string
+  /** What proves it, such as a picture of the call list; absent where nothing was added. */
+  readonly evidence?: readonly Attachment[]
 }
 
 export type TicketResolved = {

@@ -36,7 +36,11 @@ export function contactRoute(app: App, platform: Platform): void {
     body: ContactBody,
     memory: handleMemory,
     rule: contactRequester,
-    input: (body, { unit }) => ({ unit, ...body }),
+    input: async ({ evidence = [], ...body }, { unit }) => ({
+      unit,
+      ...body,
+      evidence: await attachmentsOf(platform.files, 'evidence', evidence),
+    }),
   })
 }
 

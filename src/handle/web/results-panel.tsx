@@ -1,25 +1,63 @@
 import './results-panel.css'
 import { AttachmentList } from '#desk/attachments.tsx'
+import { findingWords } from '#desk/finding-words.ts'
 import { At } from '#desk/instant.tsx'
 import type { TicketPanelProps } from '#desk/stage-web.ts'
 import { useCity } from '#desk/use-city.ts'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
-import type { TicketResolved } from '../events.ts'
-import { resultsIn } from './results-in.ts'
+import type { RequesterContacted, TicketResolved } from '../events.ts'
+import { provenContactsIn, resultsIn } from './results-in.ts'
 
 const texts = dictionary(
-  { result: '办理结果', work: '办理情况', answer: '公开答复', evidence: '佐证材料' },
-  { result: 'Result', work: 'What was done', answer: 'Public answer', evidence: 'Evidence' },
+  {
+    result: '办理结果',
+    work: '办理情况',
+    answer: '公开答复',
+    evidence: '佐证材料',
+    contact: '联系凭证',
+    sent: '确认发出',
+  },
+  {
+    result: 'Result',
+    work: 'What was done',
+    answer: 'Public answer',
+    evidence: 'Evidence',
+    contact: 'Proof of contact',
+    sent: 'Sent knowingly',
+  },
 )
 
-/** The results of a ticket, the latest first, with what proves them. */
+/** The results of a ticket, the latest first, with what proves them, and what proves the contacts. */
 export function ResultsPanel({ facts }: TicketPanelProps) {
-  return resultsIn(facts)
-    .toReversed()
-    .map((result) => <Result key={result.round} result={result} />)
+  return (
+    <>
+      {resultsIn(facts)
+        .toReversed()
+        .map((result) => (
+          <Result key={result.round} result={result} />
+        ))}
+      {provenContactsIn(facts).map((contact) => (
+        <Proof key={contact.at} contact={contact} />
+      ))}
+    </>
+  )
 }
 
-function Result({ result: { at, result, workDone, publicAnswer, evidence } }: { readonly result: TicketResolved }) {
+function Proof({ contact: { at, evidence = [] } }: { readonly contact: RequesterContacted }) {
+  const words = useWords(texts)
+  return (
+    <dl className="result">
+      <dt>{words.contact}</dt>
+      <dd>
+        <At moment={at} />
+        <AttachmentList attachments={evidence} />
+      </dd>
+    </dl>
+  )
+}
+
+function Result({ result: given }: { readonly result: TicketResolved }) {
+  const { at, result, workDone, publicAnswer, evidence, findings = [] } = given
   const words = useWords(texts)
   const { say } = useLanguage()
   const kind = useCity()?.rulebook.handle.resultKinds.find(({ code }) => code === result)
@@ -33,6 +71,14 @@ function Result({ result: { at, result, workDone, publicAnswer, evidence } }: { 
       <dd>{workDone}</dd>
       <dt>{words.answer}</dt>
       <dd>{publicAnswer}</dd>
+      {findings.length > 0 && (
+        <>
+          <dt>{words.sent}</dt>
+          <dd className="quiet">
+            {findings.map((finding) => say(findingWords[finding])).join(say({ zh: '；', en: '; ' }))}
+          </dd>
+        </>
+      )}
       {evidence.length > 0 && (
         <>
           <dt>{words.evidence}</dt>

@@ -22,7 +22,7 @@ import { delegationsIn } from './delegations-in.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 import { longMatters } from './long-matters.ts'
 import { finishPartAction, signPartAction } from './part-actions.ts'
-import { resultsIn } from './results-in.ts'
+import { provenContactsIn, resultsIn } from './results-in.ts'
 import { attendAction, blowWhistleAction, concludeWhistleAction, confirmWhistleAction } from './whistle-actions.ts'
 
 const group = { zh: '办理', en: 'Handle' }
@@ -151,7 +151,7 @@ export const handleWeb: StageWeb = {
     },
     {
       title: { zh: '办理结果', en: 'Results' },
-      wants: (facts) => resultsIn(facts).length > 0,
+      wants: (facts) => resultsIn(facts).length > 0 || provenContactsIn(facts).length > 0,
       load: async () => ({ Panel: (await import('./results-panel.tsx')).ResultsPanel }),
     },
   ],

@@ -15,6 +15,10 @@ type WordsOf<Code extends string> = Readonly<Record<Code, Words>>
 
 const notYours = { zh: '本单不由贵单位主办', en: 'Your unit does not lead it' }
 const onTheShelf = { zh: '本单挂账中，办结时限没有在走', en: 'It stands on the shelf; its clock stands' }
+const noRequester = {
+  zh: '本单由工作人员主动上报，没有诉求人',
+  en: 'Staff reported it themselves; there is no requester',
+}
 const resolvedAlready = { zh: '本单已经办结', en: 'The result has been given' }
 
 export const signReasons: WordsOf<SignRefused> = {
@@ -23,6 +27,8 @@ export const signReasons: WordsOf<SignRefused> = {
 }
 
 export const contactReasons: WordsOf<ContactRefused> = {
+  'too-much-evidence': { zh: '附件过多，请删减', en: 'Too many files; take some away' },
+  'no-requester': noRequester,
   'not-your-ticket': notYours,
   'not-signed': { zh: '请先签收', en: 'Sign for it first' },
   'already-contacted': { zh: '已经联系过诉求人', en: 'The requester has been contacted' },
@@ -52,6 +58,7 @@ export const resolveReasons: WordsOf<ResolveRefused> = {
 }
 
 export const beginWaitReasons: WordsOf<BeginWaitRefused> = {
+  'no-requester': noRequester,
   'not-your-ticket': notYours,
   'not-contacted': { zh: '请先联系诉求人', en: 'Contact the requester first' },
   'already-resolved': resolvedAlready,

@@ -29,9 +29,10 @@ const texts = dictionary(
   },
 )
 
-/** The department's next steps: sign, arrive, do the part, judge the street. */
+/** The department's next steps: sign, arrive, do the part, judge the street. The form stays while another step follows. */
 export function AttendForm(props: TicketFormProps<Whistling>) {
   const { state } = props
+  const stay = () => undefined
   const { unit } = useActor()
   const called = calledIn(state)
   const lane = laneOf(state.whistle, unit)
@@ -41,12 +42,12 @@ export function AttendForm(props: TicketFormProps<Whistling>) {
   return (
     <div className="stack">
       {lane.signedAt === undefined && (
-        <Sign {...props}>
+        <Sign {...props} done={stay}>
           <DeadlineTag from={at} due={signBy} rule="HANDLE-11" />
         </Sign>
       )}
       {lane.arrived === undefined && (
-        <Arrive {...props}>
+        <Arrive {...props} done={stay}>
           <DeadlineTag from={at} due={due} rule="HANDLE-11" />
         </Arrive>
       )}

@@ -4,7 +4,7 @@ import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { ExclusionAsked } from './events.ts'
-import type { Appraisal } from './state.ts'
+import type { Appraisal, NoDemand } from './state.ts'
 
 export type AskExclusion = {
   readonly unit: UnitCode | undefined
@@ -13,7 +13,7 @@ export type AskExclusion = {
   readonly evidence: string
 }
 export type AskExclusionRefused =
-  | 'is-a-child'
+  | NoDemand
   | 'not-resolved'
   | 'not-yours'
   | 'already-asked'
@@ -38,10 +38,10 @@ export function askExclusion(
 }
 
 function whyNotAsk(
-  { lead, hadResult, exclusion, isChild }: Appraisal,
+  { lead, hadResult, exclusion, noDemand }: Appraisal,
   unit: UnitCode | undefined,
 ): AskExclusionRefused | undefined {
-  if (isChild) return 'is-a-child'
+  if (noDemand) return noDemand
   if (!hadResult) return 'not-resolved'
   if (unit === undefined || unit !== lead) return 'not-yours'
   if (exclusion.phase === 'none') return undefined

@@ -3,7 +3,7 @@ import { momentOf } from '#foundations/calendar/moment.ts'
 import { recall } from '#foundations/journal/memory.ts'
 import { callBackOpened } from '../../test/cast/calling-back.ts'
 import { levels } from '../../test/cast/catalogue.ts'
-import { castCity, hoursLater } from '../../test/cast/city.ts'
+import { castCity, hoursLater, units } from '../../test/cast/city.ts'
 import { opened, resolved } from '../../test/cast/handling.ts'
 import { dispatched, received, ticketNumber } from '../../test/cast/tickets.ts'
 import { openCallBack } from './open-call-back.ts'
@@ -38,4 +38,9 @@ test('not without a result', () => {
 test('never about a child: its requester is asked about the parent [DISPATCH-08]', () => {
   const child = given(received({ parent: ticketNumber(1) }), dispatched(), resolved)
   expect(open(child)).toEqual({ accepted: false, reason: 'is-a-child', rule: 'DISPATCH-08' })
+})
+
+test('never about what staff reported: nobody asked [HANDLE-15]', () => {
+  const report = given(received({ reportedBy: units.yongan }), dispatched(), resolved)
+  expect(open(report)).toEqual({ accepted: false, reason: 'is-a-report', rule: 'HANDLE-15' })
 })

@@ -34,14 +34,17 @@ export type Exclusion =
   | { readonly phase: 'granted-once'; readonly by: string; readonly reviewer: string }
   | { readonly phase: 'decided' }
 
+/** A piece of another ticket, whose requester is asked about that one; or what staff reported, where nobody asked. */
+export type NoDemand = 'is-a-child' | 'is-a-report'
+
 /** What appraisal remembers of a ticket. */
 export type Appraisal = {
   readonly callBack: CallBack
   readonly exclusion: Exclusion
   readonly lead?: UnitCode
   readonly level?: LevelCode
-  /** A piece of another ticket: its requester is asked about that one. [DISPATCH-08] */
-  readonly isChild?: true
+  /** Why it is no demand of its own: nobody is asked about it, and it is not appraised. [DISPATCH-08, HANDLE-15] */
+  readonly noDemand?: NoDemand
   /** True once any result was given, whatever came after. */
   readonly hadResult: boolean
 }
@@ -51,12 +54,12 @@ type Heard = TicketReceived | TicketDispatched | TicketResolved | SecondHandling
 export const appraiseMemory: Memory<Appraisal> = memory<Appraisal, Heard>(
   { callBack: { phase: 'unresolved' }, exclusion: { phase: 'none' }, hadResult: false },
   {
-    TicketReceived: (state, { parent }) => (parent === undefined ? state : { ...state, isChild: true }),
+    TicketReceived: (state, fact) => ({ ...state, ...noDemandIn(fact) }),
     TicketDispatched: (state, { lead, level }) => ({ ...state, lead, level }),
     TicketResolved: (state, { round, at }) => ({
       ...state,
       hadResult: true,
-      callBack: state.isChild
+      callBack: state.noDemand
         ? state.callBack
         : { phase: 'open', round, resolvedAt: at, scheduled: false, attempts: 0 },
     }),
@@ -74,6 +77,11 @@ export const appraiseMemory: Memory<Appraisal> = memory<Appraisal, Heard>(
         : { ...state, exclusion: { phase: 'decided' } },
   },
 )
+
+function noDemandIn({ parent, reportedBy }: TicketReceived): Pick<Appraisal, 'noDemand'> {
+  if (parent !== undefined) return { noDemand: 'is-a-child' }
+  return reportedBy === undefined ? {} : { noDemand: 'is-a-report' }
+}
 
 function whileOpen(state: Appraisal, change: (open: OpenCallBack) => OpenCallBack): Appraisal {
   return state.callBack.phase === 'open' ? { ...state, callBack: change(state.callBack) } : state

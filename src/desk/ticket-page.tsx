@@ -50,7 +50,7 @@ function TicketSheet({ ticket, file: { register, facts } }: { readonly ticket: T
         </div>
         <aside className="ticket-side">
           {!isPhone && <ActionPanel ticket={ticket} facts={facts} />}
-          <RequesterCard requester={register.requester} />
+          <RequesterCard register={register} />
           <TicketPanels ticket={ticket} facts={facts} beside />
         </aside>
       </div>

@@ -11,6 +11,7 @@ export type BeginWait = ByUnit & { readonly why: string }
 export type BeginWaitRefused =
   | 'not-your-ticket'
   | 'not-contacted'
+  | 'no-requester'
   | 'already-resolved'
   | 'already-waiting'
   | 'shelved'
@@ -28,6 +29,7 @@ export function beginWait(
   if (state.phase === 'away' || state.lead !== unit) return refuse('not-your-ticket', 'HANDLE-06')
   if (state.phase === 'resolved') return refuse('already-resolved', 'HANDLE-06')
   if (state.phase !== 'contacted') return refuse('not-contacted', 'HANDLE-06')
+  if (state.isReport) return refuse('no-requester', 'HANDLE-15')
   if (state.wait !== undefined) return refuse('already-waiting', 'HANDLE-06')
   if (state.shelf !== undefined) return refuse('shelved', 'HANDLE-06')
   if (at > state.deadlines.resolveBy) return refuse('already-overdue', 'HANDLE-06')

@@ -95,7 +95,13 @@ describe('a street cannot hand on [HANDLE-09]', () => {
   test('and its lead stays responsible: the result waits for nobody below, and ends what was asked', () => {
     const { line, open } = lifeWith(delegated, contacted)
     expect(open).toHaveLength(1)
-    const given = { unit: units.jianwai, result: 'solved', workDone: '已修', publicAnswer: '已为您家更换阀门，室温恢复到二十度。', evidence: [] }
+    const given = {
+      unit: units.jianwai,
+      result: 'solved',
+      workDone: '已修',
+      publicAnswer: '已为您家更换阀门，室温恢复到二十度。',
+      evidence: [],
+    }
     expect(resolveTicket(line, given, hoursLater(4), city).accepted).toBe(true)
     expect(lifeWith(delegated, contacted, resolved).open).toEqual([])
     expect(lifeWith(delegated, returned).open).toEqual([])

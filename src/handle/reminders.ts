@@ -43,6 +43,15 @@ export function remindersWithout<Pending extends Due>(
   return pending.filter((reminder) => reminder.clock !== clock || reminder.share > upTo)
 }
 
+/** What is still to come once the lead has signed; with nobody to contact, the clock for that ends too. [HANDLE-15] */
+export function remindersAfterSigning<Pending extends Due>(
+  pending: readonly Pending[],
+  noRequester = false,
+): readonly Pending[] {
+  const left = remindersWithout(pending, 'sign')
+  return noRequester ? remindersWithout(left, 'respond') : left
+}
+
 /**
  * The reminders to give at this moment, one a clock: the highest share each has reached, so that after a standstill a unit hears
  * once where it stands and not of every share in between. [CLOCK-02]

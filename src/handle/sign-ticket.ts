@@ -8,9 +8,9 @@ import type { Handle } from './state.ts'
 export type ByUnit = { readonly unit: UnitCode | undefined }
 export type SignRefused = 'not-your-ticket' | 'already-signed'
 
-/** The lead signs for the ticket; too late is late, not forbidden. [HANDLE-01] */
+/** The lead signs for the ticket; too late is late, not forbidden. Where staff reported it, nobody is to be contacted. [HANDLE-01, HANDLE-15] */
 export function signTicket(state: Handle, { unit }: ByUnit, at: Moment): Decision<TicketSigned, SignRefused> {
   if (state.phase === 'away' || state.lead !== unit) return refuse('not-your-ticket', 'HANDLE-01')
   if (state.phase !== 'waiting') return refuse('already-signed', 'HANDLE-01')
-  return accept({ type: 'TicketSigned', at, unit })
+  return accept({ type: 'TicketSigned', at, unit, ...(state.isReport && { noRequester: true }) })
 }

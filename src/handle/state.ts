@@ -4,7 +4,7 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
+import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { type AwaitedChild, withEnded, withSplit } from './children.ts'
 import type {
   ClockReminded,
@@ -27,8 +27,10 @@ import type {
   WhistleLeft,
   WhistleRejected,
 } from './events.ts'
+import { closing, opening } from './open-matters.ts'
 import {
   type Reminder,
+  remindersAfterSigning,
   remindersOfDispatch,
   remindersOfResultClock,
   remindersOfSecondHandling,
@@ -46,6 +48,8 @@ type Handling = {
   readonly extensions: number
   /** The children split off since the last result. */
   readonly children?: readonly AwaitedChild[]
+  /** Staff reported it: nobody asks, so nobody is contacted or waited for. [HANDLE-15] */
+  readonly isReport?: true
 }
 
 /** What a result depends on: while it is open, the ticket can not be resolved. */
@@ -81,6 +85,7 @@ export type Handle =
 
 /** What the main line listens to: other facts of handling pass it by. */
 type Heard =
+  | TicketReceived
   | TicketDispatched
   | TicketReturned
   | TicketSplit
@@ -111,6 +116,7 @@ type Heard =
 export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
   { phase: 'away', round: 1, waits: 0, extensions: 0 },
   {
+    TicketReceived: (state, { reportedBy }) => (reportedBy === undefined ? state : { ...state, isReport: true }),
     TicketDispatched: (state, fact) => dispatched(state, fact),
     TicketReturned: gone,
     TicketSplit: (state, fact) => ({ ...state, children: withSplit(state.children, fact) }),
@@ -118,10 +124,10 @@ export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
     TicketAnswered: gone,
     TicketDismissed: gone,
     TicketWithdrawn: gone,
-    TicketSigned: inHand((state) => ({
+    TicketSigned: inHand((state, { noRequester }) => ({
       ...state,
-      phase: 'signed',
-      pending: remindersWithout(state.pending, 'sign'),
+      phase: noRequester ? 'contacted' : 'signed',
+      pending: remindersAfterSigning(state.pending, noRequester),
     })),
     RequesterContacted: inHand((state) => ({
       ...state,
@@ -174,21 +180,13 @@ function inHand<Fact>(hear: (state: Held, fact: Fact) => Handle): (state: Handle
   return (state, fact) => (state.phase === 'away' ? state : hear(state, fact))
 }
 
-function opening(state: Held, matter: OpenMatter): Handle {
-  return { ...state, open: [...(state.open ?? []), matter] }
-}
-
-function closing({ open = [], ...state }: Held, matter: OpenMatter): Handle {
-  const left = open.filter((one) => one !== matter)
-  return { ...state, ...(left.length > 0 && { open: left }) }
-}
-
 function gone(state: Handle): Handle {
   return { phase: 'away', ...countingOn(state) }
 }
 
-function countingOn({ round, since, waits, extensions, children }: Handle): Handling {
-  return { round, ...(since && { since }), waits, extensions, ...(children && { children }) }
+function countingOn({ round, since, waits, extensions, children, isReport }: Handle): Handling {
+  const kept = { ...(since && { since }), ...(children && { children }), ...(isReport && { isReport }) }
+  return { round, waits, extensions, ...kept }
 }
 
 function dispatched(state: Handle, fact: TicketDispatched): Handle {

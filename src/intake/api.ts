@@ -45,7 +45,7 @@ const said = {
 export const DemandBody = Type.Object(
   {
     ...said,
-    channel: Type.Enum([...channels]),
+    channel: Type.Enum(channels.filter((channel) => channel !== 'grid')),
     requester: Type.Object(
       {
         kind: RequesterKind,
@@ -57,6 +57,18 @@ export const DemandBody = Type.Object(
     ),
     origin: Type.Optional(Type.Object({ source: OriginText, externalId: OriginText }, strict)),
     saidAt: Type.Optional(SaidAt),
+  },
+  strict,
+)
+
+/** What staff saw and report themselves; where, if not said, is their whole area. [HANDLE-15] */
+export const ReportBody = Type.Object(
+  {
+    text: said.text,
+    address: said.address,
+    place: said.place,
+    attachments: said.attachments,
+    seenAt: Type.Optional(SaidAt),
   },
   strict,
 )

@@ -3,6 +3,7 @@ import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
 
 /** Who asks, without personal data: `subject` names the erasable record that holds name and phone. */
 export type Requester = {
@@ -29,6 +30,8 @@ export type TicketReceived = {
   readonly origin?: Origin
   /** The ticket it is a piece of: it is no demand of its own, is not counted as one, and its requester is told by the parent. [DISPATCH-08] */
   readonly parent?: TicketId
+  /** The unit whose staff saw it and reported it: nobody asks, so nobody is contacted or called back, and it is no demand. [HANDLE-15] */
+  readonly reportedBy?: UnitCode
 }
 
 /** Answered at once by the desk from what is known; the ticket is closed. */

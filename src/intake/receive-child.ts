@@ -23,7 +23,7 @@ export function receiveChild(
   { rulebook, words }: Pick<IntakeCity, 'rulebook' | 'words'>,
 ): Decision<TicketReceived, 'already-received'> {
   if (state.phase !== 'unheard-of') return refuse('already-received', 'DISPATCH-08')
-  const { channel, requester, address, place } = of
+  const { channel, requester, address, place, reportedBy } = of
   return accept({
     type: 'TicketReceived',
     at,
@@ -36,5 +36,6 @@ export function receiveChild(
     ...(place && { place }),
     attachments: [],
     parent,
+    ...(reportedBy && { reportedBy }),
   })
 }

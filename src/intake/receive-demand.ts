@@ -8,6 +8,7 @@ import type { CityWord } from '#foundations/rulebook/city-word.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import { titleOf } from '#foundations/text/title-of.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Origin, Requester, TicketReceived } from './events.ts'
 import type { Intake } from './state.ts'
 
@@ -23,6 +24,7 @@ export type ReceiveDemand = {
   readonly askedKind?: DemandKind
   readonly attachments: readonly Attachment[]
   readonly origin?: Origin
+  readonly reportedBy?: UnitCode
   /** When it was said, where that is not now: a letter's date, a row's time. */
   readonly saidAt?: Moment
 }

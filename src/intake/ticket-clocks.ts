@@ -44,7 +44,10 @@ export const ticketClocks: Memory<Clocks> = memory<Clocks, Heard>(
         resolve: goingOn(clocks.resolve, clock('resolve', at, deadlines.resolveBy, source)),
       }
     },
-    TicketSigned: (clocks, { at }) => done(clocks, 'sign', at),
+    TicketSigned: (clocks, { at, noRequester }) => {
+      const signed = done(clocks, 'sign', at)
+      return noRequester ? done(signed, 'respond', at) : signed
+    },
     RequesterContacted: (clocks, { at }) => done(clocks, 'respond', at),
     TicketResolved: (clocks, { at }) => done(clocks, 'resolve', at),
     WaitBegan: (clocks, { at }) => stood(clocks, at),

@@ -37,9 +37,10 @@ type Heard =
   | CallBackAnswered
   | CallBackGivenUp
 
-/** Whom to call back, by when, and when they may be tried next: the latest round of every ticket but children, of whom the parent tells. */
+/** Whom to call back, by when, and when they may be tried next: the latest round of every demand; of a child the parent tells, and what staff reported nobody asked for. */
 export const callBacks = ticketView<CallBackLine, Heard>('appraise.call_backs', {
-  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
+  TicketReceived: (_, { fact }) =>
+    fact.parent === undefined && fact.reportedBy === undefined ? taken(fact) : undefined,
   TicketClassified: (row, { fact: { place, category } }) => row && { ...row, place, category },
   TicketDispatched: (row, { fact: { lead, supports } }) => row && { ...row, lead, supports },
   TicketResolved: (row, { fact }) => {

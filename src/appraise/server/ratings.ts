@@ -45,9 +45,10 @@ type Heard =
   | ExclusionAsked
   | ExclusionReviewed
 
-/** What counts of every demand in appraisal; a child is none and counts with its parent. */
+/** What counts of every demand in appraisal; a child is none and counts with its parent, nor is what staff reported. */
 export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
-  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
+  TicketReceived: (_, { fact }) =>
+    fact.parent === undefined && fact.reportedBy === undefined ? taken(fact) : undefined,
   TicketAnswered: (row, { fact }) => row && { ...row, closed: instantOf(fact.at) },
   TicketClassified: (row, { fact: { place, category, level } }) => row && { ...row, place, category, level },
   TicketDispatched: (row, { fact: { lead, supports, level } }) => row && { ...row, lead, supports, level },

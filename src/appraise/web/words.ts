@@ -57,6 +57,7 @@ export const missReasons: WordsOf<MissCallBackRefused> = {
 }
 export const askReasons: WordsOf<AskExclusionRefused> = {
   'is-a-child': { zh: '子单随母单考评，请在母单上申请', en: 'A child is appraised with its parent; ask there' },
+  'is-a-report': { zh: '主动上报的工单不计入考评', en: 'What staff reported themselves is not appraised' },
   'not-resolved': { zh: '有了办理结果才能申请剔除', en: 'An exclusion can be asked for once there is a result' },
   'not-yours': { zh: '只有主办单位可以申请', en: 'Only the lead may ask' },
   'already-asked': { zh: '已经申请，正在审核', en: 'It has been asked for and is under review' },

@@ -42,9 +42,10 @@ type Heard =
   | ExclusionReviewed
   | TicketCirculated
 
-/** What reports count of every demand, children left out: when it passed each step, what was answered, who was told. */
+/** What reports count of every demand, children and what staff reported left out: when it passed each step, what was answered, who was told. */
 export const tickets = ticketView<TicketLine, Heard>('circulate.tickets', {
-  TicketReceived: (_, { fact }) => (fact.parent === undefined ? taken(fact) : undefined),
+  TicketReceived: (_, { fact }) =>
+    fact.parent === undefined && fact.reportedBy === undefined ? taken(fact) : undefined,
   TicketAnswered: (row, { fact }) => row && { ...row, answered: instantOf(fact.at) },
   TicketClassified: (row, { fact: { place, category } }) => row && { ...row, place, category },
   TicketDispatched: (row, { fact: { at, lead, supports } }) =>

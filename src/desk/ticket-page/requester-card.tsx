@@ -1,10 +1,20 @@
 import type { TicketRegister } from '#foundations/journal/api.ts'
+import { useNames } from '../use-city.ts'
 import { useWords } from '../words.ts'
 import { ticketWords } from './ticket-words.ts'
 
-/** Who asks, masked; a stage that may reveal more puts its own panel beside. */
-export function RequesterCard({ requester }: { readonly requester: TicketRegister['requester'] }) {
+/** Who asks, masked, or whose staff reported it; a stage that may reveal more puts its own panel beside. */
+export function RequesterCard({ register: { requester, reportedBy } }: { readonly register: TicketRegister }) {
   const words = useWords(ticketWords)
+  const names = useNames()
+  if (reportedBy !== undefined)
+    return (
+      <section className="panel">
+        <h2>{words.reporter}</h2>
+        <strong>{names.unit(reportedBy)}</strong>
+        <p className="quiet">{words.nobodyAsks}</p>
+      </section>
+    )
   return (
     <section className="panel">
       <h2>{words.requester}</h2>

@@ -60,6 +60,7 @@ export const TicketRegister = Type.Object({
     name: Type.Optional(Type.String({ description: 'Masked' })),
     phone: Type.Optional(Type.String({ description: 'Masked' })),
   }),
+  reportedBy: Type.Optional(Type.String({ description: 'The unit whose staff reported it; then nobody asks' })),
   attachments: Type.Array(Attached),
 })
 

@@ -1,7 +1,7 @@
-/** How a demand reaches the city. */
-export type Channel = 'phone' | 'web' | 'app' | 'wechat' | 'letter' | 'api' | 'import'
+/** How a demand reaches the city; `grid` is what staff saw and reported themselves. */
+export type Channel = 'phone' | 'web' | 'app' | 'wechat' | 'letter' | 'api' | 'import' | 'grid'
 
-export const channels: readonly Channel[] = ['phone', 'web', 'app', 'wechat', 'letter', 'api', 'import']
+export const channels: readonly Channel[] = ['phone', 'web', 'app', 'wechat', 'letter', 'api', 'import', 'grid']
 
 /** What a demand asks for (诉求类型). */
 export type DemandKind = 'consultation' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise'

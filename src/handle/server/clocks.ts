@@ -18,6 +18,7 @@ import type {
 import {
   type Due,
   inOrder,
+  remindersAfterSigning,
   remindersOfDispatch,
   remindersOfResultClock,
   remindersOfSecondHandling,
@@ -57,7 +58,7 @@ const gone = () => undefined
 export const clocks = ticketView<ClockLine, Heard>('handle.clocks', {
   TicketDispatched: (_, { fact }) => lineOf(fact.lead, remindersOfDispatch(fact)),
   SecondHandlingOpened: (_, { fact }) => lineOf(fact.unit, remindersOfSecondHandling(fact)),
-  TicketSigned: (line) => line && lineOf(line.lead, remindersWithout(line.pending, 'sign')),
+  TicketSigned: (line, { fact }) => line && lineOf(line.lead, remindersAfterSigning(line.pending, fact.noRequester)),
   RequesterContacted: (line) => line && lineOf(line.lead, remindersWithout(line.pending, 'respond')),
   ClockReminded: (line, { fact }) => line && lineOf(line.lead, remindersWithout(line.pending, fact.clock, fact.share)),
   WaitBegan: (_, { fact }) => lineOf(fact.unit, [{ clock: 'wait', share: 1, at: fact.until }]),

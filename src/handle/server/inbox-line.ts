@@ -3,7 +3,7 @@ import type { TicketDispatched } from '#dispatch/events.ts'
 import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { TicketReceived } from '#intake/events.ts'
 import type { Ask } from '../asks.ts'
-import type { ClockName, ResultClock, SecondHandlingOpened } from '../events.ts'
+import type { ClockName, ResultClock, SecondHandlingOpened, TicketSigned } from '../events.ts'
 
 /** A ticket as its lead sees it: what is asked, and by when. */
 export type InboxLine = {
@@ -107,6 +107,12 @@ export function dispatchedLine(line: InboxLine, fact: TicketDispatched): InboxLi
     edition: deadlineEdition,
     latest: at,
   })
+}
+
+/** The lead has it; where staff reported it, nobody is to be contacted and the result is what is asked next. */
+export function signedLine(line: InboxLine, { at, noRequester }: TicketSigned): InboxLine {
+  const signed = instantOf(at)
+  return askingNext({ ...line, signed, latest: signed, ...(noRequester && { contacted: signed }) })
 }
 
 /** It is to be handled again by the same lead, without a new signature. */

@@ -23,6 +23,7 @@ import {
   lineOfReceived,
   movedLine,
   reopenedLine,
+  signedLine,
 } from './inbox-line.ts'
 
 type Heard =
@@ -63,8 +64,7 @@ export const inbox = ticketView<InboxLine, Heard>('handle.inbox', {
       due: line.resolve_by,
       latest: instantOf(fact.at),
     },
-  TicketSigned: (line, { fact }) =>
-    line && askingNext({ ...line, signed: instantOf(fact.at), latest: instantOf(fact.at) }),
+  TicketSigned: (line, { fact }) => line && signedLine(line, fact),
   RequesterContacted: (line, { fact }) =>
     line && askingNext({ ...line, contacted: instantOf(fact.at), latest: instantOf(fact.at) }),
   TicketResolved: (line, { fact }) =>

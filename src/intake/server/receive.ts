@@ -3,12 +3,13 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Actor, type CommandId, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { liftPersonalNumbers, type PersonalNumber } from '#foundations/text/lift-personal-numbers.ts'
 import type { Platform } from '#platform/platform.ts'
-import type { Outcome } from '#platform/postgres/perform.ts'
+import type { Outcome, Rule } from '#platform/postgres/perform.ts'
 import type { Row } from '#platform/postgres/view.ts'
 import type { TicketReceived } from '../events.ts'
 import type { IncomingDemand } from '../incoming-demand.ts'
-import { type ReceiveRefused, receiveDemand } from '../receive-demand.ts'
-import { intakeMemory } from '../state.ts'
+import { type ReceiveDemand, type ReceiveRefused, receiveDemand } from '../receive-demand.ts'
+import type { ReportRefused } from '../report-problem.ts'
+import { type Intake, intakeMemory } from '../state.ts'
 import { ticketNumber } from '../ticket-number.ts'
 import { requesterRow } from './requester-record.ts'
 
@@ -17,6 +18,8 @@ export type Incoming = {
   readonly actor: Actor
   readonly at: Moment
   readonly demand: IncomingDemand
+  /** Another rule than that of a demand, where staff report what they saw themselves. */
+  readonly rule?: Rule<Intake, ReceiveDemand, TicketReceived, ReceiveRefused | ReportRefused>
   /** What is chosen here by chance and by the running count, where somebody must be able to choose it again. */
   readonly chosen?: { readonly subject: string; readonly count?: number }
   /** Rows to write together with the ticket, such as the digest of its look-up code. */
@@ -36,15 +39,17 @@ export type TakeNumber = () => Promise<number>
 export async function receive(
   platform: Platform,
   takeNumber: TakeNumber,
-  { commandId, actor, at, demand, chosen, beside }: Incoming,
-): Promise<Outcome<TicketReceived, ReceiveRefused>> {
+  { commandId, actor, at, demand, rule = receiveDemand, chosen, beside }: Incoming,
+): Promise<Outcome<TicketReceived, ReceiveRefused | ReportRefused>> {
   const ticket = ticketId(commandId)
   const { name, phone, ...asked } = demand.requester
   const requester = { ...asked, subject: chosen?.subject ?? randomUUID() }
   const number = ticketNumber(at, chosen?.count ?? (await takeNumber()))
   const record = { ...given('name', name), ...given('phone', phone), numbers: numbersIn(demand) }
-  const personal = requesterRow(platform, { ticket, subject: requester.subject }, record)
-  const outcome = await platform.perform(intakeMemory, receiveDemand, {
+  const sealed = requesterRow(platform, { ticket, subject: requester.subject }, record)
+  // Whose phone it is that staff wrote down, nobody knows: no earlier demand is found by it.
+  const personal = demand.reportedBy === undefined ? sealed : { ...sealed, phone_index: null }
+  const outcome = await platform.perform(intakeMemory, rule, {
     ticket,
     commandId,
     actor,

@@ -37,6 +37,7 @@ export function ticketFile(history: History, requester: RequesterRecord | undefi
       supports: [supports].flat().map(String),
       clocks: Object.values(recall(ticketClocks, facts)) satisfies TicketClock[],
       requester: { ...received.requester, ...masked(requester) },
+      ...(received.reportedBy && { reportedBy: received.reportedBy }),
     },
     facts: [...history],
   }

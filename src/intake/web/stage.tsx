@@ -1,6 +1,6 @@
 import type { FactSentences, StageWeb } from '#desk/stage-web.ts'
 import { articleEditors, importers, operators } from '../audiences.ts'
-import type { IntakeFact } from '../events.ts'
+import type { IntakeFact, TicketReceived } from '../events.ts'
 import { answerAction, dismissAction, withdrawAction } from './desk-actions.ts'
 
 const group = { zh: '受理', en: 'Intake' }
@@ -12,7 +12,13 @@ const dismissals = {
 }
 
 const factSentences: FactSentences<IntakeFact> = {
-  TicketReceived: ({ number, title }) => ({ zh: `受理 ${number}：${title}`, en: `Received as ${number}: ${title}` }),
+  TicketReceived: ({ number, title, reportedBy }, names) =>
+    reportedBy === undefined
+      ? { zh: `受理 ${number}：${title}`, en: `Received as ${number}: ${title}` }
+      : {
+          zh: `${names.unit(reportedBy)}主动上报 ${number}：${title}`,
+          en: `${names.unit(reportedBy)} reported ${number}: ${title}`,
+        },
   TicketAnswered: ({ answer, article, articleVersion }) => {
     const from = article === undefined ? undefined : [article, articleVersion].filter(Boolean)
     return {
@@ -108,7 +114,7 @@ export const intakeWeb: StageWeb = {
     {
       title: { zh: '联系诉求人', en: 'Reach the requester' },
       beside: true,
-      wants: () => true,
+      wants: ([first]) => (first?.fact as TicketReceived | undefined)?.reportedBy === undefined,
       load: async () => ({ Panel: (await import('./reveal-panel.tsx')).RevealPanel }),
     },
   ],

@@ -29,7 +29,8 @@ const texts = dictionary(
 /** The parent above its children, and how far each is; the ticket whose page is open is marked. */
 export function FamilyPanel({ ticket }: TicketPanelProps) {
   const words = useWords(texts)
-  const read = useRead(`/api/families/${ticket}`, FamilyAnswer, { ticket })
+  // A family is read like a list: facts of its other members change it, too.
+  const read = useRead(`/api/families/${ticket}`, FamilyAnswer)
   return (
     <PageState query={read}>
       {({ parent, children }) => (

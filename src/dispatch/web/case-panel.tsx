@@ -49,7 +49,7 @@ function Returns({ facts }: { readonly facts: readonly Envelope[] }) {
   return returns.map(({ at, by, reason, why, basis }) => {
     const kind = kinds.find(({ code }) => code === reason)
     return (
-      <p key={at} className="quiet">
+      <p key={`${by} ${at}`} className="quiet">
         <At moment={at} /> {names.unit(by)} {say({ zh: '退单', en: 'handed it back' })}
         {kind && ` · ${say(kind.words)}`}：{why}（{basis}）
       </p>

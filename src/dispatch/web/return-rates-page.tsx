@@ -26,7 +26,7 @@ export function ReturnRatesPage() {
   const days = spans.find((one) => String(one) === search.get('days')) ?? 30
   const rates = useRead(`/api/dispatch/return-rates?by=${by}&days=${days}`, ReturnRates)
   return (
-    <>
+    <div className="stack">
       <PageHead
         title={say({ zh: '退单率', en: 'Return rates' })}
         hint={say({
@@ -47,7 +47,7 @@ export function ReturnRatesPage() {
         />
       </div>
       <PageState query={rates}>{(data) => <Rates by={by} rates={data} />}</PageState>
-    </>
+    </div>
   )
 }
 

@@ -50,3 +50,6 @@ export const postFillers: readonly Role[] = ['administrator', 'leader', 'auditor
 export function worksInUnit(role: string): boolean {
   return handlers.some((handler) => handler === role)
 }
+
+/** Who sees how much units carry: whoever sends tickets to them or answers for them. */
+export const workloadReaders: readonly Role[] = ['dispatcher', 'leader', 'analyst', 'auditor', 'administrator']

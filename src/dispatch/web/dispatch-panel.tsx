@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ActionForm } from '#desk/action-form.tsx'
 import { LevelPicker, UnitPicker } from '#desk/pickers.tsx'
 import type { Reasons } from '#desk/refusal.tsx'
+import { UnitLoad } from '#desk/unit-load.tsx'
 import { dictionary, useWords } from '#desk/words.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { PreviewBody } from '../api.ts'
@@ -87,11 +88,13 @@ type ByHand = {
 
 function ByHandItems() {
   const words = useWords(texts)
+  const lead: unknown = Form.useWatch('lead')
   return (
     <>
       <Form.Item name="lead" label={words.lead} rules={[{ required: true, message: words.choose }]}>
         <UnitPicker />
       </Form.Item>
+      {typeof lead === 'string' && lead !== '' && <UnitLoad unit={lead} />}
       <Form.Item name="supports" label={words.supports}>
         <SupportsPicker />
       </Form.Item>

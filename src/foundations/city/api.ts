@@ -96,6 +96,21 @@ export const PublicCity = Type.Object({
   ),
 })
 
+/** What units have in hand against the people who carry it. */
+export const UnitLoads = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      unit: Type.String(),
+      open: Type.Integer(),
+      overdue: Type.Integer({ description: 'Past their next clock' }),
+      soon: Type.Integer({ description: 'Whose next clock is near' }),
+      people: Type.Integer({ description: 'Who work on tickets there' }),
+      share: Type.Number({ description: 'Of what they can carry; 1 is all' }),
+    }),
+  ),
+})
+
+export type UnitLoads = Static<typeof UnitLoads>
 export type PlaceRow = Static<typeof PlaceRow>
 export type UnitRow = Static<typeof UnitRow>
 export type PlaceQuery = Static<typeof PlaceQuery>

@@ -7,6 +7,7 @@ import { DispatchRules } from './dispatch-rules-api.ts'
 import { ShelfRules, SupervisionRules } from './long-matter-rules-api.ts'
 import { Code, exact, Limit, Named, Share, Words } from './rule-parts-api.ts'
 import { WhistleRules } from './whistle-rules-api.ts'
+import { WorkloadRules } from './workload-rules-api.ts'
 
 const Level = exact({
   code: Code,
@@ -205,6 +206,7 @@ export const Rulebook = exact({
     shelf: ShelfRules,
     supervision: SupervisionRules,
     answer: AnswerRules,
+    workload: WorkloadRules,
     resultKinds: Type.Array(Named, { minItems: 1 }),
   }),
   appraise: exact({

@@ -3,6 +3,7 @@ import { limitWords } from '#desk/limit-words.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
 import { AnswerRules } from './answer-rules.tsx'
+import { ConditionTags } from './condition-tags.tsx'
 import { clockWords, learningWords } from './limit-words.ts'
 import { LongMatterRules } from './long-matter-rules.tsx'
 import { ReadingRules } from './reading-rules.tsx'
@@ -11,6 +12,7 @@ import { Facts, Section } from './rule-section.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { WhistleRules } from './whistle-rules.tsx'
 import { WordRules } from './word-rules.tsx'
+import { WorkloadRules } from './workload-rules.tsx'
 
 type Shown = { readonly rulebook: Rulebook }
 
@@ -26,6 +28,7 @@ export function RulebookView({ rulebook }: Shown) {
         <Handling rulebook={rulebook} />
         <LongMatterRules rulebook={rulebook} />
         <AnswerRules rulebook={rulebook} />
+        <WorkloadRules rulebook={rulebook} />
         <WhistleRules rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
@@ -69,6 +72,10 @@ function Clocks({ rulebook }: Shown) {
         {rulebook.signLimits.map(({ code, limit: amount }) => (
           <Tag key={code}>{`${code} · ${say(limitWords(amount))}`}</Tag>
         ))}
+      </p>
+      <p className="row govern-after">
+        <span className="quiet">{say({ zh: '目录可用的条件', en: 'Conditions a catalogue line may have' })}</span>
+        <ConditionTags {...rulebook.dispatch} />
       </p>
     </Section>
   )

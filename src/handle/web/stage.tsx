@@ -19,6 +19,7 @@ import {
 } from './actions.ts'
 import { answerDelegationAction, delegateAction, recallDelegationAction } from './delegation-actions.ts'
 import { delegationsIn } from './delegations-in.ts'
+import { districtWork } from './district-work.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 import { longMatters } from './long-matters.ts'
 import { finishPartAction, signPartAction } from './part-actions.ts'
@@ -68,6 +69,7 @@ export const handleWeb: StageWeb = {
       load: async () => ({ Page: (await import('./delegations-page.tsx')).DelegationsPage }),
     },
     ...longMatters.pages,
+    ...districtWork.pages,
     {
       path: '/handle/reminders',
       title: { zh: '逐级提醒', en: 'Reminders' },

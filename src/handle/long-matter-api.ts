@@ -70,6 +70,8 @@ export const ShelfRequestRow = Type.Object({
 /** A ticket on the shelf. */
 export const ShelvedRow = Type.Object({ ...Plan, shelved: Instant, review_by: Instant })
 
+const Day = Type.String({ format: 'date' })
+
 /** What anybody may read of matters on the shelf, the latest first: nothing of who asked. */
 export const PublicShelf = Type.Object({
   rows: Type.Array(
@@ -81,9 +83,9 @@ export const PublicShelf = Type.Object({
         }),
       ),
       summary: Type.String(),
-      shelved: Instant,
-      reviewBy: Instant,
-      until: Instant,
+      shelved: Day,
+      reviewBy: Day,
+      until: Day,
       steps: Type.Integer(),
       reached: Type.Integer(),
     }),

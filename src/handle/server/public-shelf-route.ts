@@ -1,4 +1,5 @@
-import type { Instant } from '#foundations/calendar/moment.ts'
+import { dateOf } from '#foundations/calendar/local-time.ts'
+import { type Instant, momentOf } from '#foundations/calendar/moment.ts'
 import { districtOf, type PlaceCode, streetOf } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
@@ -29,14 +30,13 @@ type Line = {
   readonly summary: string
   readonly shelved: Instant
   readonly review_by: Instant
-  readonly until: Instant
-  readonly milestones: readonly { readonly reached: boolean }[]
+  readonly milestones: readonly { readonly by: string; readonly reached: boolean }[]
 }
 
 async function readPublicShelf({ pool, now, cityAt }: Platform): Promise<PublicShelf> {
   const city = cityAt(now())
   const { rows } = await pool.query<Line>(
-    `select category, place, confidential, summary, shelved, review_by, until, milestones from handle.shelved
+    `select category, place, confidential, summary, shelved, review_by, milestones from handle.shelved
      where shelved is not null order by shelved desc, ticket desc limit ${shown}`,
   )
   return { rows: rows.map((line) => shownToAll(line, city)) }
@@ -44,16 +44,22 @@ async function readPublicShelf({ pool, now, cityAt }: Platform): Promise<PublicS
 
 /** Where confidence was asked for, the district is all that is told of the place. */
 function shownToAll({ milestones, review_by, ...line }: Line, city: City): PublicShelf['rows'][number] {
-  const { category, place, confidential, summary, shelved, until } = line
+  const { category, place, confidential, summary, shelved } = line
   const known = category === null ? undefined : city.categories.get(category)
   const areas = place === null ? [] : [districtOf(place), ...(confidential ? [] : [streetOf(place)])]
   const names = areas.flatMap((area) => (area === undefined ? [] : (city.places.find(area)?.name ?? [])))
   return {
     topic: known === undefined ? null : { zh: known.path.join(' › '), en: known.english },
     place: names.length === 0 ? null : names.join(' '),
-    ...{ summary, shelved, until },
-    reviewBy: review_by,
+    summary,
+    shelved: dayOf(shelved),
+    reviewBy: dayOf(review_by),
+    until: milestones.at(-1)?.by ?? dayOf(review_by),
     steps: milestones.length,
     reached: milestones.filter(({ reached }) => reached).length,
   }
+}
+
+function dayOf(instant: Instant): string {
+  return dateOf(momentOf(instant))
 }

@@ -58,11 +58,7 @@ export function AskShelfForm({ ticket, reasons, done }: TicketFormProps<Shelving
         <Input.TextArea autoSize={{ minRows: 3 }} />
       </Form.Item>
       <Form.Item name="summary" label={words.summary} extra={words.published}>
-        <Input.TextArea
-          autoSize={{ minRows: 2 }}
-          showCount
-          {...(rules !== undefined && { maxLength: rules.summaryLimit })}
-        />
+        <Input.TextArea autoSize={{ minRows: 2 }} {...(rules !== undefined && { maxLength: rules.summaryLimit })} />
       </Form.Item>
       <Form.Item label={words.milestones}>
         <Milestones most={rules?.milestones} />

@@ -4,11 +4,11 @@ import { useParams } from 'react-router'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { NotFound } from '#desk/shell/states.tsx'
-import { exactWords } from '#desk/time-words.ts'
 import { useNames } from '#desk/use-city.ts'
 import { useRead } from '#desk/use-read.ts'
-import { dictionary, useLanguage, useWords } from '#desk/words.ts'
+import { dictionary, useWords } from '#desk/words.ts'
 import { dateOf } from '#foundations/calendar/local-time.ts'
+import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import { TicketFile } from '#foundations/journal/api.ts'
 import { isTicketId, type TicketId } from '#foundations/journal/envelope.ts'
 import { type Notice, noticeIn } from './notice-in.ts'
@@ -68,9 +68,8 @@ type SheetParts = { readonly register: TicketFile['register']; readonly notice: 
 
 function Sheet({ register, notice }: SheetParts) {
   const words = useWords(texts)
-  const { language } = useLanguage()
   const names = useNames()
-  const [year = '', month, day] = dateOf(notice.at).split('-')
+  const dayOf = (at: Moment) => words.date(...partsOf(at))
   return (
     <div className="notice-page">
       <div className="no-print">
@@ -89,7 +88,7 @@ function Sheet({ register, notice }: SheetParts) {
           {words.mark(notice.how)}
         </p>
         <p className="notice-number">
-          <span>{words.number(year, notice.notice)}</span>
+          <span>{words.number(partsOf(notice.at)[0], notice.notice)}</span>
           <span>
             {words.signer}
             {notice.signer}
@@ -105,14 +104,19 @@ function Sheet({ register, notice }: SheetParts) {
         </p>
         <p>
           {notice.press > 1 && words.again(notice.press)}
-          {words.due(exactWords(notice.due, language))}
+          {words.due(`${dayOf(notice.due)} ${instantOf(notice.due).slice(11, 16)}`)}
         </p>
         <p className="notice-foot">
           {names.unit(notice.by)}
           <br />
-          {words.date(year, Number(month), Number(day))}
+          {dayOf(notice.at)}
         </p>
       </article>
     </div>
   )
+}
+
+function partsOf(at: Moment): [year: string, month: number, day: number] {
+  const [year = '', month, day] = dateOf(at).split('-')
+  return [year, Number(month), Number(day)]
 }

@@ -1,5 +1,4 @@
 import './public-shelf.css'
-import { At } from '#desk/instant.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { useRead } from '#desk/use-read.ts'
@@ -65,22 +64,20 @@ function Matter({ row }: { readonly row: PublicShelf['rows'][number] }) {
       </h2>
       <p>{row.summary}</p>
       <dl>
-        <Fact name={words.since} moment={row.shelved} />
-        <Fact name={words.review} moment={row.reviewBy} />
-        <Fact name={words.until} moment={row.until} />
+        <Day name={words.since} day={row.shelved} />
+        <Day name={words.review} day={row.reviewBy} />
+        <Day name={words.until} day={row.until} />
       </dl>
       <p className="quiet figures">{words.steps(row.reached, row.steps)}</p>
     </section>
   )
 }
 
-function Fact({ name, moment }: { readonly name: string; readonly moment: string }) {
+function Day({ name, day }: { readonly name: string; readonly day: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        <At moment={moment} />
-      </dd>
+      <dd className="figures">{day}</dd>
     </div>
   )
 }

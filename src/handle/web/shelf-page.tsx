@@ -93,7 +93,7 @@ const shelvedColumns: readonly Column<ShelvedRow>[] = [
     key: 'until',
     title: { zh: '计划完成', en: 'Planned until' },
     width: 130,
-    cell: ({ until }) => <At moment={until} />,
+    cell: ({ milestones }) => <span className="figures">{milestones.at(-1)?.by}</span>,
   },
   ...described,
   level,
@@ -112,7 +112,7 @@ const requestColumns: readonly Column<ShelfRequestRow>[] = [
     key: 'until',
     title: { zh: '计划完成', en: 'Planned until' },
     width: 130,
-    cell: ({ until }) => <At moment={until} />,
+    cell: ({ milestones }) => <span className="figures">{milestones.at(-1)?.by}</span>,
   },
   {
     key: 'decided_by',

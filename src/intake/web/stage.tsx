@@ -1,5 +1,6 @@
+import type { Names } from '#desk/names.ts'
 import type { FactSentences, StageWeb } from '#desk/stage-web.ts'
-import { articleEditors, importers, operators } from '../audiences.ts'
+import { articleEditors, importers, operators, reporters } from '../audiences.ts'
 import type { IntakeFact, TicketReceived } from '../events.ts'
 import { answerAction, dismissAction, withdrawAction } from './desk-actions.ts'
 
@@ -11,14 +12,18 @@ const dismissals = {
   harassment: { zh: '骚扰', en: 'harassment' },
 }
 
+function receivedWords({ number, title, reportedBy, parent }: TicketReceived, names: Names) {
+  if (parent !== undefined) return { zh: `拆分为子单 ${number}：${title}`, en: `Split off as ${number}: ${title}` }
+  return reportedBy === undefined
+    ? { zh: `受理 ${number}：${title}`, en: `Received as ${number}: ${title}` }
+    : {
+        zh: `${names.unit(reportedBy)}主动上报 ${number}：${title}`,
+        en: `${names.unit(reportedBy)} reported ${number}: ${title}`,
+      }
+}
+
 const factSentences: FactSentences<IntakeFact> = {
-  TicketReceived: ({ number, title, reportedBy }, names) =>
-    reportedBy === undefined
-      ? { zh: `受理 ${number}：${title}`, en: `Received as ${number}: ${title}` }
-      : {
-          zh: `${names.unit(reportedBy)}主动上报 ${number}：${title}`,
-          en: `${names.unit(reportedBy)} reported ${number}: ${title}`,
-        },
+  TicketReceived: (fact, names) => receivedWords(fact, names),
   TicketAnswered: ({ answer, article, articleVersion }) => {
     const from = article === undefined ? undefined : [article, articleVersion].filter(Boolean)
     return {
@@ -51,6 +56,13 @@ export const intakeWeb: StageWeb = {
       menu: { group, order: 2 },
       roles: 'signed-in',
       load: async () => ({ Page: (await import('./register-page.tsx')).RegisterPage }),
+    },
+    {
+      path: '/handle/field',
+      title: { zh: '巡查上报', en: 'Report what you see' },
+      menu: { group, order: 0 },
+      roles: reporters,
+      load: async () => ({ Page: (await import('./field/field-page.tsx')).FieldPage }),
     },
     {
       path: '/intake/import',

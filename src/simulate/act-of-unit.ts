@@ -36,16 +36,19 @@ function withdrawal(world: World, ticket: TicketId, { round, matter, since }: In
   return { command: 'WithdrawTicket', at: Math.max(at, since) as Moment, actor, input: { note } }
 }
 
-/** Units hand back a ticket once, while they may, and only where somebody else can be named. */
+/** Units hand a ticket back while they may, seldom twice, and only where somebody else can be named. */
 function returnAct(
   world: World,
   random: Random,
   ticket: TicketId,
   { dispatched, dispatches, matter }: AtUnit,
 ): Act | undefined {
-  const wants = chance(seededRandom(`${world.seed}/return/${ticket}`), world.mix.handling.returned_share)
+  const { returned_share, returned_again_share } = world.mix.handling
+  const shares = [returned_share, returned_again_share]
+  const share = shares[dispatches - 1] ?? 0
+  const wants = chance(seededRandom(`${world.seed}/return/${ticket}${dispatches > 1 ? '/again' : ''}`), share)
   const suggestedLead = otherUnit(world.city, matter, dispatched.lead)
-  if (!wants || dispatches > 1 || suggestedLead === undefined) return undefined
+  if (!wants || suggestedLead === undefined) return undefined
   const at = later(dispatched.at, minutes(random, world.behaviour.unit.return_minutes))
   if (at > dispatched.returnBy) return undefined
   const why = pick(random, world.phrases.note.return ?? [])

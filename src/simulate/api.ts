@@ -50,6 +50,8 @@ export const DemandMix = Type.Object({
   handling: Type.Object({
     levels: Type.Record(Type.String(), LevelHabit),
     returned_share: Share,
+    /** Of those that were handed back once, how many are handed back again. */
+    returned_again_share: Share,
     result_kinds: Type.Record(Type.String(), Shares),
   }),
   outcomes: Type.Object({
@@ -81,6 +83,7 @@ export const Behaviour = Type.Object({
     by_hand_share: Share,
     by_hand_minutes: Spread,
     redispatch_minutes: Spread,
+    ruling_minutes: Spread,
     withdraw_hours: Spread,
   }),
   unit: Type.Object({

@@ -43,6 +43,14 @@ export type LoopCommands = {
     readonly basis: string
     readonly suggestedLead?: UnitCode
   }
+  readonly RuleAdjudication: {
+    readonly by: { readonly person: string; readonly unit: UnitCode | undefined; readonly area: PlaceCode }
+    readonly lead: UnitCode
+    readonly supports: readonly UnitCode[]
+    readonly why: string
+    readonly basis: string
+    readonly forCatalogue?: { readonly as: 'example' }
+  }
   readonly SignTicket: { readonly unit: UnitCode }
   readonly ContactRequester: {
     readonly unit: UnitCode

@@ -6,7 +6,7 @@ import type {
   ExclusionReviewed,
 } from '#appraise/events.ts'
 import type { TicketClassified, TicketLinked } from '#classify/events.ts'
-import type { TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
+import type { AdjudicationOpened, TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type {
@@ -45,7 +45,12 @@ export type Resolved = InHand & { readonly attempts: number; readonly nextAt?: M
 export type Life =
   | { readonly phase: 'unheard-of' }
   | { readonly phase: 'at-desk'; readonly received: TicketReceived }
-  | (Known & { readonly phase: 'waiting'; readonly held: boolean; readonly returned?: TicketReturned })
+  | (Known & {
+      readonly phase: 'waiting'
+      readonly held: boolean
+      readonly returned?: TicketReturned
+      readonly adjudicated?: true
+    })
   | (InHand & { readonly phase: 'unsigned' | 'signed' | 'contacted' })
   | (Resolved & { readonly phase: 'resolved' })
   | (Resolved & { readonly phase: 'unhappy' })
@@ -62,6 +67,7 @@ type Heard =
   | TicketHeld
   | TicketDispatched
   | TicketReturned
+  | AdjudicationOpened
   | TicketSigned
   | RequesterContacted
   | TicketResolved
@@ -101,6 +107,7 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
             returned: fact,
           }
         : life,
+    AdjudicationOpened: (life) => (life.phase === 'waiting' ? { ...life, adjudicated: true } : life),
     TicketSigned: (life, { at }) =>
       isInHand(life) ? { ...life, phase: 'signed', since: at, marks: marksWithout(life.marks, 'sign') } : life,
     RequesterContacted: (life, { at }) =>

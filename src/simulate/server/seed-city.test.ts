@@ -46,6 +46,7 @@ test('every stage has its facts', async () => {
     'TicketDismissed',
     'TicketWithdrawn',
     'TicketReturned',
+    'AdjudicationRuled',
     'TicketSigned',
     'RequesterContacted',
   ]

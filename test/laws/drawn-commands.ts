@@ -33,7 +33,7 @@ export const inputsOf: Readonly<Record<string, (draw: Draw) => object>> = {
     basis: draw(why),
   }),
   OpenAdjudication: (draw) => ({
-    how: draw(['conference', 'adjudicator']),
+    how: draw(['adjudicator', 'conference']),
     units: [units.housing, units.jianwai],
     question: draw(why),
   }),
@@ -153,7 +153,7 @@ export const courses: readonly (readonly string[])[] = [
   ],
   ['AskShelf', 'DecideShelf', 'ReachMilestone', 'ReviewShelf', 'EndShelf'],
   ['OpenSupervision', 'AnswerPress', 'PressAgain', 'AnswerPress', 'CloseSupervision'],
-  ['ReturnTicket', 'OpenAdjudication', 'GiveOpinion', 'RuleAdjudication'],
+  ['ReturnTicket', 'OpenAdjudication', 'OpenAdjudication', 'GiveOpinion', 'GiveOpinion', 'RuleAdjudication'],
   ['BeginWait', 'RemindClock', 'EndWait'],
   ['RemindClock', 'RemindClock'],
   ['AskExtension', 'DecideExtension'],

@@ -313,6 +313,26 @@ create table handle.clocks (
   constraint clocks_pkey PRIMARY KEY (ticket)
 );
 
+create table handle.coordination (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  note text,
+  note_from text,
+  note_to text,
+  report text,
+  report_from text,
+  report_to text,
+  asks text[] default '{}'::text[] not null,
+  latest timestamp with time zone,
+  constraint coordination_pkey PRIMARY KEY (ticket)
+);
+
 create table handle.delegations (
   ticket uuid not null,
   number text not null,
@@ -1038,6 +1058,11 @@ CREATE INDEX matters_lately ON dispatch.matters USING btree (received, ticket) W
 CREATE INDEX rounds_lately ON dispatch.rounds USING btree (last_dispatched, ticket) WHERE (last_dispatched IS NOT NULL);
 CREATE INDEX answers_of_unit ON handle.answers USING btree (unit, given, ticket);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
+CREATE INDEX coordination_asks ON handle.coordination USING gin (asks) WHERE (asks <> '{}'::text[]);
+CREATE INDEX coordination_by_latest ON handle.coordination USING btree (latest, ticket) WHERE (latest IS NOT NULL);
+CREATE INDEX coordination_by_number ON handle.coordination USING btree (number text_pattern_ops, ticket) WHERE (latest IS NOT NULL);
+CREATE INDEX coordination_in_place ON handle.coordination USING btree (place text_pattern_ops, latest, ticket) WHERE (latest IS NOT NULL);
+CREATE INDEX coordination_of_lead ON handle.coordination USING btree (lead, latest, ticket) WHERE (latest IS NOT NULL);
 CREATE INDEX delegations_asked ON handle.delegations USING gin (asked) WHERE (asked <> '{}'::text[]);
 CREATE INDEX delegations_by_due ON handle.delegations USING btree (due, ticket) WHERE (asked <> '{}'::text[]);
 CREATE INDEX delegations_in_place ON handle.delegations USING btree (place text_pattern_ops, due, ticket) WHERE (asked <> '{}'::text[]);
@@ -1077,7 +1102,9 @@ CREATE INDEX told_missing ON handle.told USING btree (told, ticket) WHERE (missi
 CREATE INDEX told_of_clock ON handle.told USING btree (clock, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX told_of_lead ON handle.told USING btree (lead, told, ticket) WHERE (told IS NOT NULL);
 CREATE INDEX whistles_by_asked ON handle.whistles USING btree (asked, ticket) WHERE (whistle IS NOT NULL);
+CREATE INDEX whistles_by_number ON handle.whistles USING btree (number text_pattern_ops) WHERE (whistle IS NOT NULL);
 CREATE INDEX whistles_calling ON handle.whistles USING btree (due, ticket) WHERE (waits_for <> '{}'::text[]);
+CREATE INDEX whistles_calling_unit ON handle.whistles USING gin (departments) WHERE (whistle IS NOT NULL);
 CREATE INDEX whistles_in_place ON handle.whistles USING btree (place text_pattern_ops, asked, ticket) WHERE (whistle IS NOT NULL);
 CREATE INDEX whistles_of_lead ON handle.whistles USING btree (lead, asked, ticket) WHERE (whistle IS NOT NULL);
 CREATE INDEX whistles_to_confirm ON handle.whistles USING btree (confirm_by, ticket) WHERE (phase = 'asked'::text);
@@ -1180,6 +1207,7 @@ grant delete, insert, select, update on table dispatch.rounds to jiesu_app;
 grant delete, insert, select on table dispatch.unit_models to jiesu_app;
 grant delete, insert, select, update on table handle.answers to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
+grant delete, insert, select, update on table handle.coordination to jiesu_app;
 grant delete, insert, select, update on table handle.delegations to jiesu_app;
 grant delete, insert, select, update on table handle.extensions to jiesu_app;
 grant delete, insert, select, update on table handle.inbox to jiesu_app;

@@ -27,6 +27,8 @@ create table handle.whistles (
 create index whistles_by_asked on handle.whistles (asked, ticket) where whistle is not null;
 create index whistles_in_place on handle.whistles (place text_pattern_ops, asked, ticket) where whistle is not null;
 create index whistles_of_lead on handle.whistles (lead, asked, ticket) where whistle is not null;
+create index whistles_by_number on handle.whistles (number text_pattern_ops) where whistle is not null;
+create index whistles_calling_unit on handle.whistles using gin (departments) where whistle is not null;
 create index whistles_to_confirm on handle.whistles (confirm_by, ticket) where phase = 'asked';
 create index whistles_calling on handle.whistles (due, ticket) where waits_for <> '{}';
 create index whistles_waiting_for on handle.whistles using gin (waits_for) where waits_for <> '{}';

@@ -18,13 +18,13 @@ const shape: Pick<ListRoute<typeof WhistleRow>['list'], 'table' | 'columns' | 'f
   filters: {
     number: 'starts-with',
     phase: 'one-of',
-    ground: 'one-of',
     place: 'within',
     lead: 'one-of',
     departments: 'holds',
-    waits_for: 'holds',
   },
 }
+
+const toMe = { ...shape.filters, waits_for: 'holds' } as const
 
 /** Whistles as streets, departments and the district look at them. [HANDLE-10] */
 export function whistleLists(app: App, platform: Platform): void {
@@ -50,7 +50,7 @@ export function whistleLists(app: App, platform: Platform): void {
     summary: 'Whistles in which the unit still has something to do, the shortest limit first',
     allow: handlers,
     row: WhistleRow,
-    list: { ...shape, where: isWaiting, sorts: ['due'], defaultSort: 'due:asc' },
+    list: { ...shape, filters: toMe, where: isWaiting, sorts: ['due'], defaultSort: 'due:asc' },
     always: ({ unit = '' }) => ({ waits_for: unit }),
     headings,
   })

@@ -168,6 +168,31 @@ test('what is not allowed is refused with its rule', async () => {
   expect(await phaseOf(ticket)).toBe('rejected')
 })
 
+test.each([
+  ['emoji', '🚒'.repeat(700)],
+  ['one character', '水'.repeat(2_000)],
+  ['right to left', '\u202Eمرحبا\u202C'],
+  ['sql', "'; drop table handle.whistles; --"],
+  ['html', '<img src=x onerror=alert(1)>'],
+])('%s in every text and code is kept or refused, never a defect', async (_, text) => {
+  const ticket = await signedFor()
+  const said = await street('POST', `/api/tickets/${ticket}/whistles`, { ...emergency, matter: text, where: text })
+  expect([201, 400]).toContain(said.status)
+  const call = await district('POST', `/api/tickets/${ticket}/whistle-confirmations`, {
+    departments: [housing],
+    note: text,
+  })
+  expect([201, 400]).toContain(call.status)
+  const code = await inTime('POST', `/api/tickets/${ticket}/arrivals`, { code: text.slice(0, 100), people: 1 })
+  expect([400, 409]).toContain(code.status)
+})
+
+test('a flood is no whistle', async () => {
+  const ticket = await signedFor()
+  const flood = await street('POST', `/api/tickets/${ticket}/whistles`, { ...emergency, matter: '水'.repeat(100_000) })
+  expect(flood.status).toBe(400)
+})
+
 test('a district that says nothing lets the call stand, from its limit on, once', async () => {
   const ticket = await signedFor()
   await street('POST', `/api/tickets/${ticket}/whistles`, emergency)

@@ -99,22 +99,31 @@ test('a parent with three children is answered once all three are, one of them l
   expect(caller.body.rows?.map((row: { ticket: string }) => row.ticket)).toEqual([ticket])
 
   // The parent waits for every child.
-  await work(housing, first, '立管已更换。')
-  await work(chaowai, second, '便道已腾出。')
-  expect(await street('POST', about(ticket, 'results'), done('已恢复供热。'))).toMatchObject({
+  await work(housing, first, '您楼内的老化立管已全部更换，暖气已恢复。')
+  await work(chaowai, second, '施工便道已腾出，抢修车辆可以进入您的小区。')
+  expect(
+    await street('POST', about(ticket, 'results'), done('您家供热已恢复，室温已达标，如有反复请再来电。')),
+  ).toMatchObject({
     status: 409,
     body: { reason: 'children-open', rule: 'HANDLE-03' },
   })
   api.pass(48 * hour)
   expect(await phasesOf(street, ticket)).toEqual(['resolved', 'resolved', 'dispatched'])
-  await work(bureau, third, '一次管网已提温。')
+  await work(bureau, third, '供热一次管网已提温两度，您小区已恢复正常供热。')
 
   // It is answered once, with what the children answered.
-  expect((await street('POST', about(ticket, 'results'), done('已恢复供热。'))).status).toBe(201)
+  expect(
+    (await street('POST', about(ticket, 'results'), done('您家供热已恢复，室温已达标，如有反复请再来电。'))).status,
+  ).toBe(201)
   await letReact(api, doors, ticket)
   const { publicAnswer, children: carried } = await factOf<TicketResolved>(ticket, 'TicketResolved')
   expect(publicAnswer).toBe(
-    '已恢复供热。\n\n更换楼内老化立管\n立管已更换。\n\n腾出施工便道\n便道已腾出。\n\n协调一次管网提温\n一次管网已提温。',
+    [
+      '您家供热已恢复，室温已达标，如有反复请再来电。',
+      '更换楼内老化立管\n您楼内的老化立管已全部更换，暖气已恢复。',
+      '腾出施工便道\n施工便道已腾出，抢修车辆可以进入您的小区。',
+      '协调一次管网提温\n供热一次管网已提温两度，您小区已恢复正常供热。',
+    ].join('\n\n'),
   )
   expect(carried).toEqual(made)
 
@@ -143,7 +152,7 @@ test('what cannot be split is refused with its rule', async () => {
   expect(await split(street, ticket, nobody)).toMatchObject(refused('no-such-unit'))
   expect(await split(street, ticket, { children: [] })).toMatchObject(refused('no-children'))
   const resolved = await inHand()
-  await street('POST', about(resolved, 'results'), done('已答复'))
+  await street('POST', about(resolved, 'results'), done('您反映的情况已核实并处理完毕，如有反复请再来电。'))
   expect(await split(street, resolved)).toMatchObject(refused('already-resolved'))
   expect((await split(await api.as(cast.callBack), ticket)).status).toBe(403)
 })

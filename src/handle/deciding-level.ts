@@ -1,8 +1,6 @@
 import { isWithin, levelOf, type PlaceCode } from '#foundations/places/place.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-
-/** Who decides about what a lead asks: its own head, the district above it, or the city. */
-export type DecidingLevel = 'unit' | 'district' | 'city'
+import type { DecidingLevel } from './clock-events.ts'
 
 /** A leader as a decision sees it: the unit of the post, and the area it looks over. */
 export type Decider = { readonly unit: UnitCode | undefined; readonly area: PlaceCode }

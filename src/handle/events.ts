@@ -2,18 +2,18 @@ import type { LimitUnit } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
-import type { PlaceCode } from '#foundations/places/place.ts'
 import type { AnswerFinding } from '#foundations/rulebook/answer-rules-api.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import type { DecidingLevel } from './deciding-level.ts'
+import type { ClockFact } from './clock-events.ts'
+import type { CoordinationFact } from './coordination-events.ts'
 import type { DelegationFact } from './delegation-events.ts'
-import type { ResultClock } from './result-clock.ts'
 import type { ShelfFact } from './shelf-events.ts'
 import type { SupervisionFact } from './supervision-events.ts'
 import type { WhistleFact } from './whistle-events.ts'
 
+export type * from './clock-events.ts'
+export type * from './coordination-events.ts'
 export type * from './delegation-events.ts'
-export type * from './result-clock.ts'
 export type * from './shelf-events.ts'
 export type * from './supervision-events.ts'
 export type * from './whistle-events.ts'
@@ -75,50 +75,6 @@ export type SecondHandlingOpened = {
   readonly edition: string
 }
 
-/** The lead waits for something only the requester can give; the clock for the result stands still. */
-export type WaitBegan = {
-  readonly type: 'WaitBegan'
-  readonly at: Moment
-  readonly unit: UnitCode
-  /** What is waited for. */
-  readonly why: string
-  /** At this instant the wait ends by itself. */
-  readonly until: Moment
-}
-
-/** The wait is over and the clock runs on, moved by the time waited. */
-export type WaitEnded = ResultClock & {
-  readonly type: 'WaitEnded'
-  readonly at: Moment
-  readonly unit: UnitCode
-  readonly how: 'answered' | 'limit-reached'
-  /** When the clock began to run again: an answer noted late, or a limit, counts from when it was. */
-  readonly waited: { readonly from: Moment; readonly to: Moment }
-}
-
-/** The lead asks for more time, before its time is over. */
-export type ExtensionAsked = {
-  readonly type: 'ExtensionAsked'
-  readonly at: Moment
-  readonly unit: UnitCode
-  readonly why: string
-  readonly basis: string
-  /** The area of the post that asks: whoever decides looks over it. */
-  readonly area: PlaceCode
-  /** The result clock as it would stand. */
-  readonly until: Moment
-  readonly decidedBy: DecidingLevel
-}
-
-export type ExtensionGranted = ResultClock & {
-  readonly type: 'ExtensionGranted'
-  readonly at: Moment
-  readonly note: string
-}
-
-export type ExtensionRefused = { readonly type: 'ExtensionRefused'; readonly at: Moment; readonly why: string }
-
-/** `review` is that of a ticket on the shelf. */
 /** A supporting unit has taken up its part. [HANDLE-05] */
 export type PartSigned = { readonly type: 'PartSigned'; readonly at: Moment; readonly unit: UnitCode }
 
@@ -131,39 +87,16 @@ export type PartDone = {
   readonly evidence: readonly Attachment[]
 }
 
-export type ClockName = 'sign' | 'respond' | 'resolve' | 'review'
-
-/** A clock has used up a share of its time and its unit was reminded. `share` 1 is the deadline itself. */
-export type ClockReminded = {
-  readonly type: 'ClockReminded'
-  readonly at: Moment
-  readonly clock: ClockName
-  /** Which run of the clock: the dispatch for `sign`, the handling for the others, each counted from 1. */
-  readonly round: number
-  readonly share: number
-  /** Who was told; absent where the handler alone was, as before there was a ladder. [CLOCK-03] */
-  readonly tells?: readonly LadderStep[]
-  /** Of those, the posts that nobody holds. */
-  readonly missing?: readonly LadderStep[]
-}
-
-/** Who is told of a clock, from the unit's handler to the city's leader. */
-export type LadderStep = 'handler' | 'head' | 'district' | 'city'
-
 export type HandleFact =
   | TicketSigned
   | RequesterContacted
   | TicketResolved
   | SecondHandlingOpened
-  | WaitBegan
-  | WaitEnded
-  | ExtensionAsked
-  | ExtensionGranted
-  | ExtensionRefused
-  | ClockReminded
+  | ClockFact
   | PartSigned
   | PartDone
   | DelegationFact
+  | CoordinationFact
   | ShelfFact
   | SupervisionFact
   | WhistleFact

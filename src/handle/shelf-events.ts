@@ -2,8 +2,7 @@ import type { LocalDate } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import type { DecidingLevel } from './deciding-level.ts'
-import type { ResultClock } from './result-clock.ts'
+import type { DecidingLevel, ResultClock } from './clock-events.ts'
 
 /** One step of a plan, and the day by whose end it is to be reached. */
 export type Milestone = { readonly what: string; readonly by: LocalDate }

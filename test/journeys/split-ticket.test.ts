@@ -137,6 +137,25 @@ test('a parent with three children is answered once all three are, one of them l
   expect(asked.body).toMatchObject({ reason: 'is-a-child' })
 })
 
+test('a repeat of the parent is told the children’s answers with it; a child is nobody’s head [CLASSIFY-03]', async () => {
+  const ticket = await inHand()
+  const { body } = await operator('POST', '/api/tickets', coldDemand)
+  expect(await split(street, ticket, { children: wanted.slice(0, 1) })).toMatchObject({ status: 201 })
+  const { children: made } = await factOf<TicketSplit>(ticket, 'TicketSplit')
+  await letReact(api, doors, ticket)
+  const child = made[0]?.ticket ?? ''
+  await letReact(api, doors, child)
+  const link = (to: string) => operator('POST', about(body.ticket, 'links'), { to, as: 'same-text' })
+  expect(await link(child)).toMatchObject({ status: 409, body: { reason: 'head-is-a-child' } })
+  expect((await link(ticket)).status).toBe(201)
+  await letReact(api, doors, body.ticket)
+  await work(children[0] ?? street, child, '您楼内的老化立管已全部更换，暖气已恢复。')
+  await street('POST', about(ticket, 'results'), done('您家供热已恢复，室温已达标，如有反复请再来电。'))
+  await letReact(api, doors, ticket)
+  const { answer } = await factOf<{ answer: string }>(body.ticket, 'LinkedAnswerGiven')
+  expect(answer).toContain('您楼内的老化立管已全部更换')
+})
+
 test('what cannot be split is refused with its rule', async () => {
   const ticket = await inHand()
   const [first = ''] = await splitInThree(ticket)

@@ -109,6 +109,7 @@ test('a street whistles, one department scans its code on a phone, the one that 
   await page.getByText('街乡镇评价部门 1 分').waitFor()
 
   await phone.page.goto('/handle/whistled')
+  await phone.page.getByText('供热管线爆裂').first().waitFor()
   await phone.page.screenshot({ path: `${pictures}whistle-7-to-me.png` })
   await phone.page.goto(`/handle/whistles/${ticket}`)
   await phone.page.locator('.ant-radio-button-wrapper').getByText('4').click()

@@ -4,7 +4,7 @@ import { recall } from '#foundations/journal/memory.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { unitCode } from '#foundations/units/unit.ts'
 import { levels } from '../../test/cast/catalogue.ts'
-import { castCity, hoursLater, monday, units } from '../../test/cast/city.ts'
+import { castCity, hoursLater, monday, places, units } from '../../test/cast/city.ts'
 import { dispatched, received, ticketWith } from '../../test/cast/tickets.ts'
 import { type DispatchByHand, dispatchByHand } from './dispatch-by-hand.ts'
 import { openedFor } from './opened-for.ts'
@@ -37,6 +37,12 @@ test('a dispatcher sends a ticket to a unit and says why [DISPATCH-02]', () => {
   })
 })
 
+test('a district sends to its own departments, whoever supports them, and the city to all', () => {
+  const within = { within: places.chaoyang, supports: [units.heatUtility] }
+  expect(send(within, withStreet).accepted).toBe(true)
+  expect(send({ lead: units.huilongguan, within: places.city }, withStreet).accepted).toBe(true)
+})
+
 test('a redispatch takes it from one unit to another; the requester’s clocks go on', () => {
   expect(send({}, withStreet)).toMatchObject({
     facts: [{ round: 2, deadlines: { respondBy: hoursLater(4), resolveBy: hoursLater(24) } }],
@@ -66,6 +72,8 @@ test.each([
   ['no-such-unit', { lead: unitCode('street-999') }],
   ['no-such-unit', { supports: [unitCode('street-999')] }],
   ['lead-supports-itself', { supports: [units.housing] }],
+  ['lead-outside-your-area', { lead: units.huilongguan, within: places.chaoyang }],
+  ['lead-outside-your-area', { lead: units.heatBureau, within: places.chaoyang }],
 ] as const)('%s is refused', (reason, over) => {
   expect(send(over, withStreet)).toEqual({ accepted: false, reason, rule: 'DISPATCH-02' })
 })

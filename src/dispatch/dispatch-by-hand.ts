@@ -2,6 +2,7 @@ import { dateOf } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { RuleId } from '#foundations/outcome/rule-id.ts'
+import { isWithin, type PlaceCode } from '#foundations/places/place.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
@@ -20,6 +21,8 @@ export type DispatchByHand = {
   readonly level?: LevelCode
   /** The account of whoever sends it. */
   readonly person?: string
+  /** The area of the dispatcher's post: the lead serves within it. Absent: the whole city. */
+  readonly within?: PlaceCode
 }
 
 export type BarredByHand =
@@ -29,7 +32,13 @@ export type BarredByHand =
   | 'already-resolved'
   | 'being-adjudicated'
   | 'bound-by-ruling'
-export type DispatchByHandRefused = BarredByHand | 'already-with-that-unit' | 'why-missing' | UnitsFault | NoClocks
+export type DispatchByHandRefused =
+  | BarredByHand
+  | 'already-with-that-unit'
+  | 'why-missing'
+  | 'lead-outside-your-area'
+  | UnitsFault
+  | NoClocks
 
 /** A dispatcher sends a ticket to a unit, or takes it from one and sends it to another, and says why. [DISPATCH-02] */
 export function dispatchByHand(
@@ -42,7 +51,7 @@ export function dispatchByHand(
   if (barred !== undefined) return refuse(barred, ruleOfBar(barred))
   if (!isWithinReach(state)) return refuse('closed', 'DISPATCH-02')
   if (state.phase === 'with-unit' && state.lead === input.lead) return refuse('already-with-that-unit', 'DISPATCH-02')
-  const fault = input.why.trim() === '' ? 'why-missing' : unitsFault(input, at, city)
+  const fault = faultOf(input, at, city)
   if (fault !== undefined) return refuse(fault, 'DISPATCH-02')
   const level = input.level ?? state.level
   const { running } = state
@@ -64,6 +73,14 @@ export function dispatchByHand(
     },
     rule: 'DISPATCH-02',
   })
+}
+
+/** What is wrong with the command, whatever the ticket. A district decomposes to its own units; what others are to do it reports up. */
+function faultOf(input: DispatchByHand, at: Moment, city: DispatchCity) {
+  if (input.why.trim() === '') return 'why-missing'
+  const unit = city.units.get(input.lead)
+  const isOutside = input.within !== undefined && unit !== undefined && !isWithin(unit.area, input.within)
+  return unitsFault(input, at, city) ?? (isOutside ? 'lead-outside-your-area' : undefined)
 }
 
 type WithinReach = Extract<Dispatch, { phase: 'waiting' | 'with-unit' }>

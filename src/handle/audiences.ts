@@ -53,3 +53,8 @@ export function worksInUnit(role: string): boolean {
 
 /** Who sees how much units carry: whoever sends tickets to them or answers for them. */
 export const workloadReaders: readonly Role[] = ['dispatcher', 'leader', 'analyst', 'auditor', 'administrator']
+
+/** Who writes notes to other units about a ticket. */
+export const coordinators: readonly Role[] = [...handlers, 'community-worker', 'dispatcher', 'leader']
+/** Who reports up what their level cannot settle. */
+export const reporters: readonly Role[] = ['dispatcher', 'leader', 'street-coordinator']

@@ -1,3 +1,4 @@
+import type { PlaceCode } from '#foundations/places/place.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
 import { unitCode } from '#foundations/units/unit.ts'
 import type { App } from '#platform/http/app.ts'
@@ -20,11 +21,11 @@ export function dispatchRoute(app: App, platform: Platform): void {
     body: DispatchBody,
     memory: dispatchMemory,
     rule: dispatchAsTold,
-    input: (body, { person }) => toldBy(body, person),
+    input: (body, { person, scope }) => toldBy(body, person, scope.area),
   })
 }
 
-function toldBy(body: DispatchBody, person: string): DispatchAsTold {
+function toldBy(body: DispatchBody, person: string, within: PlaceCode): DispatchAsTold {
   if (body.by === 'catalogue') return body
   const { by, lead, supports = [], why, level } = body
   return {
@@ -33,6 +34,7 @@ function toldBy(body: DispatchBody, person: string): DispatchAsTold {
     supports: supports.map(unitCode),
     why,
     person,
+    within,
     ...(level !== undefined && { level: level as LevelCode }),
   }
 }

@@ -73,6 +73,10 @@ export const dispatchReasons: WordsOf<DispatchTicketRefused | DispatchByHandRefu
     zh: '该单位已撤销，不再接单，请另选',
     en: 'That unit is closed and takes no tickets; choose another',
   },
+  'lead-outside-your-area': {
+    zh: '该单位不在本区，请报上一级协调',
+    en: 'That unit is outside your area; report the matter up',
+  },
   'lead-supports-itself': {
     zh: '主办单位不能同时是协办单位',
     en: 'The lead can not support itself',

@@ -1,11 +1,19 @@
-import type { StageDoor } from '#platform/stage-door.ts'
+import { command, type StageDoor } from '#platform/stage-door.ts'
+import { addNote } from '../add-note.ts'
+import { coordinationMemory } from '../coordination-state.ts'
+import { reportUp } from '../report-up.ts'
 import { latestAnswersRoute } from './answer-routes.ts'
 import { answers } from './answers.ts'
+import { coordination } from './coordination.ts'
+import { coordinationLists, coordinationRoutes } from './coordination-routes.ts'
 import { workloadRoute } from './workload.ts'
 
-/** What a unit told others, how much it carries, and what the district says to it: a part of the stage. */
+/** What a unit told others, how much it carries, and what units say to each other: a part of the stage. */
 export const districtWork = {
-  routes: [latestAnswersRoute, workloadRoute] satisfies readonly StageDoor['routes'][],
-  views: [answers],
-  commands: {},
-}
+  routes: [latestAnswersRoute, workloadRoute, coordinationRoutes, coordinationLists],
+  views: [answers, coordination],
+  commands: {
+    AddNote: command(coordinationMemory, addNote),
+    ReportUp: command(coordinationMemory, reportUp),
+  },
+} satisfies { readonly routes: readonly StageDoor['routes'][] } & Pick<StageDoor, 'views' | 'commands'>

@@ -1,6 +1,7 @@
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import { exactWords } from '#desk/time-words.ts'
 import type { ClockReminded, HandleFact } from '../events.ts'
+import { coordinationSentences } from './coordination-words.ts'
 import { delegationFactReasons, delegationFactSentences } from './delegation-words.ts'
 import { shelfFactReasons, shelfFactSentences } from './shelf-words.ts'
 import { supervisionFactReasons, supervisionFactSentences } from './supervision-words.ts'
@@ -50,6 +51,7 @@ export const factSentences: FactSentences<HandleFact> = {
   ...delegationFactSentences,
   ...shelfFactSentences,
   ...supervisionFactSentences,
+  ...coordinationSentences,
   ...whistleFactSentences,
 }
 

@@ -123,6 +123,7 @@ export const handleWeb: StageWeb = {
     askExtensionAction,
     decideExtensionAction,
     ...longMatters.ticketActions,
+    ...districtWork.ticketActions,
     blowWhistleAction,
     confirmWhistleAction,
     attendAction,

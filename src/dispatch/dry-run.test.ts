@@ -4,6 +4,7 @@ import { localDate } from '#foundations/calendar/local-time.ts'
 import type { Catalogue, CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import { catalogueLines, categories, levels } from '../../test/cast/catalogue.ts'
 import { castCity, places, units } from '../../test/cast/city.ts'
+import { catalogueAnswer } from './catalogue-answer.ts'
 import { dryRun, type PastMatter } from './dry-run.ts'
 import type { Matter } from './line-rank.ts'
 
@@ -51,13 +52,38 @@ test('what nobody would get any more, or lines at odds, is a move as well', () =
   expect(at.moves).toMatchObject([{ to: { gap: 'equal-lines' }, tickets: 4 }])
 })
 
+const some = fc.record({
+  kind: fc.constantFrom('complaint', 'help'),
+  category: fc.constantFrom(...Object.values(categories)),
+  place: fc.constantFrom(...Object.values(places)),
+  requester: fc.constantFrom('citizen', 'firm'),
+}) as fc.Arbitrary<Partial<Matter>>
+const anyLine = fc
+  .record({
+    id: fc.constantFrom('C-001', 'C-002', 'N'),
+    category: fc.constantFrom('*', 'heat.*', 'heat.indoor.too-cold', 'housing.*'),
+    place: fc.constantFrom('*', places.chaoyang, places.jianwai),
+    kind: fc.constantFrom('*', 'complaint'),
+    lead: fc.constantFrom('street', 'utility:heat', 'department:housing', 'bureau:heat'),
+    condition: fc.constantFrom('urgent', 'care', undefined),
+  })
+  .map(({ condition, ...rest }) => line({ ...(rest as Partial<CatalogueLine>), ...(condition && { condition }) }))
+
+test('what moves is what the two editions answer otherwise, matter by matter', () => {
+  fc.assert(
+    fc.property(fc.array(some), fc.array(anyLine), fc.subarray([...catalogueLines]), (matters, added, kept) => {
+      const next: Catalogue = { edition: 'draft', lines: [...kept, ...added] }
+      const rows = matters.map((over) => past(1, over))
+      const otherwise = rows.filter((row) => {
+        const [is, will] = [city, castCity({ catalogue: next })].map((of) => catalogueAnswer(row.matter, on, of))
+        return is?.lead?.code !== will?.lead?.code || is?.gap !== will?.gap
+      })
+      expect(dryRun(rows, next, on, city).moving).toBe(otherwise.length)
+    }),
+  )
+})
+
 test('the catalogue in force moves nothing, however the past was', () => {
-  const some = fc.record({
-    kind: fc.constantFrom('complaint', 'help'),
-    category: fc.constantFrom(...Object.values(categories)),
-    place: fc.constantFrom(...Object.values(places)),
-    requester: fc.constantFrom('citizen', 'firm'),
-  }) as fc.Arbitrary<Partial<Matter>>
   fc.assert(
     fc.property(fc.array(some), (matters) => {
       const { moving, tickets } = dryRun(

@@ -59,6 +59,8 @@ const CatalogueLine = Type.Object({
   category: Type.String(),
   place: Type.String(),
   kind: Type.String(),
+  requester: Type.Optional(Type.String()),
+  condition: Type.Optional(Type.String()),
   lead: Type.String(),
   supports: Type.Array(Type.String()),
   level: Type.Optional(Type.String()),

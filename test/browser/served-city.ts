@@ -5,8 +5,9 @@ import type { Actor } from '#foundations/journal/envelope.ts'
 import { createApp } from '#platform/http/create-app.ts'
 import { addUser } from '#platform/identity/user-work.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
+import type { Platform } from '#platform/platform.ts'
 import { doors } from '../../src/stages.ts'
-import { scratchPlatform } from '../cast/scratch-platform.ts'
+import { type ScratchPlatform, scratchPlatform } from '../cast/scratch-platform.ts'
 
 const password = 'correct horse battery'
 const buildWeb = fileURLToPath(new URL('../../scripts/build-web.ts', import.meta.url))
@@ -20,10 +21,13 @@ export type ServedCity = {
   readonly close: () => Promise<void>
 }
 
-/** The cast's city as a browser finds it: pages built, server listening, jobs running. */
-export async function serveCity(): Promise<ServedCity> {
+/** The cast's city as a browser finds it: pages built, server listening, jobs running; `arrange` may put other parts into it first. */
+export async function serveCity(
+  arrange: (scratch: ScratchPlatform) => Promise<Partial<Platform>> = async () => ({}),
+): Promise<ServedCity> {
   execFileSync(process.execPath, [buildWeb], { stdio: 'ignore' })
-  const scratch = await scratchPlatform({ secureCookies: false }, doors)
+  const made = await scratchPlatform({ secureCookies: false }, doors)
+  const scratch = { ...made, platform: { ...made.platform, ...(await arrange(made)) } }
   const app = await createApp(scratch.platform, doors)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const worker = await startWorker(scratch.platform, doors, scratch.ownerUrl)

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import { unitCode } from '#foundations/units/unit.ts'
-import { readColumns } from '../../src/platform/postgres/commit.ts'
-import { openJournal } from '../../src/platform/postgres/journal.ts'
-import type { CitySource } from '../../src/platform/reference/city-source.ts'
 import { doors } from '../../src/stages.ts'
 import { hoursLater, places } from '../cast/city.ts'
+import { datedCity } from '../cast/dated-city.ts'
 import { type Ask, type CastApi, castApi } from '../cast/http.ts'
-import { loadedCity } from '../cast/loaded-city.ts'
 import { cast } from '../cast/people.ts'
 import { factsOf, letReact, takeIn } from '../cast/story.ts'
 import { uploadTo } from '../cast/upload.ts'
@@ -15,22 +12,15 @@ import { uploadTo } from '../cast/upload.ts'
 const unit = unitCode('centre-11')
 const [street, utility] = ['street-110105001', 'utility-heat']
 const author = { ...cast.dispatcher, unit }
-let city: CitySource
+let city: Awaited<ReturnType<typeof datedCity>>
 let api: CastApi
 let dispatcher: Ask
 let administrator: Ask
 
 beforeAll(async () => {
   api = await castApi(doors, async (scratch) => {
-    city = await loadedCity(scratch)
-    const { pool } = scratch.platform
-    const [views, reactions] = [doors.flatMap((door) => door.views), doors.flatMap((door) => door.reactions)]
-    const journal = { pool, columns: await readColumns(pool), views, reactions, cityAt: city.cityAt }
-    return {
-      cityAt: city.cityAt,
-      reloadCity: city.reload,
-      perform: openJournal({ ...journal, committed: () => undefined }),
-    }
+    city = await datedCity(scratch, doors)
+    return city.parts
   })
   dispatcher = await api.as(author)
   administrator = await api.as({ ...cast.administrator, unit })

@@ -10,23 +10,30 @@ const anyCategory = { zh: '各类诉求', en: 'any category' }
 const anyPlace = { zh: '全市', en: 'anywhere' }
 const anyKind = { zh: '各类型', en: 'any kind' }
 const street = { zh: '所在街乡镇', en: 'the street there' }
-const bodies: Readonly<Record<string, Words>> = {
+/** The bodies a pattern names by their line. */
+export const bodies: Readonly<Record<string, Words>> = {
   department: { zh: '区级部门', en: 'district department' },
   bureau: { zh: '市级部门', en: 'city bureau' },
   utility: { zh: '公共服务企业', en: 'utility' },
+}
+
+/** How a pattern of the catalogue reads, or a unit by its code. */
+export function useLeadWords(): (lead: string) => Words {
+  const lines = useCityAnswer()?.lines
+  const names = useNames()
+  const lineName = (code = '') => lines?.find((line) => line.code === code)?.words ?? same(code)
+  return (lead) => {
+    if (lead === 'street') return street
+    const [body = '', line] = lead.split(':')
+    return line === undefined ? same(names.unit(lead)) : joined([wordsFor(bodies, body), lineName(line)], '·')
+  }
 }
 
 /** How a line of the catalogue reads: category × place × kind, who asks and in what circumstance → who leads. */
 export function useLineWords(): (line: Line) => Words {
   const answer = useCityAnswer()
   const names = useNames()
-  const lineName = (code = '') => answer?.lines.find((line) => line.code === code)?.words ?? same(code)
-  /** A pattern of the catalogue, or a unit by its code. */
-  const leadWords = (lead: string) => {
-    if (lead === 'street') return street
-    const [body = '', line] = lead.split(':')
-    return line === undefined ? same(names.unit(lead)) : joined([wordsFor(bodies, body), lineName(line)], '·')
-  }
+  const leadWords = useLeadWords()
   const conditions = answer?.city.rulebook.dispatch.conditions ?? []
   const conditionWords = (wanted: string) => conditions.find(({ code }) => code === wanted)?.words ?? same(wanted)
   return ({ id, category, place, kind, requester, condition, lead }) => {

@@ -1,13 +1,16 @@
 import './govern.css'
 import { Button, Input, Select, Table } from 'antd'
-import { kindWords, wordsFor } from '#desk/demand-words.ts'
+import { Link } from 'react-router'
+import { kindWords, requesterWords, wordsFor } from '#desk/demand-words.ts'
 import { Empty } from '#desk/empty.tsx'
 import { At } from '#desk/instant.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { CategoryPicker, KindPicker, PlacePicker } from '#desk/pickers.tsx'
-import { useNames } from '#desk/use-city.ts'
+import { useCity, useNames } from '#desk/use-city.ts'
+import { useActor } from '#desk/use-session.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
+import type { Role } from '#foundations/units/post.ts'
 import { type CatalogueLineRow, CatalogueLines } from '../api.ts'
 import { MoreButton } from './more-button.tsx'
 import { useAddress } from './use-address.ts'
@@ -24,7 +27,11 @@ export function CataloguePage() {
   const first = pages.data?.pages[0]
   return (
     <div className="stack">
-      <PageHead title={say({ zh: '派单目录', en: 'Dispatch catalogue' })} hint={first && <Dated {...first} />} />
+      <PageHead
+        title={say({ zh: '派单目录', en: 'Dispatch catalogue' })}
+        hint={first && <Dated {...first} />}
+        actions={<DraftsLink />}
+      />
       <div className="govern-columns">
         <div className="stack">
           <Filters {...address} />
@@ -39,6 +46,16 @@ export function CataloguePage() {
       </div>
     </div>
   )
+}
+
+const editors: readonly Role[] = ['administrator', 'dispatcher', 'analyst', 'auditor']
+
+/** To those who draft new editions, and those who look on. */
+function DraftsLink() {
+  const { say } = useLanguage()
+  const { role } = useActor()
+  if (!editors.some((editor) => editor === role)) return null
+  return <Link to="/dispatch/catalogue">{say({ zh: '版本与草案', en: 'Editions and drafts' })}</Link>
 }
 
 type Dates = { readonly edition: string; readonly inForceFrom?: string; readonly count: number }
@@ -118,6 +135,9 @@ function useColumns() {
   const words = useWords(governWords)
   const names = useNames()
   const [leadWords, categoryWords] = [useLeadWords(), useCategoryWords()]
+  const conditions = useCity()?.rulebook.dispatch.conditions ?? []
+  const conditionWords = (wanted: string) =>
+    say(conditions.find(({ code }) => code === wanted)?.words ?? { zh: wanted, en: wanted })
   const any = (text: string, read: (code: string) => string) => (text === '*' ? words.all : read(text))
   const column = (key: string, title: string, read: (row: CatalogueLineRow) => string) => ({
     key,
@@ -129,6 +149,12 @@ function useColumns() {
     column('category', words.category, ({ category }) => categoryWords(category)),
     column('place', words.place, ({ place }) => any(place, names.place)),
     column('kind', words.kind, ({ kind }) => any(kind, (code) => say(wordsFor(kindWords, code)))),
+    column('requester', say({ zh: '诉求人', en: 'Who asks' }), ({ requester }) =>
+      requester === undefined ? words.all : say(wordsFor(requesterWords, requester)),
+    ),
+    column('condition', say({ zh: '条件', en: 'Condition' }), ({ condition }) =>
+      condition === undefined ? words.none : conditionWords(condition),
+    ),
     column('lead', words.lead, ({ lead }) => leadWords(lead)),
     column('supports', words.supports, ({ supports }) => list(supports.map(leadWords)) || words.none),
     column('level', words.level, ({ level }) => (level === undefined ? words.none : say(names.level(level)))),

@@ -5,6 +5,7 @@ import { leadColumn, numberColumn, placeColumn } from '#desk/ticket-columns.tsx'
 import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { ActionPanel } from '#desk/ticket-page/action-panel.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
+import { useActor } from '#desk/use-session.ts'
 import { useLanguage } from '#desk/words.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { WhistleRow, whistlePhases } from '../whistle-api.ts'
@@ -83,6 +84,15 @@ function Preview({ row, first }: { readonly row: WhistleRow; readonly first?: st
   )
 }
 
+/** The time to arrive, as long as the unit has not; then what is left to do. */
+function OwnClock({ row: { phase, due, missing } }: { readonly row: WhistleRow }) {
+  const { say } = useLanguage()
+  const { unit = '' } = useActor()
+  if (phase === 'concluded') return say({ zh: '待评价', en: 'To judge' })
+  if (due === null || !missing.includes(unit)) return say({ zh: '已到场', en: 'Arrived' })
+  return <DeadlineTag due={due} rule="HANDLE-11" />
+}
+
 const filters: readonly FilterField[] = [
   {
     name: 'phase',
@@ -121,7 +131,7 @@ const arrival: Column<WhistleRow> = {
   width: 150,
   sort: true,
   role: 'clock',
-  cell: ({ due }) => due && <DeadlineTag due={due} rule="HANDLE-11" />,
+  cell: (row) => <OwnClock row={row} />,
 }
 const confirmation: Column<WhistleRow> = {
   key: 'confirm_by',

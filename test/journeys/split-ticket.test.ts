@@ -4,7 +4,7 @@ import type { TicketResolved } from '#handle/events.ts'
 import type { TicketReceived } from '#intake/events.ts'
 import { doors } from '../../src/stages.ts'
 import { places, units } from '../cast/city.ts'
-import { type Ask, type CastApi, castApi } from '../cast/http.ts'
+import { type Answer, type Ask, type CastApi, castApi } from '../cast/http.ts'
 import { cast } from '../cast/people.ts'
 import { coldDemand, coldFlat, expectRebuiltEqualsLive, factsOf, letReact } from '../cast/story.ts'
 
@@ -14,6 +14,12 @@ const wanted = [
   { lead: units.housing, matter: '更换楼内老化立管' },
   { lead: units.chaowai, matter: '腾出施工便道' },
   { lead: units.heatBureau, matter: '协调一次管网提温' },
+]
+const own = '您家供热已恢复，室温已达标，如有反复请再来电。'
+const theirs = [
+  '您楼内的老化立管已全部更换，暖气已恢复。',
+  '施工便道已腾出，抢修车辆可以进入您的小区。',
+  '供热一次管网已提温两度，您小区已恢复正常供热。',
 ]
 let api: CastApi
 let operator: Ask
@@ -32,6 +38,8 @@ const about = (ticket: string, noun: string): `/api/${string}` => `/api/tickets/
 const done = (publicAnswer: string) => ({ result: 'solved', workDone: '已办理', publicAnswer })
 const split = (as: Ask, ticket: string, over: object = {}) =>
   as('POST', about(ticket, 'splits'), { why: '涉及房管、道路和供热', children: wanted, ...over })
+const ticketsIn = (answer: Answer | undefined): readonly string[] =>
+  answer?.body.rows.map((row: { ticket: string }) => row.ticket)
 const factOf = async <Fact>(ticket: string, type: string) =>
   (await factsOf(api, ticket)).findLast((fact) => fact.type === type) as Fact
 
@@ -73,68 +81,60 @@ async function work(as: Ask, ticket: string, answer: string): Promise<void> {
 const phasesOf = async (as: Ask, ticket: string) =>
   (await as('GET', `/api/families/${ticket}`)).body.children.map(({ phase }: { phase: string }) => phase)
 
-test('a parent with three children is answered once all three are, one of them late [DISPATCH-08]', async () => {
-  const ticket = await inHand()
-  api.pass(2 * hour)
-  const made = await splitInThree(ticket)
-  const [first = '', second = '', third = ''] = made
-
-  // Each is a ticket of its own, due when the parent is, in its unit's inbox.
+/** Each child is a ticket of its own, due when the parent is, in its unit's inbox. */
+async function expectAtTheirUnits(ticket: string, made: readonly string[]): Promise<void> {
   const parent = await factOf<TicketDispatched>(ticket, 'TicketDispatched')
   for (const [index, child] of made.entries()) {
     const sent = await factOf<TicketDispatched>(child, 'TicketDispatched')
     expect(sent).toMatchObject({ lead: wanted[index]?.lead, reason: { by: 'split', parent: ticket } })
     expect(sent.deadlines.resolveBy).toBe(parent.deadlines.resolveBy)
     expect(await factOf<TicketReceived>(child, 'TicketReceived')).toMatchObject({ text: wanted[index]?.matter })
+    const inbox = await children[index]?.('GET', '/api/inbox?ask=to-sign')
+    expect(ticketsIn(inbox)).toEqual([child])
   }
-  const [housing, chaowai, bureau] = children as readonly [Ask, Ask, Ask]
-  const inbox = await housing('GET', '/api/inbox?ask=to-sign')
-  expect(inbox.body.rows).toMatchObject([{ ticket: first }])
+}
 
-  // A child's unit reaches the requester, and sees the parent; the requester is known by the parent alone.
-  const reveal = await housing('POST', about(first, 'requester-reveals'), { reason: '约定上门时间' })
+/** A child's unit reaches the requester and sees the parent; the requester is known by the parent alone. */
+async function expectRequesterKnownOnce(ticket: string, child: string): Promise<void> {
+  const [housing] = children as readonly [Ask]
+  const reveal = await housing('POST', about(child, 'requester-reveals'), { reason: '约定上门时间' })
   expect(reveal.body).toMatchObject({ phone })
-  expect((await chaowai('GET', `/api/families/${ticket}`)).status).toBe(200)
+  expect((await housing('GET', `/api/families/${ticket}`)).status).toBe(200)
   const caller = await (await api.as(cast.operator))('POST', '/api/callers/history', { phone })
-  expect(caller.body.rows?.map((row: { ticket: string }) => row.ticket)).toEqual([ticket])
+  expect(ticketsIn(caller)).toEqual([ticket])
+}
 
-  // The parent waits for every child.
-  await work(housing, first, '您楼内的老化立管已全部更换，暖气已恢复。')
-  await work(chaowai, second, '施工便道已腾出，抢修车辆可以进入您的小区。')
-  expect(
-    await street('POST', about(ticket, 'results'), done('您家供热已恢复，室温已达标，如有反复请再来电。')),
-  ).toMatchObject({
-    status: 409,
-    body: { reason: 'children-open', rule: 'HANDLE-03' },
-  })
-  api.pass(48 * hour)
-  expect(await phasesOf(street, ticket)).toEqual(['resolved', 'resolved', 'dispatched'])
-  await work(bureau, third, '供热一次管网已提温两度，您小区已恢复正常供热。')
+/** Only the parent is called back, rated and excluded. */
+async function expectCountedOnce(ticket: string, child: string): Promise<void> {
+  const [housing] = children as readonly [Ask]
+  expect(ticketsIn(await (await api.as(cast.callBack))('GET', '/api/call-backs'))).toEqual([ticket])
+  expect(ticketsIn(await (await api.as(cast.appraiser))('GET', '/api/ratings'))).toEqual([ticket])
+  const asked = await housing('POST', about(child, 'exclusions'), { reason: 'unlawful', evidence: '…' })
+  expect(asked.body).toMatchObject({ reason: 'is-a-child' })
+}
 
-  // It is answered once, with what the children answered.
-  expect(
-    (await street('POST', about(ticket, 'results'), done('您家供热已恢复，室温已达标，如有反复请再来电。'))).status,
-  ).toBe(201)
+test('a parent with three children is answered once all three are, one of them late [DISPATCH-08]', async () => {
+  const ticket = await inHand()
+  api.pass(2 * hour)
+  const made = await splitInThree(ticket)
+  await expectAtTheirUnits(ticket, made)
+  await expectRequesterKnownOnce(ticket, made[0] ?? '')
+  for (const [index, child] of made.entries()) {
+    expect(await street('POST', about(ticket, 'results'), done(own))).toMatchObject({
+      status: 409,
+      body: { reason: 'children-open', rule: 'HANDLE-03' },
+    })
+    if (index === 2) api.pass(48 * hour)
+    await work(children[index] ?? street, child, theirs[index] ?? '')
+  }
+  expect(await phasesOf(street, ticket)).toEqual(['resolved', 'resolved', 'resolved'])
+  expect((await street('POST', about(ticket, 'results'), done(own))).status).toBe(201)
   await letReact(api, doors, ticket)
   const { publicAnswer, children: carried } = await factOf<TicketResolved>(ticket, 'TicketResolved')
-  expect(publicAnswer).toBe(
-    [
-      '您家供热已恢复，室温已达标，如有反复请再来电。',
-      '更换楼内老化立管\n您楼内的老化立管已全部更换，暖气已恢复。',
-      '腾出施工便道\n施工便道已腾出，抢修车辆可以进入您的小区。',
-      '协调一次管网提温\n供热一次管网已提温两度，您小区已恢复正常供热。',
-    ].join('\n\n'),
-  )
+  const pieces = wanted.map(({ matter }, index) => `${matter}\n${theirs[index]}`)
+  expect(publicAnswer).toBe([own, ...pieces].join('\n\n'))
   expect(carried).toEqual(made)
-
-  // Only the parent is called back and counted.
-  const callBacks = await (await api.as(cast.callBack))('GET', '/api/call-backs')
-  expect(callBacks.body.rows.map((row: { ticket: string }) => row.ticket)).toEqual([ticket])
-  const appraiser = await api.as(cast.appraiser)
-  const ratings = await appraiser('GET', '/api/ratings')
-  expect(ratings.body.rows.map((row: { ticket: string }) => row.ticket)).toEqual([ticket])
-  const asked = await housing('POST', about(first, 'exclusions'), { reason: 'unlawful', evidence: '…' })
-  expect(asked.body).toMatchObject({ reason: 'is-a-child' })
+  await expectCountedOnce(ticket, made[0] ?? '')
 })
 
 test('a repeat of the parent is told the children’s answers with it; a child is nobody’s head [CLASSIFY-03]', async () => {
@@ -149,11 +149,11 @@ test('a repeat of the parent is told the children’s answers with it; a child i
   expect(await link(child)).toMatchObject({ status: 409, body: { reason: 'head-is-a-child' } })
   expect((await link(ticket)).status).toBe(201)
   await letReact(api, doors, body.ticket)
-  await work(children[0] ?? street, child, '您楼内的老化立管已全部更换，暖气已恢复。')
-  await street('POST', about(ticket, 'results'), done('您家供热已恢复，室温已达标，如有反复请再来电。'))
+  await work(children[0] ?? street, child, theirs[0] ?? '')
+  await street('POST', about(ticket, 'results'), done(own))
   await letReact(api, doors, ticket)
   const { answer } = await factOf<{ answer: string }>(body.ticket, 'LinkedAnswerGiven')
-  expect(answer).toContain('您楼内的老化立管已全部更换')
+  expect(answer).toContain(theirs[0])
 })
 
 test('what cannot be split is refused with its rule', async () => {
@@ -174,31 +174,6 @@ test('what cannot be split is refused with its rule', async () => {
   await street('POST', about(resolved, 'results'), done('您反映的情况已核实并处理完毕，如有反复请再来电。'))
   expect(await split(street, resolved)).toMatchObject(refused('already-resolved'))
   expect((await split(await api.as(cast.callBack), ticket)).status).toBe(403)
-})
-
-test('a supporting unit does its part, and the lead sees it [HANDLE-05]', async () => {
-  const ticket = await inHand()
-  const [housing] = children as readonly [Ask]
-  const mine = async (): Promise<{ to_sign: string[]; to_do: string[] } | undefined> =>
-    (await housing('GET', '/api/parts')).body.rows.find((row: { ticket: string }) => row.ticket === ticket)
-  expect(await mine()).toMatchObject({ to_sign: [units.housing], to_do: [] })
-  expect(await street('POST', about(ticket, 'part-signatures'), {})).toMatchObject({
-    status: 409,
-    body: { reason: 'not-a-support', rule: 'HANDLE-05' },
-  })
-  expect((await housing('POST', about(ticket, 'parts'), { workDone: '…' })).body).toMatchObject({
-    reason: 'not-signed',
-  })
-  expect((await housing('POST', about(ticket, 'part-signatures'), {})).status).toBe(201)
-  expect(await mine()).toMatchObject({ to_sign: [], to_do: [units.housing] })
-  expect((await housing('GET', '/api/parts/count')).body.count).toBeGreaterThan(0)
-  expect((await housing('POST', about(ticket, 'parts'), { workDone: `已检修，${phone}` })).status).toBe(201)
-  expect(await mine()).toBeUndefined()
-  const { workDone } = await factOf<{ workDone: string }>(ticket, 'PartDone')
-  expect(workDone).not.toContain(phone)
-  expect(
-    (await street('GET', `/api/tickets/${ticket}`)).body.facts.map(({ fact }: { fact: { type: string } }) => fact.type),
-  ).toContain('PartDone')
 })
 
 test.each(

@@ -84,7 +84,7 @@ export function Deciding({ ticket, said, before, reasons, done }: Parts) {
         ask={{ zh: '概括诉求', en: 'Sum it up' }}
         show={({ text }) => text}
       />
-      <DispatchPlan matter={matter} />
+      <DispatchPlan matter={matter} asked={{ ticket }} />
       <Checkbox checked={byHand} onChange={({ target }) => setByHand(target.checked)}>
         {words.byHand}
       </Checkbox>

@@ -1,7 +1,9 @@
 import './matter.css'
 import { useQuery } from '@tanstack/react-query'
 import { Type } from 'typebox'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import { Instant } from '#foundations/outcome/api.ts'
+import type { Channel, RequesterKind } from '#foundations/rulebook/demand.ts'
 import { post } from '../api-client.ts'
 import { At } from '../instant.tsx'
 import { Problem } from '../refusal.tsx'
@@ -48,8 +50,11 @@ const Preview = Type.Object({
   ),
 })
 
+/** Whose demand it is, for lines of the catalogue that ask: a ticket's own, or who asks and how while there is none. */
+type Asked = { readonly ticket: TicketId } | { readonly requester: RequesterKind; readonly channel: Channel }
+
 /** To whom the catalogue would dispatch the matter, by when, and why; or what is still missing for that. */
-export function DispatchPlan({ matter }: { readonly matter: Matter }) {
+export function DispatchPlan({ matter, asked }: { readonly matter: Matter; readonly asked: Asked }) {
   const words = useWords(texts)
   const { list } = useLanguage()
   const whole = wholeMatter(matter)
@@ -59,13 +64,13 @@ export function DispatchPlan({ matter }: { readonly matter: Matter }) {
       {whole === undefined ? (
         <p className="quiet">{words.missing(said(missingFrom(matter)))}</p>
       ) : (
-        <Plan matter={whole} />
+        <Plan matter={{ ...whole, ...asked }} />
       )}
     </div>
   )
 }
 
-function Plan({ matter }: { readonly matter: WholeMatter }) {
+function Plan({ matter }: { readonly matter: WholeMatter & Asked }) {
   const words = useWords(texts)
   const { list } = useLanguage()
   const names = useNames()

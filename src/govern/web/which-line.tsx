@@ -1,17 +1,24 @@
-import { Button, Form } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { post } from '#desk/api-client.ts'
+import { requesterWords } from '#desk/demand-words.ts'
 import { CategoryPicker, KindPicker, PlacePicker } from '#desk/pickers.tsx'
 import { Problem } from '#desk/refusal.tsx'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { type RequesterKind, requesterKinds } from '#foundations/rulebook/demand.ts'
 import { LineDecision } from '../api.ts'
 import { useCategoryWords, useLeadWords } from './use-lead-words.ts'
 import { useSend } from './use-send.ts'
 import { gapWords, governWords } from './words.ts'
 
-type Matter = { readonly category: CategoryCode; readonly place: string; readonly kind: string }
+type Matter = {
+  readonly category: CategoryCode
+  readonly place: string
+  readonly kind: string
+  readonly requester: RequesterKind
+}
 
 /** Asks the catalogue about a matter without dispatching anything: the line that decides, and those that lose to it. */
 export function WhichLine() {
@@ -27,7 +34,7 @@ export function WhichLine() {
   return (
     <section className="panel">
       <h2>{say({ zh: '哪一条说了算？', en: 'Which line decides?' })}</h2>
-      <Form<Matter> layout="vertical" initialValues={{ kind: 'complaint' }} onFinish={ask}>
+      <Form<Matter> layout="vertical" initialValues={{ kind: 'complaint', requester: 'citizen' }} onFinish={ask}>
         <Form.Item name="category" label={words.category} rules={[{ required: true }]}>
           <CategoryPicker />
         </Form.Item>
@@ -36,6 +43,9 @@ export function WhichLine() {
         </Form.Item>
         <Form.Item name="kind" label={words.kind} rules={[{ required: true }]}>
           <KindPicker />
+        </Form.Item>
+        <Form.Item name="requester" label={say({ zh: '诉求人', en: 'Who asks' })}>
+          <Select options={requesterKinds.map((value) => ({ value, label: say(requesterWords[value]) }))} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={pending}>
           {say({ zh: '试派', en: 'Try' })}

@@ -37,7 +37,10 @@ export function HandOverBar({ draft, change, matter, clear, handedOver }: Parts)
     <footer className="panel sheet-bar">
       <div className="sheet-plan">
         {draft.ticket && <p className="sheet-half">▲ {words.half(draft.ticket.number)}</p>}
-        <DispatchPlan matter={matter} />
+        <DispatchPlan
+          matter={matter}
+          asked={{ requester: draft.isFirm ? 'firm' : 'citizen', channel: draft.channel }}
+        />
         <RepeatList
           asked={{ text: draft.text, phone: draft.phone, category: matter.category, place: matter.place }}
           pending={pending || !said}

@@ -1,14 +1,15 @@
-import type { Moment } from '#foundations/calendar/moment.ts'
-import { momentOf } from '#foundations/calendar/moment.ts'
-import { editionInForce } from '#foundations/rulebook/edition.ts'
+import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { CatalogueEdition } from '#platform/reference/city-files.ts'
 import { readCatalogues } from '#platform/reference/read-city-tables.ts'
 import type { CatalogueEditionRow } from '../../catalogue-api.ts'
 
-/** The edition that holds at that moment. */
+/** The edition that holds at that moment, or the first where none did yet. Throws while no city was loaded. */
 export async function editionBefore({ pool }: Platform, at: Moment): Promise<CatalogueEdition> {
-  return editionInForce(await readCatalogues(pool), at)
+  const editions = await readCatalogues(pool)
+  const before = editions.findLast(({ inForceFrom }) => momentOf(inForceFrom) <= at) ?? editions[0]
+  if (before === undefined) throw new Error('No city is loaded; run "jiesu import city <folder>" first')
+  return before
 }
 
 /** The editions of the catalogue, the newest first. */

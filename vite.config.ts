@@ -11,6 +11,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     reportCompressedSize: true,
+    rolldownOptions: {
+      input: { index: 'index.html', offline: 'src/offline.ts' },
+      // The page without a network is asked for by its name, so that a new build takes the place of the last.
+      output: { entryFileNames: ({ name }) => (name === 'offline' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:12345' } },
 })

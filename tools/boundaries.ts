@@ -7,7 +7,7 @@ const anyStage = `^src/(?!${notAStage})[^/]+/`
 export const tests = '\\.test\\.tsx?$'
 const test = tests
 const pure = ['^src/loop\\.ts$', `^src/(?!${notAStage})[^/]+/[^/]+\\.ts$`, '^src/foundations/[^/]+/[^/]+\\.ts$']
-const programs = ['^src/(?:server|worker|cli|stages)\\.ts$', '^src/web\\.tsx$']
+const programs = ['^src/(?:server|worker|cli|stages)\\.ts$', '^src/(?:web\\.tsx|offline\\.ts)$']
 const scripts = '^scripts/[^/]+\\.ts$'
 /** Begun by name in a thread of their own, `train-in-thread.ts` by `training-thread.ts`. */
 const threads = '/server/[a-z]+-thread\\.ts$'

@@ -10,6 +10,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       refetchOnWindowFocus: false,
+      // Without a network a page says so, or shows what the browser keeps of it; it never waits in silence.
+      networkMode: 'always',
       retry: (failures, problem) => failures < 2 && mayPass(problem),
     },
     mutations: { retry: false },

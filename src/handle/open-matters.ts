@@ -1,14 +1,15 @@
-import type { Handle, OpenMatter } from './state.ts'
+/** What a result depends on: while it is open, the ticket can not be resolved. */
+export type OpenMatter = 'whistle'
 
-type Held = Exclude<Handle, { readonly phase: 'away' }>
+type Depending = { readonly open?: readonly OpenMatter[] }
 
-/** The ticket with one more matter that its result waits for. */
-export function opening(state: Held, matter: OpenMatter): Handle {
-  return { ...state, open: [...(state.open ?? []), matter] }
+/** What a result waits for, with one matter more. */
+export function opening({ open = [] }: Depending, matter: OpenMatter): Required<Depending> {
+  return { open: [...open, matter] }
 }
 
-/** The ticket with that matter settled. */
-export function closing({ open = [], ...state }: Held, matter: OpenMatter): Handle {
+/** What a result still waits for once that matter is settled; nothing, where it was the last. */
+export function closing(open: readonly OpenMatter[] = [], matter: OpenMatter): Depending {
   const left = open.filter((one) => one !== matter)
-  return { ...state, ...(left.length > 0 && { open: left }) }
+  return left.length > 0 ? { open: left } : {}
 }

@@ -8,8 +8,9 @@ import type { UnitCode } from '#foundations/units/unit.ts'
 import { type AnswerContext, checkAnswer } from './check-answer.ts'
 import { type AwaitedChild, answerWithTheirs } from './children.ts'
 import type { TicketResolved } from './events.ts'
+import type { OpenMatter } from './open-matters.ts'
 import type { ByUnit } from './sign-ticket.ts'
-import type { Handle, OpenMatter } from './state.ts'
+import type { Handle } from './state.ts'
 
 type Result = Pick<TicketResolved, 'result' | 'workDone' | 'publicAnswer' | 'evidence'>
 export type ResolveTicket = ByUnit &

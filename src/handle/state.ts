@@ -27,7 +27,7 @@ import type {
   WhistleLeft,
   WhistleRejected,
 } from './events.ts'
-import { closing, opening } from './open-matters.ts'
+import { closing, type OpenMatter, opening } from './open-matters.ts'
 import {
   type Reminder,
   remindersAfterSigning,
@@ -51,9 +51,6 @@ type Handling = {
   /** Staff reported it: nobody asks, so nobody is contacted or waited for. [HANDLE-15] */
   readonly isReport?: true
 }
-
-/** What a result depends on: while it is open, the ticket can not be resolved. */
-export type OpenMatter = 'whistle'
 
 /** A ticket in a unit's hands, or resolved by it. */
 export type InHand = Handling & {
@@ -161,11 +158,11 @@ export const handleMemory: Memory<Handle> = memory<Handle, Heard>(
         : { ...state, pending: remindersOfShelf(reviewBy, state.shelf.until) },
     ),
     ShelfEnded: inHand(({ shelf: _, ...state }, fact) => retimed({ ...state, pending: [] }, fact)),
-    WhistleBlown: inHand((state) => opening(state, 'whistle')),
-    WhistleRejected: inHand((state) => closing(state, 'whistle')),
-    WhistleConcluded: inHand((state) => closing(state, 'whistle')),
-    WhistleJoined: inHand((state) => opening(state, 'whistle')),
-    WhistleLeft: inHand((state) => closing(state, 'whistle')),
+    WhistleBlown: inHand((state) => ({ ...state, ...opening(state, 'whistle') })),
+    WhistleRejected: inHand(({ open, ...state }) => ({ ...state, ...closing(open, 'whistle') })),
+    WhistleConcluded: inHand(({ open, ...state }) => ({ ...state, ...closing(open, 'whistle') })),
+    WhistleJoined: inHand((state) => ({ ...state, ...opening(state, 'whistle') })),
+    WhistleLeft: inHand(({ open, ...state }) => ({ ...state, ...closing(open, 'whistle') })),
     ClockReminded: inHand((state, { clock, share }) => ({
       ...state,
       pending: remindersWithout(state.pending, clock, share),

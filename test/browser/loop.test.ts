@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../cast/people.ts'
+import { png } from '../cast/upload.ts'
 import { openBrowser, openPage } from './browser.ts'
 import { type ServedCity, serveCity } from './served-city.ts'
 
@@ -99,6 +100,74 @@ test('an address that may mean two places is asked about, and a key answers [CLA
   expect(await page.locator('.matter').textContent()).toContain('已选定')
   expect(problems).toEqual([])
 })
+
+/** What a community worker sees on the way is written down without a network, with a photo. */
+async function writeReport(page: Page, text: string): Promise<void> {
+  await page.getByLabel('发现了什么').fill(text)
+  await page.getByLabel('具体位置').fill('3号楼前')
+  await page.locator('input[type=file]').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: png })
+  await page.getByText('现场.png').waitFor()
+  await page.getByRole('button', { name: '上报', exact: true }).click()
+  await page.getByRole('listitem').filter({ hasText: text }).getByText('待发送').waitFor()
+}
+
+test('what is reported without a network waits on the phone and is sent once there is one, each exactly once [HANDLE-15]', async () => {
+  const { page } = await openPage(browser, city.url, 'phone')
+  const phone = page.context()
+  await city.openAs(page, cast.yongan, '/handle/field')
+  await page.getByText('本页没有网络也能打开').waitFor()
+
+  await phone.setOffline(true)
+  await page.reload()
+  await page.getByText('没有网络，先存在手机上').waitFor()
+  await writeReport(page, '3号楼前井盖破损')
+  await writeReport(page, '楼道堆放杂物')
+  await page.getByLabel('发现了什么').fill('写到一半')
+  await page.screenshot({ path: `${pictures}field-offline.png` })
+  await page.reload()
+  await page.getByText('待发送', { exact: true }).nth(1).waitFor()
+  expect(await page.getByLabel('发现了什么').inputValue()).toBe('写到一半')
+
+  // The first answer is lost on its way back: the ticket is there, and the phone does not know.
+  await phone.route('**/api/reports', (route) => route.fetch().then(() => route.abort()), { times: 1 })
+  await phone.setOffline(false)
+  await page.getByText('已上报').first().waitFor({ timeout: 60_000 })
+  await page.reload()
+  await page.getByText('已上报').nth(1).waitFor({ timeout: 60_000 })
+  await page.screenshot({ path: `${pictures}field-online.png` })
+  const { rows } = await (await page.request.get('/api/tickets?limit=200')).json()
+  expect(rows.filter(({ channel }: { channel: string }) => channel === 'grid')).toHaveLength(2)
+}, 180_000)
+
+test('a street hands on at its desk, its community answers from a phone, and the street reads it [HANDLE-09]', async () => {
+  const { page, problems } = await openPage(browser, city.url, 'desk')
+  const show = (name: string) => page.screenshot({ path: `${pictures}${name}.png` })
+  await takeTheCall(page, show)
+  await city.openAs(page, cast.jianwai, '/handle/inbox')
+  const link = page.getByRole('link', { name: /\d{6}-\d{6}/ }).first()
+  await link.click()
+  await page.getByText('诉求内容').waitFor()
+  await act(page, { name: '签收', submit: '确认签收' })
+  await page.getByRole('button', { name: '委派社区', exact: true }).last().click()
+  await page.getByLabel('请选择社区').fill('永安里')
+  await page.getByText('永安里东社区居委会').last().click()
+  await page.getByLabel('委派事项').fill('请入户测温并拍照')
+  await show('delegation-form')
+  await page.getByRole('button', { name: '委派', exact: true }).click()
+  const panel = page.locator('.panel').filter({ hasText: '请入户测温并拍照' }).last()
+  await panel.waitFor()
+
+  const phone = await openPage(browser, city.url, 'phone')
+  await city.openAs(phone.page, cast.yongan, '/handle/delegations')
+  await phone.page.getByText('暖气冰凉').first().click()
+  await phone.page.getByRole('button', { name: '答复街道', exact: true }).last().click()
+  await phone.page.getByLabel('核实和处理情况').fill('入户测温十三度，阀门未开')
+  await phone.page.screenshot({ path: `${pictures}delegation-phone.png` })
+  await phone.page.getByRole('button', { name: '提交答复', exact: true }).click()
+  await page.getByText('入户测温十三度').first().waitFor()
+  await show('delegation-answered')
+  expect([...problems, ...phone.problems]).toEqual([])
+}, 180_000)
 
 type Act = {
   readonly name: string

@@ -1058,7 +1058,7 @@ CREATE INDEX matters_lately ON dispatch.matters USING btree (received, ticket) W
 CREATE INDEX rounds_lately ON dispatch.rounds USING btree (last_dispatched, ticket) WHERE (last_dispatched IS NOT NULL);
 CREATE INDEX answers_of_unit ON handle.answers USING btree (unit, given, ticket);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
-CREATE INDEX coordination_asks ON handle.coordination USING gin (asks) WHERE (asks <> '{}'::text[]);
+CREATE INDEX coordination_asks ON handle.coordination USING gin (asks);
 CREATE INDEX coordination_by_latest ON handle.coordination USING btree (latest, ticket) WHERE (latest IS NOT NULL);
 CREATE INDEX coordination_by_number ON handle.coordination USING btree (number text_pattern_ops, ticket) WHERE (latest IS NOT NULL);
 CREATE INDEX coordination_in_place ON handle.coordination USING btree (place text_pattern_ops, latest, ticket) WHERE (latest IS NOT NULL);

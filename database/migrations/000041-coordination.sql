@@ -21,5 +21,5 @@ create index coordination_by_latest on handle.coordination (latest, ticket) wher
 create index coordination_in_place on handle.coordination (place text_pattern_ops, latest, ticket) where latest is not null;
 create index coordination_of_lead on handle.coordination (lead, latest, ticket) where latest is not null;
 create index coordination_by_number on handle.coordination (number text_pattern_ops, ticket) where latest is not null;
-create index coordination_asks on handle.coordination using gin (asks) where asks <> '{}';
+create index coordination_asks on handle.coordination using gin (asks);
 grant select, insert, update, delete on handle.coordination to jiesu_app;

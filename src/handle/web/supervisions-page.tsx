@@ -82,7 +82,7 @@ const columns: readonly Column<SupervisionRow>[] = [
   {
     key: 'how',
     title: { zh: '方式', en: 'How' },
-    width: 120,
+    width: 156,
     cell: ({ how, press }, _, say) => `${say(howWords[how])} · ${press}`,
   },
   {

@@ -1,5 +1,5 @@
 import type { Words } from '#foundations/rulebook/api.ts'
-import { Defect } from '../problems.ts'
+import { Refused } from '../problems.ts'
 
 const words: Readonly<Record<string, Words>> = {
   'assist-off': { zh: '机器草拟没有开启，请自行填写。', en: 'Machine drafts are off; write it yourself.' },
@@ -28,5 +28,5 @@ const unavailable: Words = {
 
 /** Why there is no draft, and what to do instead. */
 export function noDraftWords(problem: unknown): Words {
-  return (problem instanceof Defect ? words[problem.error] : undefined) ?? unavailable
+  return (problem instanceof Refused ? words[problem.reason] : undefined) ?? unavailable
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TSchema, Type } from 'typebox'
 import { Adopted, AdoptionBody, AssistBody, CategoryProposalAnswer, DraftAnswer } from '#foundations/assist/api.ts'
 import { type Actor, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
-import { Failed } from '#foundations/outcome/api.ts'
+import { Refused } from '#foundations/outcome/api.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
@@ -89,7 +89,7 @@ function assistRoute<Answer extends TSchema>(app: App, platform: Platform, route
       schema: {
         summary: route.summary,
         body: AssistBody,
-        response: { ...answers(route.response), 503: Failed },
+        response: { ...answers(route.response), 409: Refused },
       },
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
@@ -98,12 +98,17 @@ function assistRoute<Answer extends TSchema>(app: App, platform: Platform, route
       const history = await readHistory(platform.pool, ticket)
       const barred = barIn(history, actor)
       if (barred !== undefined) return sendBarred(reply, barred)
-      if (platform.config.assistUrl === undefined) return reply.code(503).send({ error: 'assist-off' })
+      if (platform.config.assistUrl === undefined) return reply.code(409).send(withoutDraft('assist-off'))
       const asked = await ask(ticket, await ticketMaterial(platform, ticket, history), actor)
-      if (asked.problem !== undefined) return reply.code(503).send({ error: asked.problem })
+      if (asked.problem !== undefined) return reply.code(409).send(withoutDraft(asked.problem))
       return reply.send({ use: asked.use, model: asked.model, ...route.told(asked.answer) })
     },
   )
+}
+
+/** There is no draft and a person writes: a state people work in, not a fault of the server. [CLASSIFY-06] */
+function withoutDraft(reason: string): Static<typeof Refused> {
+  return { error: 'refused', reason, rule: 'CLASSIFY-06' }
 }
 
 /** That a draft was taken over is kept beside its use. */

@@ -8,7 +8,7 @@ import { contacted, opened, resolved, signed } from '../../test/cast/handling.ts
 import { dispatched, ticketWith } from '../../test/cast/tickets.ts'
 import type { ClockReminded, LadderStep } from './events.ts'
 import { remindClock } from './remind-clock.ts'
-import { dueReminders } from './reminders.ts'
+import { type Due, dueReminders, type Reminder } from './reminders.ts'
 import { type Handle, handleMemory } from './state.ts'
 
 const city = castCity()
@@ -60,11 +60,13 @@ test('what had passed before a redispatch is not said again to the new unit', ()
   ])
 })
 
+const isReminder = (due: Due): due is Reminder => ['sign', 'respond', 'resolve'].includes(due.clock)
+
 /** Gives what is due at that moment, as the keeper does; answers what it recorded. */
 function visit(facts: readonly AnyFact[], at: Moment): readonly ClockReminded[] {
   const state = remembered(...facts)
   return dueReminders(pendingOf(state), at).flatMap((due) => {
-    if (due.clock === 'wait') throw new Error('Nobody waits here')
+    if (!isReminder(due)) throw new Error('Nothing stands here')
     const decision = remindClock(state, due, at, city)
     if (!decision.accepted) throw new Error(`What is due was refused: ${decision.reason}`)
     return decision.facts

@@ -53,12 +53,10 @@ export function dryRun(past: readonly PastMatter[], draft: Catalogue, on: LocalD
 
 /** The lines that one edition has and the other has not, or not as often. */
 function changedLines(before: Catalogue['lines'], after: Catalogue['lines']): Catalogue['lines'] {
-  const [was, is] = [before, after].map((lines) => Map.groupBy(lines, textOf)) as [ByText, ByText]
+  const [was, is] = [Map.groupBy(before, textOf), Map.groupBy(after, textOf)]
   const alike = (text: string) => was.get(text)?.length === is.get(text)?.length
   return [...before, ...after].filter((line) => !alike(textOf(line)))
 }
-
-type ByText = ReadonlyMap<string, Catalogue['lines']>
 
 function textOf(line: CatalogueLine): string {
   const { id, category, place, kind, requester, condition, lead, supports, level, signLimit, basis } = line

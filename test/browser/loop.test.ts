@@ -159,7 +159,7 @@ test('a street hands on at its desk, its community answers from a phone, and the
 
   const phone = await openPage(browser, city.url, 'phone')
   await city.openAs(phone.page, cast.yongan, '/handle/delegations')
-  await phone.page.getByText('暖气冰凉').first().click()
+  await phone.page.getByText('我住在永安里东社区3号楼').first().click()
   await phone.page.getByRole('button', { name: '答复街道', exact: true }).last().click()
   await phone.page.getByLabel('核实和处理情况').fill('入户测温十三度，阀门未开')
   await phone.page.screenshot({ path: `${pictures}delegation-phone.png` })

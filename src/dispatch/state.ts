@@ -9,7 +9,6 @@ import type {
   SecondHandlingOpened,
   ShelfEnded,
   TicketResolved,
-  TicketShelved,
   WaitEnded,
 } from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
@@ -68,7 +67,6 @@ type Heard =
   | SecondHandlingOpened
   | WaitEnded
   | ExtensionGranted
-  | TicketShelved
   | ShelfEnded
 
 /** What dispatching remembers of a ticket. */
@@ -98,7 +96,6 @@ export const dispatchMemory: Memory<Dispatch> = memory<Dispatch, Heard>(
     ProposalSettled: (state) => state,
     WaitEnded: (state, fact) => withResultClock(state, fact),
     ExtensionGranted: (state, fact) => withResultClock(state, fact),
-    TicketShelved: (state, fact) => withResultClock(state, fact),
     ShelfEnded: (state, fact) => withResultClock(state, fact),
   },
 )

@@ -131,6 +131,20 @@ test('unreviewed, those above hear of it once; at its end the plan is over by it
   expect(await rowOf(street, '/api/inbox', ticket)).toMatchObject({ ask: 'to-resolve' })
 })
 
+test('given to another unit it leaves the shelf, and the clock goes on as if it had never stood', async () => {
+  const ticket = await contacted()
+  const { due } = await rowOf(street, '/api/inbox', ticket)
+  await give(street, ticket, 'shelf-requests', planOf())
+  await give(leader, ticket, 'shelf-decisions', { verdict: 'approve', why: '' })
+  const byHand = { by: 'dispatcher', lead: units.chaowai, why: '属地更正' }
+  expect((await give(operator, ticket, 'dispatches', byHand)).status).toBe(201)
+  expect(await rowOf(leader, '/api/shelf', ticket)).toBeUndefined()
+  const { clocks } = (await operator('GET', `/api/tickets/${ticket}`)).body.register
+  const resolve = clocks.find(({ name }: { name: string }) => name === 'resolve')
+  expect(resolve).toMatchObject({ due })
+  expect(resolve).not.toHaveProperty('standsSince')
+})
+
 describe('what nobody may', () => {
   test('a street of its own can not approve, and nobody asks without days that are dates', async () => {
     const ticket = await contacted()

@@ -30,6 +30,32 @@ test('the catalogue decides, and the fact says by which line of which edition [D
   })
 })
 
+test('who asks, how, at which level and about what decide where a line says so, also after being linked for a while', () => {
+  const wide = { category: '*', place: '*', kind: '*', supports: [], basis: '' } as const
+  const lines = [
+    { ...wide, id: 'firm', requester: 'firm', lead: 'department:housing' },
+    { ...wide, id: 'online', condition: 'online', lead: 'bureau:heat' },
+    { ...wide, id: 'urgent', category: 'heat.*', condition: 'urgent', lead: 'utility:heat' },
+    { ...wide, id: 'rest', lead: 'street' },
+  ] as const
+  const catalogued = castCity({ catalogue: { edition: 'cast', lines } })
+  const { requester } = received()
+  const lineOf = (...facts: Parameters<typeof recall>[1]) => {
+    const decision = dispatchTicket(remembered(...facts), {}, monday, catalogued)
+    const [fact] = decision.accepted ? decision.facts : []
+    return fact?.reason.by === 'catalogue' ? [fact.reason.line, ...(fact.reason.lost ?? [])] : undefined
+  }
+  const firm = received({ requester: { ...requester, kind: 'firm' } })
+  const linked = { type: 'TicketLinked', at: monday, to: 'x', as: 'same-text' }
+  const free = { type: 'TicketUnlinked', at: monday }
+  expect(lineOf(received(), classified())).toEqual(['rest'])
+  expect(lineOf(firm, classified())).toEqual(['firm', 'rest'])
+  expect(lineOf(firm, linked, free, classified())).toEqual(['firm', 'rest'])
+  expect(lineOf(firm, classified(), linked, free)).toEqual(['firm', 'rest'])
+  expect(lineOf(received({ channel: 'web' }), classified())).toEqual(['online', 'rest'])
+  expect(lineOf(firm, classified({ level: levels.twoHours }))).toEqual(['urgent', 'firm', 'rest'])
+})
+
 test('a line makes a ticket more urgent, never less', () => {
   const [line] = city.catalogue.lines
   if (line === undefined) throw new Error('The cast has lost its catalogue')

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import { unitCode } from '#foundations/units/unit.ts'
+import { matters } from '../../src/dispatch/server/matters.ts'
 import { doors } from '../../src/stages.ts'
 import { hoursLater, places } from '../cast/city.ts'
 import { datedCity } from '../cast/dated-city.ts'
 import { type Ask, type CastApi, castApi } from '../cast/http.ts'
 import { cast } from '../cast/people.ts'
-import { factsOf, letReact, takeIn } from '../cast/story.ts'
+import { expectRebuiltEqualsLive, factsOf, letReact, takeIn } from '../cast/story.ts'
 import { uploadTo } from '../cast/upload.ts'
 
 const unit = unitCode('centre-11')
@@ -103,6 +104,7 @@ test('mended, an example that is missed still keeps it a draft, until the draft 
 test('the dry run tells whose tickets of the last month would move, with one to look at [DISPATCH-04]', async () => {
   const { status, body } = await administrator('GET', '/api/catalogue-drafts/2026-12/dry-run')
   expect([status, body.tickets, body.moving]).toEqual([200, 1, 1])
+  expect(await expectRebuiltEqualsLive(api, matters)).toBe(1)
   expect(body.moves).toMatchObject([
     {
       from: { unit: utility, line: 'C-002' },

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import { type Actor, refOf } from '#foundations/journal/envelope.ts'
+import { refuse } from '#foundations/outcome/decision.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { failures } from '#platform/http/route-answers.ts'
@@ -48,14 +49,13 @@ type Order = { readonly edition: string; readonly seen: number; readonly by: Act
 
 async function approveKept(client: PoolClient, platform: Platform, { edition, seen, by }: Order) {
   await client.query('select pg_advisory_xact_lock($1)', [referenceLock])
-  const draft = await findDraft(client, edition, 'hold')
+  const draft = await findDraft(client, edition)
   if (draft === undefined) return undefined
   const asked = { draft, person: by.person, seen, editions: await readCatalogues(client) }
   const decision = approveCatalogue(asked, platform.now(), cityOf(draft, platform))
-  for (const fact of decision.accepted ? decision.facts : []) {
-    await writeEdition(client, draft, fact, by)
-    await dropDraft(client, edition)
-  }
+  if (!decision.accepted) return decision
+  if (!(await dropDraft(client, edition, seen))) return refuse('changed-since-seen' as const, 'GOVERN-03')
+  for (const fact of decision.facts) await writeEdition(client, draft, fact, by)
   return decision
 }
 

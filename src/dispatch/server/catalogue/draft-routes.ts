@@ -4,7 +4,6 @@ import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers, failures } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { inTransaction } from '#platform/postgres/transaction.ts'
 import { readCatalogues } from '#platform/reference/read-city-tables.ts'
 import { catalogueDrafters, catalogueReaders } from '../../audiences.ts'
 import {
@@ -127,15 +126,8 @@ export function giveUpDraftRoute(app: App, platform: Platform): void {
       },
     },
     async ({ params: { edition }, body: { seen } }, reply) => {
-      const outcome = await inTransaction(platform.pool, async (client) => {
-        const draft = await findDraft(client, edition, 'hold')
-        if (draft === undefined) return 'gone'
-        if (draft.revision !== seen) return 'changed'
-        await dropDraft(client, edition)
-        return 'dropped'
-      })
-      if (outcome === 'gone') return reply.code(404).send(gone)
-      if (outcome === 'changed') return reply.code(409).send(refused('changed-since-seen'))
+      if ((await findDraft(platform.pool, edition)) === undefined) return reply.code(404).send(gone)
+      if (!(await dropDraft(platform.pool, edition, seen))) return reply.code(409).send(refused('changed-since-seen'))
       return reply.code(201).send({ rows: await listDrafts(platform.pool) })
     },
   )

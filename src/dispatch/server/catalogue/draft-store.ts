@@ -4,7 +4,6 @@ import type { CatalogueDraft } from '../../approve-catalogue.ts'
 import type { DraftRow } from '../../catalogue-api.ts'
 
 type Database = Pool | PoolClient
-const columns = `edition, in_force_from as "inForceFrom", basis, lines, examples, revision, authors`
 
 /** The drafts there are, the one that would start first at the top. */
 export async function listDrafts(database: Database): Promise<DraftRow[]> {
@@ -15,14 +14,11 @@ export async function listDrafts(database: Database): Promise<DraftRow[]> {
   return rows
 }
 
-/** One draft in full; within a transaction, nobody else writes it until that ends. */
-export async function findDraft(
-  database: Database,
-  edition: string,
-  hold: 'look' | 'hold' = 'look',
-): Promise<CatalogueDraft | undefined> {
+/** One draft in full. */
+export async function findDraft(database: Database, edition: string): Promise<CatalogueDraft | undefined> {
   const { rows } = await database.query<CatalogueDraft>(
-    `select ${columns} from dispatch.catalogue_drafts where edition = $1 ${hold === 'hold' ? 'for update' : ''}`,
+    `select edition, in_force_from as "inForceFrom", basis, lines, examples, revision, authors
+     from dispatch.catalogue_drafts where edition = $1`,
     [edition],
   )
   return rows[0]
@@ -38,18 +34,23 @@ export async function addDraft(database: Database, draft: CatalogueDraft, at: Mo
   return rowCount === 1
 }
 
-/** Keeps what was written of a draft. */
-export async function keepDraft(database: Database, draft: CatalogueDraft, at: Moment): Promise<void> {
-  await database.query(
+/** Keeps what was written of a draft, one revision on; false where somebody else wrote in the meantime. */
+export async function keepDraft(database: Database, draft: CatalogueDraft, at: Moment): Promise<boolean> {
+  const { rowCount } = await database.query(
     `update dispatch.catalogue_drafts set in_force_from = $2, basis = $3, lines = $4, examples = $5, revision = $6,
-       authors = $7, changed_at = $8 where edition = $1`,
+       authors = $7, changed_at = $8 where edition = $1 and revision = $6 - 1`,
     valuesOf(draft, at),
   )
+  return rowCount === 1
 }
 
-/** Throws a draft away: it was approved, or is given up. */
-export async function dropDraft(database: Database, edition: string): Promise<void> {
-  await database.query('delete from dispatch.catalogue_drafts where edition = $1', [edition])
+/** Throws a draft away at that revision, approved or given up; false where somebody wrote in the meantime. */
+export async function dropDraft(database: Database, edition: string, revision: number): Promise<boolean> {
+  const { rowCount } = await database.query(
+    'delete from dispatch.catalogue_drafts where edition = $1 and revision = $2',
+    [edition, revision],
+  )
+  return rowCount === 1
 }
 
 function valuesOf({ edition, inForceFrom, basis, lines, examples, revision, authors }: CatalogueDraft, at: Moment) {

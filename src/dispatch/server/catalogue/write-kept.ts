@@ -1,5 +1,4 @@
 import type { Platform } from '#platform/platform.ts'
-import { inTransaction } from '#platform/postgres/transaction.ts'
 import type { CatalogueDraft } from '../../approve-catalogue.ts'
 import { type DraftWriting, writeDraft } from '../../write-draft.ts'
 import { findDraft, keepDraft } from './draft-store.ts'
@@ -19,13 +18,10 @@ type Order = {
 }
 
 /** Writes a kept draft where it still is as the writer saw it, so that nobody writes over another's words. [GOVERN-03] */
-export async function writeKept(platform: Platform, { edition, seen, writing, author }: Order) {
-  return inTransaction(platform.pool, async (client) => {
-    const draft = await findDraft(client, edition, 'hold')
-    if (draft === undefined) return gone
-    if (draft.revision !== seen) return refused('changed-since-seen')
-    const next = writeDraft(draft, writing, author)
-    await keepDraft(client, next, platform.now())
-    return { draft: next }
-  })
+export async function writeKept({ pool, now }: Platform, { edition, seen, writing, author }: Order) {
+  const draft = await findDraft(pool, edition)
+  if (draft === undefined) return gone
+  const next = writeDraft(draft, writing, author)
+  const isKept = draft.revision === seen && (await keepDraft(pool, next, now()))
+  return isKept ? { draft: next } : refused('changed-since-seen')
 }

@@ -201,7 +201,7 @@ test('words, articles and people are whole', () => {
   const words = table('words.csv')
   expect(repeated(words.map((row) => `${row.class} ${row.word}`))).toEqual([])
   const names = ['ending', 'name-stop', 'name-cue', 'title-after', 'amount-cue', 'surname']
-  const matter = ['sensitive', 'violation', 'hot', 'harmless', 'affirmation', 'speech']
+  const matter = ['sensitive', 'violation', 'hot', 'harmless', 'affirmation', 'speech', 'answer']
   const rulebooks = json<readonly Rulebook[]>('rulebook.json')
   const cues = rulebooks.flatMap(({ classify }) => classify.words.cues.map((cue) => cue.class))
   expect(new Set(column(words, 'class'))).toEqual(new Set([...matter, ...cues, ...names, 'kind', 'preamble']))

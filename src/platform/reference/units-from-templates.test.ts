@@ -51,7 +51,20 @@ test('patterns are filled with the place they range over', () => {
   })
 })
 
-test('a template of communities, with a strange code or an unknown line is refused', () => {
-  const problems = templateProblems([template('community', 'Community-{code}', '', 'trains')], new Set(['housing']))
-  expect(problems.map(({ field }) => field)).toEqual(['kind', 'code-pattern', 'name-pattern', 'line'])
+test('communities stand below their street, where the template names their area', () => {
+  const communities = [
+    { code: placeCode('110105001001'), name: '永安里东社区', level: 'community', parent: placeCode('110105001') },
+    { code: placeCode('110105002001'), name: '体东社区', level: 'community', parent: placeCode('110105002') },
+  ] as const
+  const rows = [...all, { ...template('community', 'community-{code}', '{name}'), within: '110105001;110114' }]
+  const made = unitsFromTemplates(rows, [...places, ...communities])
+  expect(made.filter(({ kind }) => kind === 'community')).toMatchObject([
+    { code: 'community-110105001001', parent: 'street-110105001' },
+  ])
+})
+
+test('a template of an unknown kind, within no place, with a strange code or an unknown line is refused', () => {
+  const faulty = { ...template('hamlet', 'Hamlet-{code}', '', 'trains'), within: '望京' }
+  const problems = templateProblems([faulty], new Set(['housing']))
+  expect(problems.map(({ field }) => field)).toEqual(['kind', 'within', 'code-pattern', 'name-pattern', 'line'])
 })

@@ -1,5 +1,5 @@
 import type { Place, PlaceLevel } from '#foundations/places/place.ts'
-import { districtOf } from '#foundations/places/place.ts'
+import { districtOf, isPlaceCode, isWithin, streetOf } from '#foundations/places/place.ts'
 import { type Row, textOf } from '#foundations/places/row-problem.ts'
 import type { Unit, UnitKind } from '#foundations/units/unit.ts'
 import { isUnitKind, unitCode } from '#foundations/units/unit.ts'
@@ -8,13 +8,14 @@ import { advice, checkRows, type FileProblem } from './file-problem.ts'
 const file = 'unit-templates.csv'
 
 /** Over which places a template of a kind makes one unit each. */
-const levelOfKind: Readonly<Record<Exclude<UnitKind, 'community'>, PlaceLevel>> = {
+const levelOfKind: Readonly<Record<UnitKind, PlaceLevel>> = {
   centre: 'city',
   'city-bureau': 'city',
   utility: 'city',
   'district-centre': 'district',
   'district-department': 'district',
   street: 'street',
+  community: 'community',
 }
 
 const kindAdvice = {
@@ -26,12 +27,18 @@ const codeAdvice = {
   en: 'Write the code in lower-case letters, digits, hyphens and {code}, the place’s code',
 }
 
+const withinAdvice = {
+  zh: '范围须为地点编码，多个用分号分隔；留空为全市',
+  en: 'Write codes of places, separated by semicolons; leave it empty for the whole city',
+}
+
 /** What is wrong with unit-templates.csv. */
 export function templateProblems(rows: readonly Row[], lines: ReadonlySet<string>): readonly FileProblem[] {
   return checkRows(file, rows, (row) => {
     const line = textOf(row, 'line')
     return [
-      ['kind', !isTemplateKind(textOf(row, 'kind')) && kindAdvice],
+      ['kind', !isUnitKind(textOf(row, 'kind')) && kindAdvice],
+      ['within', !withinOf(row).every(isPlaceCode) && withinAdvice],
       ['code-pattern', !/^[a-z0-9]+(?:-(?:[a-z0-9]+|\{code\}))*$/.test(textOf(row, 'code-pattern')) && codeAdvice],
       ['name-pattern', textOf(row, 'name-pattern') === '' && advice.missing],
       ['line', line !== '' && !lines.has(line) && advice.unknownLine],
@@ -40,25 +47,33 @@ export function templateProblems(rows: readonly Row[], lines: ReadonlySet<string
 }
 
 /**
- * One unit per template and place it ranges over, each below the unit that supervises it: a street and a department below
- * their district's centre, everything else below the city's. Communities are no units here. `{code}` and `{name}` in a
- * pattern stand for the place's own.
+ * One unit per template and place it ranges over, within the places it names or everywhere, each below the unit that supervises
+ * it: a community below its street, a street and a department below their district's centre, everything else below the city's.
+ * `{code}` and `{name}` in a pattern stand for the place's own.
  */
 export function unitsFromTemplates(rows: readonly Row[], places: readonly Place[]): readonly Unit[] {
   const bare = rows.flatMap((row) => {
     const kind = textOf(row, 'kind')
-    if (!isTemplateKind(kind)) return []
-    return places.filter(({ level }) => level === levelOfKind[kind]).map((place) => unitOf(row, kind, place))
+    if (!isUnitKind(kind)) return []
+    const within = withinOf(row).filter(isPlaceCode)
+    const ranges = ({ level, code }: Place) =>
+      level === levelOfKind[kind] && (within.length === 0 || within.some((area) => isWithin(code, area)))
+    return places.filter(ranges).map((place) => unitOf(row, kind, place))
   })
   const centre = bare.find(({ kind }) => kind === 'centre')
-  const districtCentres = new Map(
-    bare.filter(({ kind }) => kind === 'district-centre').map((unit) => [unit.area, unit]),
-  )
+  const byArea = (kind: UnitKind) => new Map(bare.filter((unit) => unit.kind === kind).map((unit) => [unit.area, unit]))
+  const [districtCentres, streets] = [byArea('district-centre'), byArea('street')]
   return bare.map((unit) => {
+    const street = unit.kind === 'community' ? streetOf(unit.area) : undefined
     const district = unit.kind === 'district-centre' ? undefined : districtOf(unit.area)
-    const parent = (district && districtCentres.get(district)) ?? centre
+    const parent = (street && streets.get(street)) ?? (district && districtCentres.get(district)) ?? centre
     return parent === undefined || parent === unit ? unit : { ...unit, parent: parent.code }
   })
+}
+
+function withinOf(row: Row): readonly string[] {
+  const text = textOf(row, 'within')
+  return text === '' ? [] : text.split(';')
 }
 
 function unitOf(row: Row, kind: UnitKind, place: Place): Unit {
@@ -72,8 +87,4 @@ function unitOf(row: Row, kind: UnitKind, place: Place): Unit {
     area: place.code,
     ...(line === '' ? {} : { line }),
   }
-}
-
-function isTemplateKind(text: string): text is keyof typeof levelOfKind {
-  return isUnitKind(text) && text !== 'community'
 }

@@ -83,7 +83,8 @@ async function readWords(client: PoolClient): Promise<readonly WordEdition[]> {
   }))
 }
 
-async function readCatalogues(client: PoolClient): Promise<readonly CatalogueEdition[]> {
+/** All editions of the catalogue, the oldest first. */
+export async function readCatalogues(client: Pool | PoolClient): Promise<readonly CatalogueEdition[]> {
   const lines = await client.query<Columns<CatalogueLine> & { edition: string }>(
     `select edition, id, category, place, kind, requester, condition, lead, supports, level, sign_limit as "signLimit", basis
      from reference.catalogue_lines order by edition, rank`,

@@ -91,8 +91,10 @@ describe('a street cannot hand on [HANDLE-09]', () => {
     }))
     expect(refusedIn(city, lifeWith(...many)).reason).toBe('too-many-delegations')
   })
+})
 
-  test('and its lead stays responsible: the result waits for nobody below, and ends what was asked', () => {
+describe('whoever hands on [HANDLE-09]', () => {
+  test('stays responsible: the result waits for nobody below, and ends what was asked', () => {
     const { line, open } = lifeWith(delegated, contacted)
     expect(open).toHaveLength(1)
     const given = {

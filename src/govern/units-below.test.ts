@@ -11,6 +11,7 @@ test('the tree is read level by level, each unit with how many stand below it', 
     [units.jianwai, 1],
     [units.chaowai, 0],
     [units.housing, 0],
+    [units.urban, 0],
   ])
   expect(unitsBelow(all, units.yongan)).toEqual([])
 })

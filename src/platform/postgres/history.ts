@@ -22,10 +22,7 @@ const readMany = {
 }
 
 /** All facts of each of these tickets, oldest first, in one reading. */
-export async function readHistories(
-  pool: Pool,
-  tickets: readonly TicketId[],
-): Promise<ReadonlyMap<TicketId, History>> {
+export async function readHistories(pool: Pool, tickets: readonly TicketId[]): Promise<ReadonlyMap<TicketId, History>> {
   const { rows } = await pool.query<Envelope<AnyFact>>({ ...readMany, values: [tickets] })
   return Map.groupBy(rows, ({ ticket }) => ticket)
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recall } from '#foundations/journal/memory.ts'
 import type { AnswerFinding } from '#foundations/rulebook/answer-rules-api.ts'
-import { beijing } from '../../test/cast/beijing.ts'
+import { beijing, beijingWorld } from '../../test/cast/beijing.ts'
 import { hoursLater, units } from '../../test/cast/city.ts'
 import { contacted, resolved, signed } from '../../test/cast/handling.ts'
 import { dispatched, ticketWith } from '../../test/cast/tickets.ts'
@@ -36,6 +36,7 @@ describe('what is found in an answer [HANDLE-14]', () => {
     ['已上门维修暖气，如有反复请拨打010-65001234。', []],
     ['经查，违建业主名叫戴柏述，现已拆除违建。', ['leaks-name']],
     ['经查，违建业主周某已拆除违建，张主任到场。', []],
+    ['已现场处理完毕，联系人和办结期限已当面说明。', []],
     ['已清理楼道堆物，今后绝对不会再发生此类问题。', ['promises']],
   ])('%s → %j', (answer, findings) => {
     expect(found(answer)).toEqual(findings)
@@ -63,6 +64,15 @@ describe('what is found in an answer [HANDLE-14]', () => {
     const idle = fc.constantFrom('您好！', '感谢您的关注。', '已转相关部门。', '请耐心等待。', '2026年1月2日。')
     fc.assert(fc.property(fc.array(idle), (more) => found(enough + more.join('')).length === 0))
   })
+})
+
+test('what the demo city answers is never kept back [HANDLE-14]', async () => {
+  const { phrases } = await beijingWorld()
+  const { effects } = city.rulebook.handle.answer
+  const told = JSON.stringify(phrases).matchAll(/"answer":\[(?<list>[^\]]+)\]/g)
+  const answers = [...told].flatMap(({ groups }): string[] => JSON.parse(`[${groups?.list ?? ''}]`))
+  expect(answers.length).toBeGreaterThan(100)
+  expect(answers.filter((answer) => found(answer).some((finding) => effects[finding] !== 'notes'))).toEqual([])
 })
 
 describe('a result with such an answer [HANDLE-14]', () => {

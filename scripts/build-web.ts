@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -13,10 +14,42 @@ const notPages = /(?:\.test\.tsx?$|\/server\/|^src\/platform\/)/
 
 process.chdir(join(import.meta.dirname, '..'))
 
-const sources = await digestOfSources()
-if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) {
-  process.stdout.write('网页没有变化 · web pages are up to date\n')
-} else {
+const building = 'dist/.building'
+/** Longer than any build takes: whoever began then was stopped. */
+const abandonedAfter = 180_000
+
+await mkdir('dist', { recursive: true })
+await takeTurn()
+try {
+  await buildChanged()
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
+  process.exitCode = 1
+} finally {
+  await rm(building, { recursive: true, force: true })
+}
+
+/** One builds at a time: whoever waited finds the pages built. */
+async function takeTurn(): Promise<void> {
+  const isMine = () =>
+    mkdir(building).then(
+      () => true,
+      () => false,
+    )
+  while (!(await isMine())) {
+    const began = await stat(building).catch(() => undefined)
+    if (began !== undefined && Date.now() - began.mtimeMs > abandonedAfter)
+      await rm(building, { recursive: true, force: true })
+    await wait(200)
+  }
+}
+
+async function buildChanged(): Promise<void> {
+  const sources = await digestOfSources()
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) {
+    process.stdout.write('网页没有变化 · web pages are up to date\n')
+    return
+  }
   process.stdout.write('构建网页，约半分钟 · building the web pages, about half a minute …\n')
   const started = performance.now()
   await build()
@@ -51,6 +84,5 @@ async function compress(): Promise<void> {
 }
 
 function giveUp(why: string): never {
-  process.stderr.write(`${why}\n`)
-  process.exit(1)
+  throw new Error(why)
 }

@@ -159,15 +159,17 @@ function worldOf(size: number) {
   }
   const leave = (head: TicketId, repeat: TicketId) => give(head, leaveHead(stateOf(head), { repeat }, monday))
   const hearOfLink = (ticket: TicketId, to: TicketId) => {
+    if (stateOf(ticket).head !== to) return leave(to, ticket)
     const joined = give(to, joinHead(stateOf(to), { repeat: ticket, as: 'same-text' }, monday))
     const isBarred = !joined.accepted && joined.reason !== 'joined-already'
     if (isBarred) give(ticket, unlinkTicket(stateOf(ticket), { why: '…' }, monday))
-    if (stateOf(ticket).head !== to) leave(to, ticket)
+    return stateOf(ticket).head === to ? joined : leave(to, ticket)
   }
   const hear = (index: number) => {
     const [heard] = unheard.splice(index % Math.max(1, unheard.length), 1)
     if (heard?.fact.to !== undefined) hearOfLink(heard.ticket, heard.fact.to)
-    if (heard?.fact.from !== undefined) leave(heard.fact.from, heard.ticket)
+    const from = heard?.fact.from
+    if (heard !== undefined && from !== undefined && stateOf(heard.ticket).head !== from) leave(from, heard.ticket)
   }
   const take = ({ from, to, stale, how }: Step) => {
     const [ticket, other] = [ids[from] ?? one, ids[to] ?? one]

@@ -1,52 +1,14 @@
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { cast } from '../cast/people.ts'
-import { coldDemand, coldFlat } from '../cast/story.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { type ServedCity, serveCity } from './served-city.ts'
+import { coldDemand } from '../cast/story.ts'
+import { inHand, openAction, openPageAs, pictures, servedStage } from './acting.ts'
+import { openPage } from './browser.ts'
 
-const pictures = fileURLToPath(new URL('../../.types/pictures/', import.meta.url))
 const day = 86_400_000
-let city: ServedCity
-let browser: Browser
-beforeAll(async () => {
-  await mkdir(pictures, { recursive: true })
-  ;[city, browser] = await Promise.all([serveCity(), openBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await city.close()
-})
-
-async function openAs(page: Page, actor: Actor, path: string): Promise<void> {
-  await city.openAs(page, actor, path)
-  const signedIn = async () => (await (await page.request.get('/api/session')).json()).signedIn
-  await expect.poll(signedIn, { timeout: 10_000 }).toBe(true)
-}
-
-/** Sends what the pages would send, as whoever is signed in. */
-async function send(page: Page, url: string, data: object): Promise<{ ticket: string }> {
-  const answer = await page.request.post(url, { data, headers: { 'sec-fetch-site': 'same-origin' } })
-  expect([url, answer.status()]).toEqual([url, 201])
-  return answer.json()
-}
-
-/** A demand that the catalogue gave to a street, which has called the requester. */
-async function inHand(page: Page): Promise<string> {
-  await openAs(page, cast.dispatcher, '/dispatch/desk')
-  const { ticket } = await send(page, '/api/tickets', coldDemand)
-  await send(page, `/api/tickets/${ticket}/classifications`, coldFlat)
-  const isDispatched = async () =>
-    (await (await page.request.get(`/api/tickets/${ticket}`)).text()).includes('TicketDispatched')
-  await expect.poll(isDispatched, { timeout: 20_000 }).toBe(true)
-  await openAs(page, cast.jianwai, '/handle/inbox')
-  await send(page, `/api/tickets/${ticket}/signatures`, {})
-  await send(page, `/api/tickets/${ticket}/contacts`, { by: 'phone', note: '已致电' })
-  return ticket
-}
+const { city, browser } = servedStage()
+const openAs = (page: Page, actor: Actor, path: string) => openPageAs(city(), page, actor, path)
 
 const plan = {
   解决计划: '老旧管网整体改造，由区里统一立项，今冬先临时供暖。',
@@ -59,11 +21,11 @@ const plan = {
 test.each(['desk', 'phone'] as const)(
   'on a %s screen a plan is asked for, approved, published, reviewed and ended [HANDLE-08]',
   async (screen) => {
-    const { page, problems } = await openPage(browser, city.url, screen)
+    const { page, problems } = await openPage(browser(), city().url, screen)
     const show = (name: string) => page.screenshot({ path: `${pictures}${screen}-shelf-${name}.png` })
-    const ticket = await inHand(page)
+    const ticket = await inHand(city(), page)
     await page.goto(`/tickets/${ticket}`)
-    await openAction(page, screen, '申请挂账')
+    await openAction(page, '申请挂账')
     for (const [label, text] of Object.entries(plan)) await page.getByLabel(label).first().fill(text)
     await show('1-asking')
     await submitted(page, '申请挂账')
@@ -80,7 +42,7 @@ test.each(['desk', 'phone'] as const)(
     await page.getByText(plan.公示摘要).first().waitFor()
     await show('3-published')
 
-    city.pass(10 * day)
+    city().pass(10 * day)
     await openAs(page, cast.leader, '/handle/shelf')
     await page.getByText(coldDemand.text).first().click()
     await openBeside(page, screen, '复核挂账')
@@ -99,11 +61,11 @@ test.each(['desk', 'phone'] as const)(
 test.each(['desk', 'phone'] as const)(
   'on a %s screen a leader presses, the unit answers, the notice is printed, and a verdict closes it [HANDLE-13]',
   async (screen) => {
-    const { page, problems } = await openPage(browser, city.url, screen)
+    const { page, problems } = await openPage(browser(), city().url, screen)
     const show = (name: string) => page.screenshot({ path: `${pictures}${screen}-press-${name}.png` })
-    const ticket = await inHand(page)
+    const ticket = await inHand(city(), page)
     await openAs(page, cast.leader, `/tickets/${ticket}`)
-    await openAction(page, screen, '督办 / 签办')
+    await openAction(page, '督办 / 签办')
     await page.getByLabel('督办要求').fill('群众多次反映，请说明何时修好。')
     await show('1-pressing')
     await submitted(page, '签发督办单')
@@ -137,19 +99,9 @@ test.each(['desk', 'phone'] as const)(
   120_000,
 )
 
-/** On a phone the actions stand behind the bar at the foot of the page. */
-async function openAction(page: Page, screen: 'desk' | 'phone', name: string): Promise<void> {
-  if (screen === 'phone')
-    await page
-      .locator('.action-bar')
-      .getByRole('button', { name: /全部操作/ })
-      .click()
-  await page.getByRole('button', { name, exact: true }).last().click()
-}
-
 /** Beside a list the action stands open; on a phone the row opens the ticket's page. */
 async function openBeside(page: Page, screen: 'desk' | 'phone', name: string): Promise<void> {
-  if (screen === 'phone') await openAction(page, screen, name)
+  if (screen === 'phone') await openAction(page, name)
 }
 
 async function submitted(page: Page, name: string): Promise<void> {

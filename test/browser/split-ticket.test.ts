@@ -1,66 +1,18 @@
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { places, units } from '../cast/city.ts'
 import { cast } from '../cast/people.ts'
-import { coldDemand, coldFlat } from '../cast/story.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { type ServedCity, serveCity } from './served-city.ts'
+import { inHand, openAction, openPageAs, pictures, send, servedStage } from './acting.ts'
+import { openPage } from './browser.ts'
 
-const pictures = fileURLToPath(new URL('../../.types/pictures/', import.meta.url))
 const bureau: Actor = {
   ...cast.housing,
   unit: units.heatBureau,
   scope: { area: places.city, line: units.heatBureau },
 }
-let city: ServedCity
-let browser: Browser
-beforeAll(async () => {
-  await mkdir(pictures, { recursive: true })
-  ;[city, browser] = await Promise.all([serveCity(), openBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await city.close()
-})
-
-async function openAs(page: Page, actor: Actor, path: string): Promise<void> {
-  await city.openAs(page, actor, path)
-  const signedIn = async () => (await (await page.request.get('/api/session')).json()).signedIn
-  await expect.poll(signedIn, { timeout: 10_000 }).toBe(true)
-}
-
-/** Sends what the pages would send, as whoever is signed in. */
-async function send(page: Page, url: string, data: object): Promise<{ ticket: string }> {
-  const answer = await page.request.post(url, { data, headers: { 'sec-fetch-site': 'same-origin' } })
-  expect([url, answer.status()]).toEqual([url, 201])
-  return answer.json()
-}
-
-/** A demand that the catalogue gave to a street, with two units in support; the street has called the requester. */
-async function inHand(page: Page): Promise<string> {
-  await openAs(page, cast.dispatcher, '/dispatch/desk')
-  const { ticket } = await send(page, '/api/tickets', coldDemand)
-  await send(page, `/api/tickets/${ticket}/classifications`, coldFlat)
-  const isDispatched = async () =>
-    (await (await page.request.get(`/api/tickets/${ticket}`)).text()).includes('TicketDispatched')
-  await expect.poll(isDispatched, { timeout: 20_000 }).toBe(true)
-  await openAs(page, cast.jianwai, '/handle/inbox')
-  await send(page, `/api/tickets/${ticket}/signatures`, {})
-  await send(page, `/api/tickets/${ticket}/contacts`, { by: 'phone', note: '已致电' })
-  return ticket
-}
-
-/** On a phone all actions stand in a drawer. */
-async function openAction(page: Page, name: string): Promise<void> {
-  const all = page.getByRole('button', { name: /全部操作/ })
-  const action = page.getByRole('button', { name, exact: true }).last()
-  await all.or(action).first().waitFor()
-  if (await all.isVisible()) await all.click()
-  await action.click()
-}
+const { city, browser } = servedStage()
+const openAs = (page: Page, actor: Actor, path: string) => openPageAs(city(), page, actor, path)
 
 async function askUnit(page: Page, place: number, unit: string, matter: string): Promise<void> {
   const piece = page.locator('.split-piece').nth(place)
@@ -118,10 +70,10 @@ async function doPart(page: Page, ticket: string, show: Show): Promise<void> {
 test.each(['desk', 'phone'] as const)(
   'on a %s screen a street splits a ticket, a child resolves, a support does its part, and the family stands on the page [DISPATCH-08, HANDLE-05]',
   async (screen) => {
-    const { page, problems } = await openPage(browser, city.url, screen)
+    const { page, problems } = await openPage(browser(), city().url, screen)
     page.setDefaultTimeout(15_000)
     const show: Show = (name) => page.screenshot({ path: `${pictures}${screen}-${name}.png` })
-    const ticket = await inHand(page)
+    const ticket = await inHand(city(), page)
     const child = await splitIt(page, ticket, show)
     await resolveChild(page, child, show)
     await doPart(page, ticket, show)

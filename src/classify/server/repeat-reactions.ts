@@ -24,25 +24,29 @@ export async function linkingOf({ pool }: Pick<Platform, 'pool'>, ticket: Ticket
 
 /**
  * The head hears of its repeat. A head that was linked or came to nothing meanwhile takes none, and the ticket goes its own
- * way; so does one that was taken from its head before the head heard of it. [CLASSIFY-03]
+ * way; so does one that was taken from its head before the head heard of it. Jobs run in any order: what counts is where the
+ * ticket stands now. [CLASSIFY-03]
  */
 const whenTicketLinked = reaction<TicketLinked>({
   name: 'classify/when-ticket-linked',
   hears: 'TicketLinked',
   react: async (platform, { ticket: repeat, fact: { to, as } }, order) => {
+    const isLinked = async () => (await linkingOf(platform, repeat)).head === to
+    if (!(await isLinked())) return leave(platform, to, { ...order, input: { repeat } })
     const joined = await platform.perform(linkMemory, joinHead, { ...order, ticket: to, input: { repeat, as } })
     if (!joined.accepted && joined.reason !== 'joined-already')
       await platform.perform(linkMemory, unlinkTicket, { ...order, input: { why: joined.reason } })
-    const { head } = await linkingOf(platform, repeat)
-    if (head !== to) await leave(platform, to, { ...order, input: { repeat } })
+    if (!(await isLinked())) await leave(platform, to, { ...order, input: { repeat } })
   },
 })
 
 const whenTicketUnlinked = reaction<TicketUnlinked>({
   name: 'classify/when-ticket-unlinked',
   hears: 'TicketUnlinked',
-  react: (platform, { ticket: repeat, fact: { from } }, order) =>
-    leave(platform, from, { ...order, input: { repeat } }),
+  react: async (platform, { ticket: repeat, fact: { from } }, order) => {
+    const { head } = await linkingOf(platform, repeat)
+    if (head !== from) await leave(platform, from, { ...order, input: { repeat } })
+  },
 })
 
 /** A command of its own, beside the one by which the repeat joined. */

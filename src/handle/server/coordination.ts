@@ -5,15 +5,9 @@ import { withInvolved } from '#foundations/journal/whereabouts.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { NoteAdded, ReportedUp } from '../events.ts'
+import { type ListedTicket, listedTicket } from './listed-ticket.ts'
 
-type Line = {
-  readonly number: string
-  readonly title: string
-  readonly place: string | null
-  readonly lead: string | null
-  readonly supports: readonly string[]
-  readonly category: string | null
-  readonly level: string | null
+type Line = ListedTicket & {
   readonly note: string | null
   readonly note_from: string | null
   readonly note_to: string | null
@@ -41,14 +35,8 @@ const gone = () => undefined
 
 /** Every open ticket with what was last noted and reported up about it. [HANDLE-16] */
 export const coordination = ticketView<Line, Heard>('handle.coordination', {
-  TicketReceived: (_, { fact: { number, title, place } }) => ({
-    number,
-    title,
-    place: place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
+  TicketReceived: (_, { fact }) => ({
+    ...listedTicket(fact),
     note: null,
     note_from: null,
     note_to: null,

@@ -5,18 +5,12 @@ import { withInvolved } from '#foundations/journal/whereabouts.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { DelegateAnswered, DelegationRecalled, TicketDelegated, TicketResolved } from '../events.ts'
+import { classifiedAs, type ListedTicket, listedTicket } from './listed-ticket.ts'
 
 /** What one unit was asked. */
 type Asked = { readonly to: string; readonly why: string; readonly from: Instant; readonly due: Instant }
 
-type Line = {
-  readonly number: string
-  readonly title: string
-  readonly place: string | null
-  readonly lead: string | null
-  readonly supports: readonly string[]
-  readonly category: string | null
-  readonly level: string | null
+type Line = ListedTicket & {
   /** The units that have not answered. */
   readonly asked: readonly string[]
   readonly open: readonly Asked[]
@@ -43,21 +37,14 @@ const over = (line: Line | undefined) => line && asking(line, [])
 
 /** Every ticket not yet closed at the desk, with what units below its lead have still to answer. [HANDLE-09] */
 export const delegations = ticketView<Line, Heard>('handle.delegations', {
-  TicketReceived: (_, { fact: { number, title, place } }) => ({
-    number,
-    title,
-    place: place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
+  TicketReceived: (_, { fact }) => ({
+    ...listedTicket(fact),
     asked: [],
     open: [],
     since: null,
     due: null,
   }),
-  TicketClassified: (line, { fact: { category, level, place } }) =>
-    line && { ...line, category, place, level: line.level ?? level },
+  TicketClassified: classifiedAs,
   TicketDispatched: (line, { fact: { lead, supports, level } }) =>
     line && asking({ ...line, lead, supports, level }, []),
   TicketReturned: over,

@@ -14,15 +14,9 @@ import type {
   WaitBegan,
   WaitEnded,
 } from '../events.ts'
+import { classifiedAs, type ListedTicket, listedTicket } from './listed-ticket.ts'
 
-type Line = {
-  readonly number: string
-  readonly title: string
-  readonly place: string | null
-  readonly lead: string | null
-  readonly supports: readonly string[]
-  readonly category: string | null
-  readonly level: string | null
+type Line = ListedTicket & {
   readonly due: Instant | null
   readonly why: string | null
   readonly basis: string | null
@@ -55,19 +49,12 @@ const decided = (line: Line | undefined) => line && { ...line, ...nothingAsked }
 
 /** Every ticket not yet closed at the desk, with the request for more time that waits, if any. */
 export const extensions = ticketView<Line, Heard>('handle.extensions', {
-  TicketReceived: (_, { fact: { number, title, place } }) => ({
-    number,
-    title,
-    place: place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
+  TicketReceived: (_, { fact }) => ({
+    ...listedTicket(fact),
     due: null,
     ...nothingAsked,
   }),
-  TicketClassified: (line, { fact: { category, level, place } }) =>
-    line && { ...line, category, place, level: line.level ?? level },
+  TicketClassified: classifiedAs,
   TicketDispatched: (line, { fact: { lead, supports, level, deadlines } }) =>
     line && { ...line, lead, supports, level, due: instantOf(deadlines.resolveBy), ...nothingAsked },
   TicketReturned: decided,

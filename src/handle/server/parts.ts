@@ -13,16 +13,10 @@ import type {
   TicketShelved,
   WaitEnded,
 } from '../events.ts'
+import { classifiedAs, type ListedTicket, listedTicket } from './listed-ticket.ts'
 
 /** A ticket with the units that support its lead, by what each is asked. */
-type Line = {
-  readonly number: string
-  readonly title: string
-  readonly place: string | null
-  readonly lead: string | null
-  readonly supports: readonly string[]
-  readonly category: string | null
-  readonly level: string | null
+type Line = ListedTicket & {
   /** True while a unit has the ticket: only then is anything asked. */
   readonly in_hand: boolean
   readonly dispatched: Instant | null
@@ -56,14 +50,8 @@ const gone = () => undefined
 
 /** The parts of supporting units: what waits for each of them, and what each has done. [HANDLE-05] */
 export const parts = ticketView<Line, Heard>('handle.parts', {
-  TicketReceived: (_, { fact: { number, title, place } }) => ({
-    number,
-    title,
-    place: place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
+  TicketReceived: (_, { fact }) => ({
+    ...listedTicket(fact),
     in_hand: false,
     dispatched: null,
     due: null,
@@ -72,8 +60,7 @@ export const parts = ticketView<Line, Heard>('handle.parts', {
     done: [],
     asked: [],
   }),
-  TicketClassified: (line, { fact: { category, level, place } }) =>
-    line && { ...line, category, place, level: line.level ?? level },
+  TicketClassified: classifiedAs,
   TicketDispatched: (line, { fact }) => line && dispatchedLine(line, fact),
   TicketReturned: (line) => line && { ...line, in_hand: false, asked: [] },
   TicketAnswered: gone,

@@ -12,6 +12,7 @@ import type {
   TicketResolved,
   TicketShelved,
 } from '../events.ts'
+import { classifiedAs } from './listed-ticket.ts'
 
 type Step = { readonly what: string; readonly by: string; readonly reached: boolean }
 
@@ -78,8 +79,7 @@ export const shelved = ticketView<Line, Heard>('handle.shelved', {
     level: null,
     ...noPlan,
   }),
-  TicketClassified: (line, { fact: { category, level, place } }) =>
-    line && { ...line, category, place, level: line.level ?? level },
+  TicketClassified: classifiedAs,
   TicketDispatched: (line, { fact: { lead, supports, level } }) =>
     line && { ...line, lead, supports, level, ...noPlan },
   TicketReturned: over,

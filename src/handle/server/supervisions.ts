@@ -4,15 +4,9 @@ import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketReceived } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { SupervisionAnswered, SupervisionClosed, SupervisionOpened, SupervisionPressed } from '../events.ts'
+import { classifiedAs, type ListedTicket, listedTicket } from './listed-ticket.ts'
 
-type Line = {
-  readonly number: string
-  readonly title: string
-  readonly place: string | null
-  readonly lead: string | null
-  readonly supports: readonly string[]
-  readonly category: string | null
-  readonly level: string | null
+type Line = ListedTicket & {
   readonly state: 'pressed' | 'answered' | 'closed' | null
   readonly how: string | null
   readonly issuer: string | null
@@ -51,18 +45,11 @@ const untouched = {
 
 /** Every ticket with its last supervision, if any, and what stands of its last press. [HANDLE-13] */
 export const supervisions = ticketView<Line, Heard>('handle.supervisions', {
-  TicketReceived: (_, { fact: { number, title, place } }) => ({
-    number,
-    title,
-    place: place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
+  TicketReceived: (_, { fact }) => ({
+    ...listedTicket(fact),
     ...untouched,
   }),
-  TicketClassified: (line, { fact: { category, level, place } }) =>
-    line && { ...line, category, place, level: line.level ?? level },
+  TicketClassified: classifiedAs,
   TicketDispatched: (line, { fact: { lead, supports, level } }) => line && { ...line, lead, supports, level },
   SupervisionOpened: (line, { fact }) => line && { ...line, ...untouched, ...pressedBy(fact, 1), how: fact.how },
   SupervisionPressed: (line, { fact }) =>

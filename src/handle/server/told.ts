@@ -16,15 +16,9 @@ import type {
   TicketSigned,
   WaitEnded,
 } from '../events.ts'
+import { classifiedAs, type ListedTicket, listedTicket } from './listed-ticket.ts'
 
-type Line = {
-  readonly number: string
-  readonly title: string
-  readonly place: string | null
-  readonly lead: string | null
-  readonly supports: readonly string[]
-  readonly category: string | null
-  readonly level: string | null
+type Line = ListedTicket & {
   readonly clock: string | null
   readonly share: number | null
   readonly tells: readonly LadderStep[]
@@ -61,19 +55,12 @@ const doneWith = (clock: string) => (line: Line | undefined) => (line?.clock ===
 
 /** Every ticket with the last reminder of a clock that still runs. [CLOCK-03] */
 export const told = ticketView<Line, Heard>('handle.told', {
-  TicketReceived: (_, { fact: { number, title, place } }) => ({
-    number,
-    title,
-    place: place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
+  TicketReceived: (_, { fact }) => ({
+    ...listedTicket(fact),
     ...nobodyTold,
     due: null,
   }),
-  TicketClassified: (line, { fact: { category, level, place } }) =>
-    line && { ...line, category, place, level: line.level ?? level },
+  TicketClassified: classifiedAs,
   TicketDispatched: (line, { fact: { lead, supports, level, deadlines } }) =>
     line && { ...line, lead, supports, level, ...nobodyTold, due: instantOf(deadlines.resolveBy) },
   TicketReturned: done,

@@ -16,15 +16,9 @@ import type {
   WhistleRejected,
 } from '../events.ts'
 import type { WhistlePhase } from '../whistle-api.ts'
+import { classifiedAs, type ListedTicket, listedTicket } from './listed-ticket.ts'
 
-type Line = {
-  readonly number: string
-  readonly title: string
-  readonly place: string | null
-  readonly lead: string | null
-  readonly supports: readonly string[]
-  readonly category: string | null
-  readonly level: string | null
+type Line = ListedTicket & {
   readonly whistle: number | null
   readonly phase: WhistlePhase | null
   readonly ground: string | null
@@ -78,18 +72,11 @@ const noWhistle = {
 
 /** Every ticket with its last whistle, if any: who is called, who is missing, who still has something to do. */
 export const whistles = ticketView<Line, Heard>('handle.whistles', {
-  TicketReceived: (_, { fact: { number, title, place } }) => ({
-    number,
-    title,
-    place: place ?? null,
-    lead: null,
-    supports: [],
-    category: null,
-    level: null,
+  TicketReceived: (_, { fact }) => ({
+    ...listedTicket(fact),
     ...noWhistle,
   }),
-  TicketClassified: (line, { fact: { category, level, place } }) =>
-    line && { ...line, category, place, level: line.level ?? level },
+  TicketClassified: classifiedAs,
   TicketDispatched: (line, { fact: { lead, supports, level } }) => line && { ...line, lead, supports, level },
   TicketReturned: lapsed,
   TicketAnswered: lapsed,

@@ -17,7 +17,8 @@ const openAs = (page: Page, actor: Actor, path: string) => openPageAs(city(), pa
 async function askUnit(page: Page, place: number, unit: string, matter: string): Promise<void> {
   const piece = page.locator('.split-piece').nth(place)
   await piece.getByRole('combobox').fill(unit)
-  await page.getByTitle(unit).last().click()
+  await page.getByTitle(unit).last().waitFor()
+  await piece.getByLabel('承办单位').press('Enter')
   await piece.getByLabel('请该单位办什么').fill(matter)
 }
 

@@ -50,7 +50,9 @@ async function wholeStory(): Promise<string> {
   await step(cast.operator, of('classifications'), { ...coldFlat, directDispatch: false })
   const byHand = { by: 'dispatcher', lead: units.jianwai, why: `诉求人${phone}指明由街道办理` }
   await step(cast.dispatcher, of('dispatches'), byHand)
-  await step(cast.jianwai, of('returns'), { why: `问过${phone}，不属于我街道`, basis: `与${phone}通话` })
+  await step(cast.jianwai, of('returns'), {
+    ...{ reason: 'unclear', why: `问过${phone}，不属于我街道`, basis: `与${phone}通话` },
+  })
   await step(cast.dispatcher, of('dispatches'), byHand)
   await step(cast.jianwai, of('signatures'), {})
   await step(cast.jianwai, of('contacts'), { by: 'phone', note: `已拨打${phone}，约定下午上门` })

@@ -28,7 +28,8 @@ export function openPool(url: string, options: PoolOptions): Pool {
     application_name: 'jiesu',
     types: columnTypes,
   }
-  return new Pool(config).on('error', onIdleError)
+  // A connection that is being ended has no listener of the pool's left: a server that goes down just then must not take us along.
+  return new Pool(config).on('error', onIdleError).on('connect', (client) => client.on('error', () => undefined))
 }
 
 /** The url's own `options` stay in force; they come first, so ours win where both name a setting. */

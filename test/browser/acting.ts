@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { cast } from '../cast/people.ts'
@@ -67,4 +67,21 @@ export async function openAction(page: Page, name: string): Promise<void> {
   await all.or(action).first().waitFor()
   if (await all.isVisible()) await all.click()
   await action.click()
+}
+
+/** Chooses in a picker; once more where the list was still moving and the click was lost. */
+export async function chooseIn(page: Page, box: Locator, choice: string): Promise<void> {
+  const picker = box.locator('xpath=ancestor::*[contains(@class, "ant-select")][last()]')
+  const shows = async () => (await picker.textContent())?.includes(choice) === true
+  const chosen = async () => {
+    if (await shows()) return true
+    await box.fill(choice)
+    await page
+      .getByTitle(choice)
+      .last()
+      .click({ timeout: 5_000 })
+      .catch(() => undefined)
+    return shows()
+  }
+  await expect.poll(chosen, { timeout: 30_000, interval: 300 }).toBe(true)
 }

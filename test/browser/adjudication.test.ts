@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { units } from '../cast/city.ts'
 import { cast } from '../cast/people.ts'
-import { dispatched, openAction, openPageAs, pictures, send, servedStage } from './acting.ts'
+import { chooseIn, dispatched, openAction, openPageAs, pictures, send, servedStage } from './acting.ts'
 import { openPage } from './browser.ts'
 
 const judge: Actor = { ...cast.dispatcher, person: 'cast-judge', name: '钱派单' }
@@ -11,8 +11,7 @@ const { city, browser } = servedStage()
 const openAs = (page: Page, actor: Actor, path: string) => openPageAs(city(), page, actor, path)
 
 async function chooseUnit(page: Page, label: string, unit: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).last().fill(unit)
-  await page.getByTitle(unit).last().click()
+  await chooseIn(page, page.getByLabel(label, { exact: true }).last(), unit)
 }
 
 async function submit(page: Page, name: string, noun: string): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { places, units } from '../cast/city.ts'
 import { cast } from '../cast/people.ts'
-import { inHand, openAction, openPageAs, pictures, send, servedStage } from './acting.ts'
+import { chooseIn, inHand, openAction, openPageAs, pictures, send, servedStage } from './acting.ts'
 import { openPage } from './browser.ts'
 
 const bureau: Actor = {
@@ -16,9 +16,7 @@ const openAs = (page: Page, actor: Actor, path: string) => openPageAs(city(), pa
 
 async function askUnit(page: Page, place: number, unit: string, matter: string): Promise<void> {
   const piece = page.locator('.split-piece').nth(place)
-  await piece.getByRole('combobox').fill(unit)
-  await page.getByTitle(unit).last().waitFor()
-  await piece.getByLabel('承办单位').press('Enter')
+  await chooseIn(page, piece.getByRole('combobox'), unit)
   await piece.getByLabel('请该单位办什么').fill(matter)
 }
 

@@ -1,10 +1,8 @@
-import { Type } from 'typebox'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
+import { countRoute } from '#platform/http/count-route.ts'
 import { type ListRoute, listRoute } from '#platform/http/list-route.ts'
-import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { addNote } from '../add-note.ts'
 import { coordinators, inboxReaders, reporters } from '../audiences.ts'
@@ -64,27 +62,15 @@ export function coordinationLists(app: App, platform: Platform): void {
     always: ({ unit = '' }) => ({ asks: unit }),
     headings,
   })
-  countToMe(app, platform)
-}
-
-function countToMe(app: App, { pool }: Platform): void {
-  app.get(
-    '/api/coordination/to-me/count',
-    {
-      config: { allow: inboxReaders },
-      schema: {
-        summary: 'How many tickets ask the own unit for an answer',
-        response: answers(Type.Object({ count: Type.Integer() })),
-      },
-    },
-    async (request) => {
-      const { rows } = await pool.query<{ count: number }>(
-        `select count(*) from ${table} where ${isAsked} and asks && $1`,
-        [[actorOf(request).unit ?? '']],
-      )
-      return { count: rows[0]?.count ?? 0 }
-    },
-  )
+  countRoute(app, platform, {
+    url: '/api/coordination/to-me/count',
+    summary: 'How many tickets ask the own unit for an answer',
+    allow: inboxReaders,
+    table,
+    where: isAsked,
+    filters: { asks: 'holds' },
+    always: ({ unit = '' }) => ({ asks: unit }),
+  })
 }
 
 const headings = {

@@ -1,13 +1,10 @@
-import { Type } from 'typebox'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { attachmentsOf } from '#platform/files/attachments-of.ts'
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
+import { countRoute } from '#platform/http/count-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
-import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { handlers, inboxReaders, worksInUnit } from '../audiences.ts'
 import { finishPart } from '../finish-part.ts'
 import { FinishPartBody, PartRow, SignPartBody } from '../part-api.ts'
@@ -39,7 +36,15 @@ export function partRoutes(app: App, platform: Platform): void {
     }),
   })
   listParts(app, platform)
-  countParts(app, platform)
+  countRoute(app, platform, {
+    url: '/api/parts/count',
+    summary: 'In how many tickets something is asked of a supporting unit',
+    allow: inboxReaders,
+    table: 'handle.parts',
+    where: isAsked,
+    filters: { asked: 'holds' },
+    always: ofOwnUnit,
+  })
 }
 
 /** The condition of the rows that something is asked in; partial indexes follow its very words. */
@@ -81,27 +86,6 @@ function listParts(app: App, platform: Platform): void {
       level: { zh: '响应等级', en: 'Level' },
       dispatched: { zh: '派单时间', en: 'Dispatched' },
     },
-  })
-}
-
-/** For the menu: staff of a unit count their own parts, everybody else those within their scope. */
-function countParts(app: App, { pool }: Platform): void {
-  const schema = {
-    summary: 'In how many tickets something is asked of a supporting unit',
-    response: answers(Type.Object({ count: Type.Integer() })),
-  }
-  app.get('/api/parts/count', { config: { allow: inboxReaders }, schema }, async (request) => {
-    const actor = actorOf(request)
-    const values: unknown[] = []
-    const bind = (value: unknown) => `$${values.push(value)}`
-    const { asked } = ofOwnUnit(actor)
-    const own = asked === undefined ? '' : `asked && ${bind([asked])}`
-    const conditions = [isAsked, scopeCondition(actor, bind), own].filter((part) => part !== '').join(' and ')
-    const { rows } = await pool.query<{ count: number }>(
-      `select count(*) from handle.parts where ${conditions}`,
-      values,
-    )
-    return { count: rows[0]?.count ?? 0 }
   })
 }
 

@@ -1,10 +1,7 @@
-import { Type } from 'typebox'
 import type { Actor } from '#foundations/journal/envelope.ts'
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { countRoute } from '#platform/http/count-route.ts'
 import { type ListRoute, listRoute } from '#platform/http/list-route.ts'
-import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { handlers, inboxReaders, whistleConfirmers, whistlers } from '../audiences.ts'
 import { WhistleRow } from '../whistle-api.ts'
@@ -61,27 +58,15 @@ export function whistleLists(app: App, platform: Platform): void {
     table: shape.table,
     where: isAsked,
   })
-  countToMe(app, platform)
-}
-
-function countToMe(app: App, { pool }: Platform): void {
-  app.get(
-    '/api/whistles/to-me/count',
-    {
-      config: { allow: handlers },
-      schema: {
-        summary: 'In how many whistles the unit still has something to do',
-        response: answers(Type.Object({ count: Type.Integer() })),
-      },
-    },
-    async (request) => {
-      const { rows } = await pool.query<{ count: number }>(
-        `select count(*) from handle.whistles where ${isWaiting} and waits_for && $1`,
-        [[actorOf(request).unit ?? '']],
-      )
-      return { count: rows[0]?.count ?? 0 }
-    },
-  )
+  countRoute(app, platform, {
+    url: '/api/whistles/to-me/count',
+    summary: 'In how many whistles the unit still has something to do',
+    allow: handlers,
+    table: shape.table,
+    where: isWaiting,
+    filters: { waits_for: 'holds' },
+    always: ({ unit = '' }) => ({ waits_for: unit }),
+  })
 }
 
 /** Streets look at what they whistled for, departments at what they are called to, everybody else by scope. */

@@ -44,12 +44,10 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
   const timed = (text: string) => text.replaceAll(':now', () => bind(instantOf(now)))
   const columns = list.columns.map(timed).join(', ')
   const conditions = [
-    ...(list.where === undefined ? [] : [timed(list.where)]),
-    ...(list.unscoped ? [] : [scopeCondition(actor, bind)]),
-    ...Object.entries(always).map(([name, wanted]) => isAmong(name, list.filters[name], bind([wanted].flat()))),
+    ...boundConditions(list, { actor, now, always }, bind),
     ...Object.entries(list.filters).flatMap(([name, filter]) => filterConditions(name, filter, query, bind)),
     ...afterCondition(query.after, column, direction, bind),
-  ].filter((condition) => condition !== '')
+  ]
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
   const text = `select ${columns}, ${column} as "~key", ticket as "~ticket" from ${list.table} ${where}
     order by ${column} ${direction}, ticket ${direction} limit ${limit + 1}`
@@ -65,6 +63,19 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
 }
 
 type Bind = (value: unknown) => string
+
+/** What binds every reader of a list, and whoever counts it: its own condition, row scope, and what always holds for the actor. */
+export function boundConditions(
+  list: Pick<ListShape, 'where' | 'unscoped' | 'filters'>,
+  { actor, now, always }: Pick<ListRequest, 'actor' | 'now' | 'always'>,
+  bind: Bind,
+): readonly string[] {
+  return [
+    list.where?.replaceAll(':now', () => bind(instantOf(now))) ?? '',
+    list.unscoped ? '' : scopeCondition(actor, bind),
+    ...Object.entries(always).map(([name, wanted]) => isAmong(name, list.filters[name], bind([wanted].flat()))),
+  ].filter((condition) => condition !== '')
+}
 
 /** The one place where row scope becomes SQL: area × line, as `mayWorkOn` decides it for a single ticket. */
 export function scopeCondition({ scope, unit }: Pick<Actor, 'scope' | 'unit'>, bind: Bind): string {

@@ -53,6 +53,8 @@ export function delegationRoutes(app: App, platform: Platform): void {
     allow: delegationReaders,
     table: 'handle.delegations',
     where: isOpen,
+    filters: { asked: 'holds', lead: 'one-of' },
+    always: ofOwnUnit,
   })
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export.
@@ -7,5 +8,7 @@ export default defineConfig({
     globalSetup: ['test/postgres-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Much of the time is waiting, for browsers and servers: two files at once also where there are two processors.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })

@@ -67,8 +67,17 @@ create table appraise.ratings (
   exclusion_by text,
   exclusion_first_by text,
   exclusion_why text,
+  kind text,
+  tags text[] default '{}'::text[] not null,
+  weight double precision default 1 not null,
+  answers integer default 0 not null,
+  answer_channel text,
+  answered_by text,
+  first_solved text,
+  first_satisfied text,
   constraint ratings_pkey PRIMARY KEY (ticket),
-  constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text])))
+  constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text]))),
+  constraint ratings_weight_check CHECK ((weight > (0)::double precision))
 );
 
 create table circulate.tickets (

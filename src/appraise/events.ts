@@ -11,6 +11,8 @@ export type CallBackOpened = {
   readonly due: Moment
   /** True: the shorter window of urgent levels. */
   readonly urgent: boolean
+  /** How many alike tickets this one stands for where only a sample is asked; absent: itself alone. [APPRAISE-07] */
+  readonly weight?: number
   readonly edition: string
 }
 

@@ -4,7 +4,7 @@ import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketResolved } from '#handle/events.ts'
 import type { TicketAnswered, TicketReceived } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
-import type { CallBackAnswered, ExclusionAsked, ExclusionReviewed } from '../events.ts'
+import type { CallBackAnswered, CallBackOpened, ExclusionAsked, ExclusionReviewed } from '../events.ts'
 
 type RatingLine = {
   readonly number: string
@@ -12,19 +12,30 @@ type RatingLine = {
   readonly lead?: string
   readonly supports: readonly string[]
   readonly place?: string
+  readonly kind?: string
   readonly category?: string
   readonly level?: string
+  readonly tags: readonly string[]
   readonly channel: string
   readonly requester: 'citizen' | 'firm'
   readonly created: Instant
   readonly closed?: Instant
   readonly round: number
+  /** How many alike tickets the asked requester stands for; 1 where everybody is asked. [APPRAISE-07] */
+  readonly weight: number
+  /** How many answers were given, valid or not. */
+  readonly answers: number
   /** When the last answer was given; a later valid answer replaces an earlier one. */
   readonly rated?: Instant
   readonly valid: boolean
   readonly contacted?: boolean
   readonly solved?: CallBackAnswered['solved']
   readonly satisfied?: CallBackAnswered['satisfied']
+  readonly answer_channel?: CallBackAnswered['channel']
+  readonly answered_by?: CallBackAnswered['answeredBy']
+  /** The valid answer before the ticket was handled again; absent where it was not. */
+  readonly first_solved?: CallBackAnswered['solved']
+  readonly first_satisfied?: CallBackAnswered['satisfied']
   readonly excluded: boolean
   readonly exclusion?: 'asked' | 'granted-once' | 'granted' | 'refused'
   readonly exclusion_reason?: string
@@ -41,6 +52,7 @@ type Heard =
   | TicketClassified
   | TicketDispatched
   | TicketResolved
+  | CallBackOpened
   | CallBackAnswered
   | ExclusionAsked
   | ExclusionReviewed
@@ -50,10 +62,12 @@ export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
   TicketReceived: (_, { fact }) =>
     fact.parent === undefined && fact.reportedBy === undefined ? taken(fact) : undefined,
   TicketAnswered: (row, { fact }) => row && { ...row, closed: instantOf(fact.at) },
-  TicketClassified: (row, { fact: { place, category, level } }) => row && { ...row, place, category, level },
+  TicketClassified: (row, { fact: { kind, place, category, level, tags } }) =>
+    row && { ...row, kind, place, category, level, tags },
   TicketDispatched: (row, { fact: { lead, supports, level } }) => row && { ...row, lead, supports, level },
   TicketResolved: (row, { fact: { at, round } }) => row && { ...row, closed: instantOf(at), round },
-  CallBackAnswered: (row, { fact }) => row && withAnswer(row, fact),
+  CallBackOpened: (row, { fact: { weight = 1 } }) => row && { ...row, weight },
+  CallBackAnswered: (row, { fact }) => row && withAnswer({ ...row, answers: row.answers + 1 }, fact),
   ExclusionAsked: (row, { fact, actor }) =>
     row && {
       ...row,
@@ -77,7 +91,19 @@ export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
 function withAnswer(row: RatingLine, fact: CallBackAnswered): RatingLine {
   if (row.valid && !fact.valid) return row
   const { at, valid, contacted, solved, satisfied } = fact
-  return { ...row, rated: instantOf(at), valid, contacted, solved, satisfied }
+  return {
+    ...row,
+    ...(row.valid && row.first_solved === undefined
+      ? { first_solved: row.solved, first_satisfied: row.satisfied }
+      : {}),
+    rated: instantOf(at),
+    valid,
+    contacted,
+    solved,
+    satisfied,
+    answer_channel: fact.channel,
+    answered_by: fact.answeredBy,
+  }
 }
 
 function phaseAfter({ step, granted }: ExclusionReviewed): NonNullable<RatingLine['exclusion']> {
@@ -90,10 +116,13 @@ function taken(fact: TicketReceived): RatingLine {
     number: fact.number,
     title: fact.title,
     supports: [],
+    tags: [],
     channel: fact.channel,
     requester: fact.requester.kind,
     created: instantOf(fact.at),
     round: 1,
+    weight: 1,
+    answers: 0,
     valid: false,
     excluded: false,
     ...(fact.place === undefined ? {} : { place: fact.place }),

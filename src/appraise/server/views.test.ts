@@ -28,10 +28,15 @@ const withResult = [received(), classified(), dispatched(), resolved]
 test('an answer that does not count hides none that did, and a later valid one replaces it', async () => {
   const ticket = await record([...withResult, answered(), answered({ round: 2, valid: false, solved: 'unsolved' })])
   const read = async () =>
-    (await scratch.platform.pool.query('select valid, solved from appraise.ratings where ticket = $1', [ticket])).rows
-  expect(await read()).toEqual([{ valid: true, solved: 'solved' }])
+    (
+      await scratch.platform.pool.query(
+        'select valid, solved, first_solved, answers, weight from appraise.ratings where ticket = $1',
+        [ticket],
+      )
+    ).rows
+  expect(await read()).toEqual([{ valid: true, solved: 'solved', first_solved: null, answers: 2, weight: 1 }])
   await record([answered({ round: 3, solved: 'partly' })], ticket)
-  expect(await read()).toEqual([{ valid: true, solved: 'partly' }])
+  expect(await read()).toEqual([{ valid: true, solved: 'partly', first_solved: 'solved', answers: 3, weight: 1 }])
 })
 
 test('desks and ranking read by index', async () => {

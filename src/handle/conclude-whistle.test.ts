@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyFact } from '#foundations/journal/envelope.ts'
 import { recall } from '#foundations/journal/memory.ts'
+import type { AnswerFinding } from '#foundations/rulebook/answer-rules-api.ts'
 import { castCity, hoursLater, units } from '../../test/cast/city.ts'
 import { contacted, resolved, signed } from '../../test/cast/handling.ts'
 import { dispatched } from '../../test/cast/tickets.ts'
@@ -76,6 +77,21 @@ describe('the conclusion [HANDLE-12]', () => {
     expect(concludeWhistle(over, { ...conclusion, resolution: empty }, hoursLater(28), city)).toMatchObject({
       reason: 'answer-empty',
       rule: 'HANDLE-03',
+    })
+  })
+
+  test('its answer is read as any other: against the latest, and it goes out where the finding is accepted [HANDLE-14]', () => {
+    const { result, workDone, evidence } = resolved
+    const publicAnswer = '您反映的供热管线漏水问题，经我街道会同房管、城管现场抢修，漏点已封堵，现已恢复供热。'
+    const resolution = { result, workDone, evidence, publicAnswer, latest: [publicAnswer] }
+    const { handle } = city.rulebook
+    const answer = { ...handle.answer, effects: { ...handle.answer.effects, repeated: 'asks' as const } }
+    const asking = castCity({ rulebook: { ...city.rulebook, handle: { ...handle, answer } } })
+    const given = (accepts: readonly AnswerFinding[]) =>
+      concludeWhistle(over, { ...conclusion, resolution: { ...resolution, accepts } }, hoursLater(28), asking)
+    expect(given([])).toMatchObject({ reason: 'answer-repeated', rule: 'HANDLE-14' })
+    expect(given(['repeated'])).toMatchObject({
+      facts: [{ type: 'WhistleConcluded' }, { type: 'TicketResolved', findings: ['repeated'] }],
     })
   })
 

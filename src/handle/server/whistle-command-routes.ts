@@ -1,3 +1,4 @@
+import type { Static } from 'typebox'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import { type Actor, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { recall } from '#foundations/journal/memory.ts'
@@ -7,6 +8,7 @@ import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
+import type { ResultBody } from '../api.ts'
 import { handlers, whistleConfirmers, whistlers } from '../audiences.ts'
 import { blowWhistle, type OtherTicket } from '../blow-whistle.ts'
 import { concludeWhistle, judgeStreet } from '../conclude-whistle.ts'
@@ -19,6 +21,7 @@ import {
   RejectWhistleBody,
 } from '../whistle-api.ts'
 import { whistleMemory as memory } from '../whistle-state.ts'
+import { latestAnswers } from './answers.ts'
 
 // Codes as a request names them; whether there are such units, the rules find out.
 const asUnits = (codes: readonly string[]) => codes as readonly UnitCode[]
@@ -74,7 +77,7 @@ export function whistleEndRoutes(app: App, platform: Platform): void {
       unit,
       result,
       verdicts: verdicts.map((verdict) => ({ ...verdict, unit: verdict.unit as UnitCode })),
-      ...(resolution && { resolution: { ...resolution, evidence: await evidenceOf(platform, resolution.evidence) } }),
+      ...(resolution && { resolution: await resolutionOf(platform, unit, resolution) }),
     }),
   })
   commandRoute(app, platform, {
@@ -88,8 +91,17 @@ export function whistleEndRoutes(app: App, platform: Platform): void {
   })
 }
 
-function evidenceOf({ files }: Platform, evidence: Parameters<typeof attachmentsOf>[2] = []) {
-  return attachmentsOf(files, 'resolution/evidence', evidence)
+/** The result as it is given without a whistle: its answer is compared with the unit's latest, too. [HANDLE-14] */
+async function resolutionOf(
+  platform: Platform,
+  unit: UnitCode | undefined,
+  { evidence = [], ...given }: Static<typeof ResultBody>,
+) {
+  return {
+    ...given,
+    evidence: await attachmentsOf(platform.files, 'resolution/evidence', evidence),
+    latest: await latestAnswers(platform, unit),
+  }
 }
 
 /** The other tickets as far as they have come; the rule says whether they may join. */

@@ -18,12 +18,15 @@ const advice = {
   notes: { zh: '将记录在案', en: 'This is recorded' },
 } as const
 
-/** What is found in the public answer while it is written, by the rule that reads it before it goes out. [HANDLE-14] */
-export function AnswerCheck() {
+/**
+ * What is found in the public answer while it is written, by the rule that reads it before it goes out; `within` names the part of
+ * the form that holds the result, where it is not the whole. [HANDLE-14]
+ */
+export function AnswerCheck({ within = [] }: { readonly within?: readonly string[] }) {
   const { say } = useLanguage()
   const city = useCity()
   const latest = useRead('/api/inbox/latest-answers', LatestAnswers)
-  const answer: string = Form.useWatch('publicAnswer') ?? ''
+  const answer: string = Form.useWatch([...within, 'publicAnswer']) ?? ''
   if (city === undefined || answer.trim() === '') return null
   const { effects } = city.rulebook.handle.answer
   const findings = checkAnswer(answer, { latest: latest.data?.rows ?? [] }, city)
@@ -34,7 +37,7 @@ export function AnswerCheck() {
         <Found key={finding} finding={finding} effect={effects[finding]} />
       ))}
       {asking.length > 0 && (
-        <Form.Item name="accepts" label={say({ zh: '确认照此发出', en: 'Send it knowingly' })}>
+        <Form.Item name={[...within, 'accepts']} label={say({ zh: '确认照此发出', en: 'Send it knowingly' })}>
           <Checkbox.Group options={asking.map((value) => ({ value, label: say(findingWords[value]) }))} />
         </Form.Item>
       )}

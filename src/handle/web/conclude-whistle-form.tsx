@@ -4,6 +4,7 @@ import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import { calledIn, type Lane, type Whistling } from '../whistle-state.ts'
+import { AnswerCheck } from './answer-check.tsx'
 import { ScoreField } from './score-field.tsx'
 
 const texts = dictionary(
@@ -120,6 +121,7 @@ function Outcome() {
           <Form.Item name={['resolution', 'publicAnswer']} label={words.answer} initialValue="">
             <Input.TextArea autoSize={{ minRows: 2 }} />
           </Form.Item>
+          <AnswerCheck within={['resolution']} />
         </>
       )}
     </>

@@ -80,21 +80,6 @@ describe('the conclusion [HANDLE-12]', () => {
     })
   })
 
-  test('its answer is read as any other: against the latest, and it goes out where the finding is accepted [HANDLE-14]', () => {
-    const { result, workDone, evidence } = resolved
-    const publicAnswer = '您反映的供热管线漏水问题，经我街道会同房管、城管现场抢修，漏点已封堵，现已恢复供热。'
-    const resolution = { result, workDone, evidence, publicAnswer, latest: [publicAnswer] }
-    const { handle } = city.rulebook
-    const answer = { ...handle.answer, effects: { ...handle.answer.effects, repeated: 'asks' as const } }
-    const asking = castCity({ rulebook: { ...city.rulebook, handle: { ...handle, answer } } })
-    const given = (accepts: readonly AnswerFinding[]) =>
-      concludeWhistle(over, { ...conclusion, resolution: { ...resolution, accepts } }, hoursLater(28), asking)
-    expect(given([])).toMatchObject({ reason: 'answer-repeated', rule: 'HANDLE-14' })
-    expect(given(['repeated'])).toMatchObject({
-      facts: [{ type: 'WhistleConcluded' }, { type: 'TicketResolved', findings: ['repeated'] }],
-    })
-  })
-
   test.each([
     ['not-your-whistle', over, { unit: housing }, 28],
     ['not-your-whistle', recall(whistleMemory, [dispatched(), signed, blown]), {}, 28],
@@ -113,6 +98,21 @@ describe('the conclusion [HANDLE-12]', () => {
     const all = blown.departments.flatMap((unit) => [arrived(unit, 20), released(unit)])
     expect(missingIn({ lanes: over.whistle?.lanes ?? [] })).toEqual([heatUtility])
     expect(concludeWhistle(lifeWith(...all), conclusion, hoursLater(21), city).accepted).toBe(true)
+  })
+})
+
+test('the answer of a conclusion is read as any other: against the latest, and it goes out where the finding is accepted [HANDLE-14]', () => {
+  const { result, workDone, evidence } = resolved
+  const publicAnswer = '您反映的供热管线漏水问题，经我街道会同房管、城管现场抢修，漏点已封堵，现已恢复供热。'
+  const resolution = { result, workDone, evidence, publicAnswer, latest: [publicAnswer] }
+  const { handle } = city.rulebook
+  const answer = { ...handle.answer, effects: { ...handle.answer.effects, repeated: 'asks' as const } }
+  const asking = castCity({ rulebook: { ...city.rulebook, handle: { ...handle, answer } } })
+  const given = (accepts: readonly AnswerFinding[]) =>
+    concludeWhistle(over, { ...conclusion, resolution: { ...resolution, accepts } }, hoursLater(28), asking)
+  expect(given([])).toMatchObject({ reason: 'answer-repeated', rule: 'HANDLE-14' })
+  expect(given(['repeated'])).toMatchObject({
+    facts: [{ type: 'WhistleConcluded' }, { type: 'TicketResolved', findings: ['repeated'] }],
   })
 })
 

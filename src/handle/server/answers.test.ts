@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { door as classify } from '#classify/server/stage.ts'
 import { door as dispatch } from '#dispatch/server/stage.ts'
 import { door as intake } from '#intake/server/stage.ts'
+import { units } from '../../../test/cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { coldFlat, expectRebuiltEqualsLive, factsOf, letReact, takeIn } from '../../../test/cast/story.ts'
@@ -54,6 +55,26 @@ test('an answer the unit gave before is known as a template, to the unit alone',
   expect((await housing('GET', '/api/inbox/latest-answers')).body.rows).toEqual([])
   expect((await give(other, answer)).status).toBe(201)
   expect((await factsOf(api, other)).at(-1)).toMatchObject({ findings: ['repeated'] })
+})
+
+test('the answer given with the conclusion of a whistle is read the same way', async () => {
+  const ticket = await called()
+  const whistle = { ground: 'emergency', matter: '管线漏水', where: '3号楼前', departments: [units.housing] }
+  await street('POST', `/api/tickets/${ticket}/whistles`, whistle)
+  const district = await api.as(cast.leader)
+  await district('POST', `/api/tickets/${ticket}/whistle-confirmations`, { departments: whistle.departments, note: '' })
+  api.pass(3_600_000)
+  const resolution = { result: 'solved', workDone: '更换阀门', publicAnswer: '您家暖气已恢复，找网格员13812345678。' }
+  const verdicts = [{ unit: units.housing, score: 1, words: '未到场' }]
+  const conclude = (accepts: readonly string[], publicAnswer = resolution.publicAnswer) =>
+    street('POST', `/api/tickets/${ticket}/whistle-conclusions`, {
+      ...{ result: '已修好', verdicts },
+      resolution: { ...resolution, publicAnswer, accepts },
+    })
+  expect(await conclude([])).toMatchObject({ status: 409, body: { reason: 'answer-leaks-mobile', rule: 'HANDLE-14' } })
+  const known = '经现场核查，楼道阀门已更换，您家暖气已恢复。'
+  expect((await conclude(['leaks-mobile'], known)).status).toBe(201)
+  expect((await factsOf(api, ticket)).at(-1)).toMatchObject({ findings: ['repeated'] })
 })
 
 test('the answers rebuilt from the journal are the answers', async () => {

@@ -36,8 +36,23 @@ create table appraise.call_backs (
   attempts integer not null,
   next_attempt timestamp with time zone,
   ended timestamp with time zone,
+  channel text,
+  opened timestamp with time zone,
+  stratum text,
+  weight double precision default 1 not null,
+  link_sent timestamp with time zone,
+  link_until timestamp with time zone,
+  links integer default 0 not null,
+  links_missed integer default 0 not null,
+  calls_missed integer default 0 not null,
+  answers integer default 0 not null,
+  answer_channel text,
+  again text,
   constraint call_backs_pkey PRIMARY KEY (ticket),
-  constraint call_backs_phase_check CHECK ((phase = ANY (ARRAY['unresolved'::text, 'open'::text, 'answered'::text, 'given-up'::text, 'withdrawn'::text])))
+  constraint call_backs_again_check CHECK ((again = ANY (ARRAY['open'::text, 'solved'::text, 'partly'::text, 'unsolved'::text]))),
+  constraint call_backs_channel_check CHECK ((channel = ANY (ARRAY['person'::text, 'link'::text, 'automatic'::text]))),
+  constraint call_backs_phase_check CHECK ((phase = ANY (ARRAY['unresolved'::text, 'open'::text, 'spared'::text, 'answered'::text, 'given-up'::text, 'withdrawn'::text]))),
+  constraint call_backs_weight_check CHECK ((weight > (0)::double precision))
 );
 
 create table appraise.ratings (
@@ -75,6 +90,10 @@ create table appraise.ratings (
   answered_by text,
   first_solved text,
   first_satisfied text,
+  sign_by timestamp with time zone,
+  resolve_by timestamp with time zone,
+  signed_in_time boolean,
+  closed_in_time boolean,
   constraint ratings_pkey PRIMARY KEY (ticket),
   constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text]))),
   constraint ratings_weight_check CHECK ((weight > (0)::double precision))
@@ -100,7 +119,14 @@ create table circulate.tickets (
   excluded timestamp with time zone,
   reports text[] default '{}'::text[] not null,
   whys text[] default '{}'::text[] not null,
-  constraint tickets_pkey PRIMARY KEY (ticket)
+  weight double precision default 1 not null,
+  sign_by timestamp with time zone,
+  resolve_by timestamp with time zone,
+  signed timestamp with time zone,
+  signed_in_time boolean,
+  closed_in_time boolean,
+  constraint tickets_pkey PRIMARY KEY (ticket),
+  constraint tickets_weight_check CHECK ((weight > (0)::double precision))
 );
 
 create table classify.desk (
@@ -1028,6 +1054,8 @@ alter table reference.words add constraint words_edition_fkey FOREIGN KEY (editi
 CREATE INDEX call_backs_by_due ON appraise.call_backs USING btree (due, ticket) WHERE (phase = 'open'::text);
 CREATE INDEX call_backs_by_end ON appraise.call_backs USING btree (ended) WHERE (ended IS NOT NULL);
 CREATE INDEX call_backs_by_next_attempt ON appraise.call_backs USING btree (next_attempt, ticket) WHERE (phase = 'open'::text);
+CREATE INDEX call_backs_by_opened ON appraise.call_backs USING btree (opened) WHERE (opened IS NOT NULL);
+CREATE INDEX call_backs_by_step ON appraise.call_backs USING btree (channel, next_attempt, ticket) WHERE (phase = 'open'::text);
 CREATE INDEX ratings_by_category ON appraise.ratings USING btree (category text_pattern_ops, created, ticket);
 CREATE INDEX ratings_by_created ON appraise.ratings USING btree (created, ticket);
 CREATE INDEX ratings_by_exclusion ON appraise.ratings USING btree (exclusion_asked, ticket) WHERE (exclusion IS NOT NULL);

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Instant, Uuid } from '#foundations/outcome/api.ts'
+import { Scoring } from '#foundations/rulebook/scoring-api.ts'
 import { League, Period } from '#foundations/three-rates/api.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -137,20 +138,13 @@ export const RankingQuery = Type.Object(
 )
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() })
-const Template = Type.Object({
-  code: Type.String(),
-  words: Words,
-  weights: Type.Object({ response: Type.Number(), resolution: Type.Number(), satisfaction: Type.Number() }),
-  partlyWeight: Type.Number(),
-  basicallyWeight: Type.Number(),
-})
 
 /** The league table of a period by one scoring template, and the templates it could be shown by. */
 export const Ranking = Type.Object({
   table: OneOf(tables),
   period: Period,
   edition: Type.String(),
-  scoring: Template,
+  scoring: Scoring,
   scorings: Type.Array(Type.Object({ code: Type.String(), words: Words })),
   league: League,
 })

@@ -64,7 +64,10 @@ export const DailyReport = Type.Object({
 
 const PublicRate = Type.Object({
   numerator: Type.Number({ minimum: 0, description: 'Fractional where answers carry weights' }),
-  denominator: Count,
+  denominator: Type.Number({
+    minimum: 0,
+    description: 'Fractional where answers stand for more tickets than their own',
+  }),
 })
 
 /** What anybody may read; a figure below `smallest` is absent. */

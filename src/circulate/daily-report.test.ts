@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { localDate } from '#foundations/calendar/local-time.ts'
 import { leagueOf } from '#foundations/three-rates/league.ts'
 import type { UnitTally } from '#foundations/three-rates/ranking.ts'
-import type { Tally } from '#foundations/three-rates/three-rates.ts'
+import { noTally, type Tally } from '#foundations/three-rates/three-rates.ts'
 import { castCity, units } from '../../test/cast/city.ts'
 import { dailyReport, type FlowCount, flowsOf, hotCategories, topAndBottom } from './daily-report.ts'
 import { windowsUpTo } from './report-window.ts'
@@ -12,7 +12,8 @@ const windows = windowsUpTo(localDate('2026-11-23'), 720, 3)
 
 /** `good` of `valid` answered yes to all three questions: the score is their share. */
 function tally(valid: number, good: number): Tally {
-  return { volume: valid, valid, contacted: good, solved: good, partly: 0, satisfied: good, basically: 0 }
+  const counts = { volume: valid, valid, weight: valid, squares: valid }
+  return { ...noTally, ...counts, contacted: good, solved: good, satisfied: good }
 }
 
 function scored(unit: string, good: number): UnitTally {
@@ -37,7 +38,8 @@ test('figures are summed over requesters and set against the day before [CIRCULA
 
 const ranked = (count: number) =>
   Array.from({ length: count }, (_, index) => {
-    const standing = { volume: 1, valid: 1, response: one, resolution: one, satisfaction: one, score: 90 - index }
+    const rates = { response: one, resolution: one, satisfaction: one, signing: one, closing: one }
+    const standing = { volume: 1, valid: 1, ...rates, score: 90 - index }
     return { unit: `u${index + 1}`, rank: index + 1, full: standing, appraised: standing }
   })
 const one = { numerator: 1, denominator: 1 }

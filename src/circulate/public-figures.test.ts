@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noTally as none } from '#foundations/three-rates/three-rates.ts'
 import { castCity } from '../../test/cast/city.ts'
 import { flowNames } from './daily-report.ts'
 import { publicFigures } from './public-figures.ts'
 
 const { rulebook } = castCity()
-const none = { volume: 0, valid: 0, contacted: 0, solved: 0, partly: 0, satisfied: 0, basically: 0 }
 
 test('counts add up over kinds of requester; what is too small is absent [CIRCULATE-03]', () => {
   const flows = [
@@ -17,14 +17,29 @@ test('counts add up over kinds of requester; what is too small is absent [CIRCUL
 })
 
 test('the three rates of enough answers have one denominator', () => {
-  const tally = { ...none, volume: 9, valid: 5, contacted: 5, solved: 4, satisfied: 2, basically: 1 }
+  const tally = {
+    ...none,
+    volume: 9,
+    valid: 5,
+    weight: 5,
+    squares: 5,
+    contacted: 5,
+    solved: 4,
+    satisfied: 2,
+    basically: 1,
+  }
   const { basicallyWeight } = rulebook.appraise.scoring
   expect(publicFigures({ flows: [], tally }, rulebook).rates).toEqual({
     response: { numerator: 5, denominator: 5 },
     resolution: { numerator: 4, denominator: 5 },
     satisfaction: { numerator: 2 + basicallyWeight, denominator: 5 },
   })
-  expect(publicFigures({ flows: [], tally: { ...none, volume: 9, valid: 4, contacted: 4 } }, rulebook)).toEqual({
+  expect(
+    publicFigures(
+      { flows: [], tally: { ...none, volume: 9, valid: 4, weight: 4, squares: 4, contacted: 4 } },
+      rulebook,
+    ),
+  ).toEqual({
     day: {},
   })
 })

@@ -1,6 +1,7 @@
 import { share } from '#foundations/statistics/rate.ts'
 import { climbOf, type Standing } from '#foundations/three-rates/ranking.ts'
-import { oneDecimal, type Scopes } from '#foundations/three-rates/three-rates.ts'
+import { oneDecimal } from '#foundations/three-rates/score.ts'
+import type { Scopes } from '#foundations/three-rates/three-rates.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
 import type { Headings } from '#platform/http/export-rows.ts'
 import type { Ranking } from '../api.ts'

@@ -1,12 +1,27 @@
 import type { TicketClassified } from '#classify/events.ts'
 import type { TicketDispatched } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
-import type { TicketResolved } from '#handle/events.ts'
+import {
+  afterClosing,
+  afterSigning,
+  type TimeKept,
+  withClocks,
+  withResultClock,
+} from '#foundations/three-rates/time-kept.ts'
+import type {
+  ExtensionGranted,
+  SecondHandlingOpened,
+  ShelfEnded,
+  TicketResolved,
+  TicketShelved,
+  TicketSigned,
+  WaitEnded,
+} from '#handle/events.ts'
 import type { TicketAnswered, TicketReceived } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type { CallBackAnswered, CallBackOpened, ExclusionAsked, ExclusionReviewed } from '../events.ts'
 
-type RatingLine = {
+type RatingLine = TimeKept & {
   readonly number: string
   readonly title: string
   readonly lead?: string
@@ -51,7 +66,13 @@ type Heard =
   | TicketAnswered
   | TicketClassified
   | TicketDispatched
+  | TicketSigned
   | TicketResolved
+  | SecondHandlingOpened
+  | WaitEnded
+  | ExtensionGranted
+  | TicketShelved
+  | ShelfEnded
   | CallBackOpened
   | CallBackAnswered
   | ExclusionAsked
@@ -64,8 +85,16 @@ export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
   TicketAnswered: (row, { fact }) => row && { ...row, closed: instantOf(fact.at) },
   TicketClassified: (row, { fact: { kind, place, category, level, tags } }) =>
     row && { ...row, kind, place, category, level, tags },
-  TicketDispatched: (row, { fact: { lead, supports, level } }) => row && { ...row, lead, supports, level },
-  TicketResolved: (row, { fact: { at, round } }) => row && { ...row, closed: instantOf(at), round },
+  TicketDispatched: (row, { fact: { lead, supports, level, deadlines } }) =>
+    row && { ...row, lead, supports, level, ...withClocks(deadlines) },
+  TicketSigned: (row, { fact }) => row && { ...row, ...afterSigning(row, fact.at) },
+  TicketResolved: (row, { fact: { at, round } }) =>
+    row && { ...row, closed: instantOf(at), round, ...afterClosing(row, at) },
+  SecondHandlingOpened: (row, { fact }) => row && { ...row, ...withResultClock(fact) },
+  WaitEnded: (row, { fact }) => row && { ...row, ...withResultClock(fact) },
+  ExtensionGranted: (row, { fact }) => row && { ...row, ...withResultClock(fact) },
+  TicketShelved: (row, { fact }) => row && { ...row, ...withResultClock(fact) },
+  ShelfEnded: (row, { fact }) => row && { ...row, ...withResultClock(fact) },
   CallBackOpened: (row, { fact: { weight = 1 } }) => row && { ...row, weight },
   CallBackAnswered: (row, { fact }) => row && withAnswer({ ...row, answers: row.answers + 1 }, fact),
   ExclusionAsked: (row, { fact, actor }) =>

@@ -2,7 +2,8 @@ import { percentWords } from '#desk/rate-words.ts'
 import type { Explanation } from '#desk/stage-web.ts'
 import { Why } from '#desk/why.tsx'
 import { useLanguage, useWords } from '#desk/words.ts'
-import { share } from '#foundations/statistics/rate.ts'
+import type { Words } from '#foundations/rulebook/api.ts'
+import { type ScorePart, scorePartsOf } from '#foundations/three-rates/score.ts'
 import type { Ranking } from '../api.ts'
 import type { LeagueRow } from './league-row.ts'
 import { rankingTexts } from './ranking-words.ts'
@@ -30,33 +31,38 @@ export function Score({ row, ranking }: { readonly row: LeagueRow; readonly rank
   )
 }
 
-const parts = {
+const rateWords: Readonly<Record<ScorePart['rate'], Words>> = {
   response: { zh: rankingTexts.zh.response, en: rankingTexts.en.response },
   resolution: { zh: rankingTexts.zh.resolution, en: rankingTexts.en.resolution },
   satisfaction: { zh: rankingTexts.zh.satisfaction, en: rankingTexts.en.satisfaction },
-} as const
+  signing: { zh: rankingTexts.zh.signing, en: rankingTexts.en.signing },
+  closing: { zh: rankingTexts.zh.closing, en: rankingTexts.en.closing },
+}
 
 /** How the score came about, rate by rate. */
 function explanationOf(
   { appraised }: LeagueRow,
   { scoring, edition }: Ranking,
-  say: (words: { zh: string; en: string }) => string,
+  say: (words: Words) => string,
 ): Explanation {
-  const addend = (name: keyof typeof parts) => {
-    const part = share(appraised[name]) ?? 0
-    const weight = scoring.weights[name]
-    return `${percentWords(part)} × ${Math.round(weight * 100)} % = ${(part * weight * 100).toFixed(2)}`
-  }
+  const parts = scorePartsOf(appraised, scoring) ?? []
   return {
     rule: 'APPRAISE-04',
     edition,
     inputs: [
       { name: { zh: '评分模板', en: 'Template' }, value: say(scoring.words) },
-      { name: parts.response, value: addend('response') },
-      { name: parts.resolution, value: addend('resolution') },
-      { name: parts.satisfaction, value: addend('satisfaction') },
+      ...parts.map((part) => ({ name: rateWords[part.rate], value: partWords(part, scoring) })),
       { name: { zh: '有效回访', en: 'Valid call-backs' }, value: String(appraised.valid) },
       { name: { zh: '得分', en: 'Score' }, value: appraised.score?.toFixed(1) ?? '—' },
     ],
   }
+}
+
+/** How a rate's points are come by: a share of the weight, or the weight less what is taken off. */
+function partWords({ rate, share, most, points }: ScorePart, scoring: Ranking['scoring']): string {
+  const [percent, brought] = [percentWords(share), points.toFixed(2)]
+  if (scoring.method === 'rates') return `${percent} × ${Math.round(most)} % = ${brought}`
+  if (rate === 'response') return brought
+  const { target, perPoint } = scoring.deductions[rate]
+  return `${Math.round(most)} − ${perPoint} × (${percentWords(target)} − ${percent}) = ${brought}`
 }

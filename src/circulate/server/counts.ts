@@ -54,7 +54,9 @@ const tallies = {
   name: 'circulate-tallies',
   text: `with seen as (
       select lead, cut, coalesce(rated < cut, false) as valid, coalesce(excluded < cut, false) as excluded,
-        contacted, solved, satisfied
+        weight, contacted, solved, satisfied,
+        case when signed < cut then signed_in_time end as signed_in_time,
+        case when closed < cut then closed_in_time end as closed_in_time
       from circulate.tickets cross join unnest($3::timestamptz[]) as cut
       where created >= $1 and created < $2 and created < cut and lead is not null
         and ($4::text[] is null or lead = any($4)) and ($5::text is null or requester = $5))

@@ -1,11 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { roles } from '#foundations/units/post.ts'
 import { AnswerRules } from './answer-rules-api.ts'
+import { CampaignRules } from './campaign-rules-api.ts'
 import { DelegationRules } from './delegation-rules-api.ts'
 import { channels, demandKinds } from './demand.ts'
+import { DepartmentRules } from './department-rules-api.ts'
 import { DispatchRules } from './dispatch-rules-api.ts'
+import { ExclusionRules } from './exclusion-rules-api.ts'
 import { ShelfRules, SupervisionRules } from './long-matter-rules-api.ts'
 import { Code, exact, Limit, Named, Share, Words } from './rule-parts-api.ts'
+import { Scoring } from './scoring-api.ts'
 import { WhistleRules } from './whistle-rules-api.ts'
 import { WorkloadRules } from './workload-rules-api.ts'
 
@@ -17,16 +21,6 @@ const Level = exact({
   resolve: Limit,
   /** The 2-hour kind: call-backs use the urgent window. */
   urgent: Type.Boolean(),
-})
-
-const Scoring = exact({
-  code: Code,
-  words: Words,
-  weights: exact({ response: Share, resolution: Share, satisfaction: Share }),
-  /** What a partly solved answer counts towards the resolution rate. */
-  partlyWeight: Share,
-  /** What a basically satisfied answer counts towards the satisfaction rate. */
-  basicallyWeight: Share,
 })
 
 /** When a demand may be the repeat of an earlier one, for the categories the pattern fits; the narrowest line decides. [CLASSIFY-03] */
@@ -219,11 +213,14 @@ export const Rulebook = exact({
       /** Whose answers make a call-back valid. */
       validAnswerers: Type.Array(Type.Union([Type.Literal('requester'), Type.Literal('other')]), { minItems: 1 }),
     }),
+    campaign: CampaignRules,
     scoring: Scoring,
     otherScorings: Type.Array(Scoring),
     /** The day of the month on which an appraisal period starts, at 00:00; the period is named by the month it ends in. */
     periodFirstDay: Type.Integer({ minimum: 1, maximum: 28 }),
     exclusionReasons: Type.Array(Named, { minItems: 1 }),
+    exclusion: ExclusionRules,
+    departments: DepartmentRules,
   }),
   circulate: exact({
     /** When a daily report is cut, minutes after midnight. */
@@ -247,7 +244,6 @@ export const Rulebook = exact({
 export type Rulebook = Static<typeof Rulebook>
 export type LevelRule = Static<typeof Level>
 export type RepeatRule = Static<typeof Repeating>
-export type Scoring = Static<typeof Scoring>
-export type { Words }
+export type { Scoring, Words }
 export type WordEffect = Static<typeof WordEffect>
 export type WordCue = Static<typeof WordCue>

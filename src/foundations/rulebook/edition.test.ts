@@ -27,7 +27,7 @@ test('the shipped rules have the right form and no problem', () => {
 test('an edition that contradicts itself may not come into force, field by field [GOVERN-01]', () => {
   const { scoring } = rulebook.appraise
   const [level] = rulebook.levels
-  if (level === undefined) throw new Error('The cast has no level')
+  if (level === undefined || scoring.method !== 'rates') throw new Error('The cast lacks what this test changes')
   const faulty: Rulebook = {
     ...rulebook,
     levels: [...rulebook.levels, level],
@@ -43,6 +43,25 @@ test('an edition that contradicts itself may not come into force, field by field
     'weights-do-not-sum-to-one',
     'span-is-empty-or-overlaps',
     'code-appears-twice',
+  ])
+})
+
+test('the weights of the appraisal of departments sum to one [APPRAISE-13]', () => {
+  const { departments } = rulebook.appraise
+  const weights = { ...departments.weights, support: 0.3 }
+  const faulty = { ...rulebook, appraise: { ...rulebook.appraise, departments: { ...departments, weights } } }
+  expect(problemsOf(faulty)).toEqual([{ field: '/appraise/departments/weights', problem: 'weights-do-not-sum-to-one' }])
+})
+
+test('what a template takes off sums to the whole as well [GOVERN-01] [APPRAISE-04]', () => {
+  const { appraise } = rulebook
+  const lighter = appraise.otherScorings.map((scoring) =>
+    scoring.method === 'rates'
+      ? scoring
+      : { ...scoring, deductions: { ...scoring.deductions, signing: { ...scoring.deductions.signing, weight: 0 } } },
+  )
+  expect(problemsOf({ ...rulebook, appraise: { ...appraise, otherScorings: lighter } })).toEqual([
+    { field: '/appraise/deductions/weights', problem: 'weights-do-not-sum-to-one' },
   ])
 })
 

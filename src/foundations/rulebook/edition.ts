@@ -1,5 +1,6 @@
 import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
-import type { LevelRule, Rulebook } from './api.ts'
+import type { LevelRule, Rulebook, Scoring } from './api.ts'
+import { campaignProblems } from './campaign-problems.ts'
 import type { LevelCode } from './demand.ts'
 
 /** The edition in force at an instant: the one that came into force last. Throws when none was. */
@@ -32,6 +33,8 @@ export function problemsOf(rulebook: Rulebook): readonly { readonly field: strin
   return [
     ...ladderProblems(rulebook),
     ...scoringProblems(rulebook),
+    ...departmentProblems(rulebook),
+    ...campaignProblems(rulebook),
     ...spanProblems(rulebook),
     ...repeatProblems(rulebook),
     ...wordProblems(rulebook),
@@ -48,8 +51,20 @@ function ladderProblems({ handle }: Rulebook) {
 
 function scoringProblems({ appraise }: Rulebook) {
   return [appraise.scoring, ...appraise.otherScorings]
-    .filter(({ weights }) => Math.abs(weights.response + weights.resolution + weights.satisfaction - 1) > 1e-9)
+    .filter((scoring) => Math.abs(weightsOf(scoring).reduce((sum, weight) => sum + weight, 0) - 1) > 1e-9)
     .map(({ code }) => ({ field: `/appraise/${code}/weights`, problem: 'weights-do-not-sum-to-one' }))
+}
+
+function departmentProblems({ appraise: { departments } }: Rulebook) {
+  const { arrival, part, verdict, support } = departments.weights
+  const isWhole = Math.abs(arrival + part + verdict + support - 1) <= 1e-9
+  return isWhole ? [] : [{ field: '/appraise/departments/weights', problem: 'weights-do-not-sum-to-one' }]
+}
+
+function weightsOf(scoring: Scoring): readonly number[] {
+  return scoring.method === 'rates'
+    ? Object.values(scoring.weights)
+    : Object.values(scoring.deductions).map(({ weight }) => weight)
 }
 
 function spanProblems({ workingTime }: Rulebook) {
@@ -85,7 +100,11 @@ function repeatedCodes({ classify, levels, rules, dispatch, handle, appraise }: 
     returnReasons: dispatch.returnReasons.map((reason) => reason.code),
     resultKinds: handle.resultKinds.map((kind) => kind.code),
     whistleGrounds: handle.whistle.grounds.map((ground) => ground.code),
+    scorings: [appraise.scoring, ...appraise.otherScorings].map((scoring) => scoring.code),
     exclusionReasons: appraise.exclusionReasons.map((reason) => reason.code),
+    strata: appraise.campaign.strata.map((stratum) => stratum.code),
+    plans: appraise.campaign.plans.map((plan) => plan.code),
+    dayParts: appraise.campaign.dayParts.map((part) => part.code),
   }
   return Object.entries(lists).flatMap(([list, codes]) =>
     codes

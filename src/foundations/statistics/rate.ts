@@ -13,6 +13,17 @@ export function rateOf(numerator: number, denominator: number): Rate {
   return { numerator, denominator }
 }
 
+/**
+ * A rate whose answers stand for more tickets than their own: both sums are of weights, to four decimals, so they may be
+ * fractional. Throws unless 0 <= numerator <= denominator.
+ */
+export function weightedRate(numerator: number, denominator: number): Rate {
+  const whole = (value: number) => (Number.isInteger(value) ? value : Number(value.toFixed(4)))
+  const rate = { numerator: whole(numerator), denominator: whole(denominator) }
+  if (rate.numerator >= 0 && rate.numerator <= rate.denominator && Number.isFinite(rate.denominator)) return rate
+  throw new Error(`${numerator} of ${denominator} is no rate; it takes 0 <= numerator <= denominator`)
+}
+
 /** The pooled rate: all numerators over all denominators. It is not the mean of the shares. */
 export function sumRates(rates: readonly Rate[]): Rate {
   return rates.reduce(

@@ -6,17 +6,24 @@ const Share = Type.Number({ minimum: 0, maximum: 1 })
 
 const ShownRate = Type.Object({
   numerator: Type.Number({ minimum: 0, description: 'Fractional where answers carry weights' }),
-  denominator: Count,
+  denominator: Type.Number({
+    minimum: 0,
+    description: 'Fractional where answers stand for more tickets than their own',
+  }),
   interval: Type.Optional(Type.Object({ low: Share, high: Share }, { description: 'Wilson, 95 %' })),
 })
 
 export const Standing = Type.Object({
   volume: Count,
-  valid: Type.Integer({ minimum: 0, description: 'Valid call-backs: the denominator of all three rates' }),
+  valid: Type.Integer({ minimum: 0, description: 'Valid call-backs: what the three rates are of, each by its weight' }),
   response: ShownRate,
   resolution: ShownRate,
   satisfaction: ShownRate,
-  score: Type.Optional(Type.Number({ description: '0-100, one decimal; absent without a valid call-back' })),
+  signing: ShownRate,
+  closing: ShownRate,
+  score: Type.Optional(
+    Type.Number({ description: '0-100, one decimal; absent where a rate it needs has no denominator' }),
+  ),
 })
 
 export const BothScopes = Type.Object({ full: Standing, appraised: Standing })

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { castCity, units } from '../../../test/cast/city.ts'
 import { leagueOf } from './league.ts'
 import type { UnitTally } from './ranking.ts'
+import { noTally } from './three-rates.ts'
 
 const city = castCity()
 const { scoring } = city.rulebook.appraise
 
 function counted(unit: string, valid: number, good: number): UnitTally {
-  const tally = { volume: valid, valid, contacted: good, solved: good, partly: 0, satisfied: good, basically: 0 }
+  const counts = { volume: valid, valid, weight: valid, squares: valid }
+  const tally = { ...noTally, ...counts, contacted: good, solved: good, satisfied: good }
   return { unit, full: tally, appraised: tally }
 }
 

@@ -2,9 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Scoring } from '#foundations/rulebook/api.ts'
 import { climbOf, ranksOf, rankUnits, standingOf, totalsOf, type UnitTally } from './ranking.ts'
-import { sumTallies, type Tally } from './three-rates.ts'
+import { noTally, sumTallies, type Tally } from './three-rates.ts'
 
 const scoring: Scoring = {
+  method: 'rates',
   code: 'ten-fifty-forty',
   words: { zh: '10/50/40', en: '10/50/40' },
   weights: { response: 0.1, resolution: 0.5, satisfaction: 0.4 },
@@ -14,7 +15,7 @@ const scoring: Scoring = {
 
 /** `good` of `valid` answered yes to all three questions: the score is their share. */
 function tally(volume: number, valid: number, good: number): Tally {
-  return { volume, valid, contacted: good, solved: good, partly: 0, satisfied: good, basically: 0 }
+  return { ...noTally, volume, valid, weight: valid, squares: valid, contacted: good, solved: good, satisfied: good }
 }
 
 function unit(name: string, full: Tally, appraised = full): UnitTally {

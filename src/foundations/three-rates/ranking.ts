@@ -1,7 +1,8 @@
 import type { Scoring } from '#foundations/rulebook/api.ts'
 import { type Rate, share } from '#foundations/statistics/rate.ts'
 import { type Interval, wilsonInterval } from '#foundations/statistics/wilson-interval.ts'
-import { oneDecimal, type Scopes, scoreOf, sumTallies, type Tally, type ThreeRates, threeRates } from './three-rates.ts'
+import { oneDecimal, scoreOf } from './score.ts'
+import { effectiveAnswers, type Rates, ratesOf, type Scopes, sumTallies, type Tally } from './three-rates.ts'
 
 /** What was counted of one unit in a period. */
 export type UnitTally = Scopes<Tally> & { readonly unit: string }
@@ -16,6 +17,8 @@ export type Standing = {
   readonly response: ShownRate
   readonly resolution: ShownRate
   readonly satisfaction: ShownRate
+  readonly signing: ShownRate
+  readonly closing: ShownRate
   readonly score?: number
 }
 
@@ -37,20 +40,23 @@ export type UnitMean = {
 
 /** A tally with its rates, intervals and score by a template. [APPRAISE-04] */
 export function standingOf(tally: Tally, scoring: Scoring): Standing {
-  const rates = threeRates(tally, scoring)
+  const rates = ratesOf(tally, scoring)
   const score = scoreOf(rates, scoring)
+  const answers = effectiveAnswers(tally)
   return {
     volume: tally.volume,
     valid: tally.valid,
-    response: shown(rates.response),
-    resolution: shown(rates.resolution),
-    satisfaction: shown(rates.satisfaction),
+    response: shown(rates.response, answers),
+    resolution: shown(rates.resolution, answers),
+    satisfaction: shown(rates.satisfaction, answers),
+    signing: shown(rates.signing),
+    closing: shown(rates.closing),
     ...(score === undefined ? {} : { score }),
   }
 }
 
-function shown(rate: Rate): ShownRate {
-  const interval = wilsonInterval(rate)
+function shown(rate: Rate, answers = rate.denominator): ShownRate {
+  const interval = wilsonInterval(rate, 0.95, answers)
   return interval === undefined ? rate : { ...rate, interval }
 }
 
@@ -105,17 +111,17 @@ export function totalsOf(
   scoring: Scoring,
 ): { readonly pooled: Scopes<Standing>; readonly mean: UnitMean } {
   const pooled = (scope: keyof Scopes<Tally>) => standingOf(sumTallies(tallies.map((tally) => tally[scope])), scoring)
-  const scored = tallies.map(({ appraised }) => appraised).filter(({ valid }) => valid > 0)
+  const rates = tallies.map(({ appraised }) => ratesOf(appraised, scoring))
   return {
     pooled: { full: pooled('full'), appraised: pooled('appraised') },
     mean: meanOf(
-      scored.map((tally) => threeRates(tally, scoring)),
+      rates.filter((each) => scoreOf(each, scoring) !== undefined),
       scoring,
     ),
   }
 }
 
-function meanOf(rates: readonly ThreeRates[], scoring: Scoring): UnitMean {
+function meanOf(rates: readonly Rates[], scoring: Scoring): UnitMean {
   if (rates.length === 0) return { units: 0 }
   const mean = (values: readonly (number | undefined)[]) =>
     values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / rates.length

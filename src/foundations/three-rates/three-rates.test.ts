@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Scoring } from '#foundations/rulebook/api.ts'
+import type { RatesScoring } from '#foundations/rulebook/scoring-api.ts'
 import { share } from '#foundations/statistics/rate.ts'
-import { oneDecimal, type Rating, scoreOf, sumTallies, tallyOf, threeRates } from './three-rates.ts'
+import { oneDecimal, scoreOf } from './score.ts'
+import { type Rating, ratesOf, sumTallies, tallyOf, threeRates } from './three-rates.ts'
 
 const { scoring: huairou, otherScorings } = JSON.parse(
   readFileSync(new URL('../../../city/beijing/rulebook.json', import.meta.url), 'utf8'),
-)[0].appraise as { scoring: Scoring; otherScorings: Scoring[] }
+)[0].appraise as { scoring: RatesScoring; otherScorings: RatesScoring[] }
 const [thirty = huairou] = otherScorings
 
 function times(count: number, over: Partial<Rating>): Rating[] {
-  const content: Rating = { valid: true, contacted: true, solved: 'solved', satisfied: 'satisfied', excluded: false }
+  const content: Rating = {
+    valid: true,
+    weight: 1,
+    contacted: true,
+    solved: 'solved',
+    satisfied: 'satisfied',
+    excluded: false,
+  }
   return Array.from({ length: count }, () => ({ ...content, ...over }))
 }
 
@@ -30,15 +38,21 @@ test('the full scope under 10/50/40, worked by hand [APPRAISE-04]', () => {
   expect(full).toEqual({
     volume: 25,
     valid: 20,
+    weight: 20,
+    squares: 20,
     contacted: 19,
     solved: 14,
     partly: 3,
     satisfied: 10,
     basically: 7,
+    signed: 0,
+    signedInTime: 0,
+    closed: 0,
+    closedInTime: 0,
   })
   // response 19/20 = 95 %; resolution 14/20 = 70 %; satisfaction (10 + 0.9 × 7)/20 = 16.3/20 = 81.5 %
   // 0.10 × 95 + 0.50 × 70 + 0.40 × 81.5 = 9.5 + 35 + 32.6 = 77.1
-  const rates = threeRates(full, huairou)
+  const rates = ratesOf(full, huairou)
   expect([share(rates.response), share(rates.resolution)]).toEqual([0.95, 0.7])
   expect(share(rates.satisfaction)).toBeCloseTo(0.815, 12)
   expect(scoreOf(rates, huairou)).toBe(77.1)
@@ -49,12 +63,12 @@ test('the appraised scope leaves the excluded ticket out of every count', () => 
   // 0.10 × 100 + 0.50 × 73.684… + 0.40 × 85.789… = 10 + 36.842… + 34.315… = 81.157… → 81.2
   const { appraised } = tallyOf(street)
   expect(appraised).toMatchObject({ volume: 24, valid: 19, contacted: 19 })
-  expect(scoreOf(threeRates(appraised, huairou), huairou)).toBe(81.2)
+  expect(scoreOf(ratesOf(appraised, huairou), huairou)).toBe(81.2)
 })
 
 test('30/35/35 counts basically satisfied in full', () => {
   // 0.30 × 95 + 0.35 × 70 + 0.35 × (17/20 = 85) = 28.5 + 24.5 + 29.75 = 82.75 → half up 82.8
-  expect(scoreOf(threeRates(tallyOf(street).full, thirty), thirty)).toBe(82.8)
+  expect(scoreOf(ratesOf(tallyOf(street).full, thirty), thirty)).toBe(82.8)
 })
 
 test('partly solved counts what the template says', () => {
@@ -66,7 +80,7 @@ test('partly solved counts what the template says', () => {
 test('without a valid call-back there is no score, not 0 and not 100', () => {
   const { full } = tallyOf(times(3, { valid: false }))
   expect(full).toMatchObject({ volume: 3, valid: 0, contacted: 0, solved: 0 })
-  expect(scoreOf(threeRates(full, huairou), huairou)).toBeUndefined()
+  expect(scoreOf(ratesOf(full, huairou), huairou)).toBeUndefined()
 })
 
 test.each([
@@ -80,6 +94,7 @@ test.each([
 
 const rating: fc.Arbitrary<Rating> = fc.record({
   valid: fc.boolean(),
+  weight: fc.integer({ min: 1, max: 400_000 }).map((tenThousandths) => tenThousandths / 10_000),
   contacted: fc.boolean(),
   solved: fc.constantFrom('solved', 'partly', 'unsolved'),
   satisfied: fc.constantFrom('satisfied', 'basically', 'unsatisfied'),
@@ -102,10 +117,10 @@ test('the appraised scope is part of the full one, answers part of the valid one
       const { full, appraised } = tallyOf(rows)
       for (const key of Object.keys(full) as (keyof typeof full)[])
         expect(appraised[key]).toBeLessThanOrEqual(full[key])
-      expect(full.contacted).toBeLessThanOrEqual(full.valid)
-      expect(full.solved + full.partly).toBeLessThanOrEqual(full.valid)
-      expect(full.satisfied + full.basically).toBeLessThanOrEqual(full.valid)
-      const score = scoreOf(threeRates(full, huairou), huairou)
+      expect(full.contacted).toBeLessThanOrEqual(full.weight)
+      expect(full.solved + full.partly).toBeLessThanOrEqual(full.weight + 1e-9)
+      expect(full.satisfied + full.basically).toBeLessThanOrEqual(full.weight + 1e-9)
+      const score = scoreOf(ratesOf(full, huairou), huairou)
       expect(score === undefined).toBe(full.valid === 0)
       expect(score ?? 50).toBeGreaterThanOrEqual(0)
       expect(score ?? 50).toBeLessThanOrEqual(100)

@@ -1,15 +1,17 @@
 import { Table, Tag } from 'antd'
 import { limitWords } from '#desk/limit-words.ts'
 import { useLanguage } from '#desk/words.ts'
-import type { LevelRule, Rulebook, Scoring, Words } from '#foundations/rulebook/api.ts'
+import type { LevelRule, Rulebook, Words } from '#foundations/rulebook/api.ts'
 import { AnswerRules } from './answer-rules.tsx'
 import { ConditionTags } from './condition-tags.tsx'
+import { DepartmentRules, ExclusionLimits } from './department-rules.tsx'
 import { clockWords, learningWords } from './limit-words.ts'
 import { LongMatterRules } from './long-matter-rules.tsx'
 import { ReadingRules } from './reading-rules.tsx'
 import { RepeatRules } from './repeat-rules.tsx'
 import { Facts, Section } from './rule-section.tsx'
 import { RuleTable } from './rule-table.tsx'
+import { Scorings } from './scoring-rules.tsx'
 import { WhistleRules } from './whistle-rules.tsx'
 import { WordRules } from './word-rules.tsx'
 import { WorkloadRules } from './workload-rules.tsx'
@@ -32,6 +34,8 @@ export function RulebookView({ rulebook }: Shown) {
         <WhistleRules rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
+        <ExclusionLimits rulebook={rulebook} />
+        <DepartmentRules rulebook={rulebook} />
         <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
         <Codes title={{ zh: '退单理由', en: 'Reasons for a return' }} codes={rulebook.dispatch.returnReasons} />
         <Codes title={{ zh: '办理结果', en: 'Kinds of result' }} codes={rulebook.handle.resultKinds} />
@@ -132,38 +136,6 @@ function Handling({ rulebook: { dispatch, handle, workingTime } }: Shown) {
             { zh: '工作时间', en: 'Working time' },
             workingTime.spans.map(({ open, close }) => `${open}–${close}`).join(' · '),
           ],
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Scorings({ rulebook: { appraise } }: Shown) {
-  const { say } = useLanguage()
-  return (
-    <Section title={{ zh: '考评计分（APPRAISE-04）', en: 'Scoring (APPRAISE-04)' }}>
-      <Table<Scoring>
-        size="small"
-        rowKey="code"
-        dataSource={[appraise.scoring, ...appraise.otherScorings]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          {
-            key: 'words',
-            title: say({ zh: '模板', en: 'Template' }),
-            render: (_, { code, words }) => (
-              <span className="row">
-                {say(words)}
-                {code === appraise.scoring.code && <Tag color="blue">{say({ zh: '采用', en: 'used' })}</Tag>}
-              </span>
-            ),
-          },
-          { title: say({ zh: '响应', en: 'Response' }), dataIndex: ['weights', 'response'] },
-          { title: say({ zh: '解决', en: 'Resolution' }), dataIndex: ['weights', 'resolution'] },
-          { title: say({ zh: '满意', en: 'Satisfaction' }), dataIndex: ['weights', 'satisfaction'] },
-          { title: say({ zh: '部分解决计', en: 'Partly counts' }), dataIndex: 'partlyWeight' },
-          { title: say({ zh: '基本满意计', en: 'Basically counts' }), dataIndex: 'basicallyWeight' },
         ]}
       />
     </Section>

@@ -1,21 +1,33 @@
 import type { Scopes, Tally } from '#foundations/three-rates/three-rates.ts'
 
-/** Which rows each count of a tally takes in. */
-const counted: Readonly<Record<keyof Tally, string>> = {
-  volume: 'true',
-  valid: 'valid',
-  contacted: 'valid and contacted',
-  solved: "valid and solved = 'solved'",
-  partly: "valid and solved = 'partly'",
-  satisfied: "valid and satisfied = 'satisfied'",
-  basically: "valid and satisfied = 'basically'",
+/** Weights to four decimals, so that sums are exact in whichever order they are made. */
+const weight = 'round(weight::numeric, 4)'
+const count = (holds: string) => `count(*) filter (where ${holds})`
+const sum = (what: string) => (holds: string) => `coalesce(sum(${what}) filter (where ${holds}), 0)`
+const weights = sum(weight)
+
+/** How each count of a tally is made, and of which rows. */
+const counted: Readonly<Record<keyof Tally, readonly [make: (holds: string) => string, holds: string]>> = {
+  volume: [count, 'true'],
+  valid: [count, 'valid'],
+  weight: [weights, 'valid'],
+  squares: [sum(`${weight} * ${weight}`), 'valid'],
+  contacted: [weights, 'valid and contacted'],
+  solved: [weights, "valid and solved = 'solved'"],
+  partly: [weights, "valid and solved = 'partly'"],
+  satisfied: [weights, "valid and satisfied = 'satisfied'"],
+  basically: [weights, "valid and satisfied = 'basically'"],
+  signed: [count, 'signed_in_time is not null'],
+  signedInTime: [count, 'signed_in_time'],
+  closed: [count, 'closed_in_time is not null'],
+  closedInTime: [count, 'closed_in_time'],
 }
 
 const scopes: Scopes<string> = { full: 'true', appraised: 'not excluded' }
 
 /**
- * The tallies of both scopes as select columns named `full` and `appraised`, over rows that have valid, contacted, solved,
- * satisfied and excluded: the counts that `tallyOf` makes, made by the database.
+ * The tallies of both scopes as select columns named `full` and `appraised`, over rows that have valid, weight, contacted, solved,
+ * satisfied, signed_in_time, closed_in_time and excluded: the counts that `tallyOf` makes, made by the database.
  */
 export const tallyColumns = Object.entries(scopes)
   .map(([scope, inScope]) => `json_build_object(${countsWhere(inScope)}) as "${scope}"`)
@@ -23,6 +35,6 @@ export const tallyColumns = Object.entries(scopes)
 
 function countsWhere(inScope: string): string {
   return Object.entries(counted)
-    .map(([name, holds]) => `'${name}', count(*) filter (where ${inScope} and ${holds})`)
+    .map(([name, [make, holds]]) => `'${name}', ${make(`${inScope} and ${holds}`)}`)
     .join(', ')
 }

@@ -55,6 +55,37 @@ create table appraise.call_backs (
   constraint call_backs_weight_check CHECK ((weight > (0)::double precision))
 );
 
+create table appraise.courses (
+  ticket uuid not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  kind text,
+  category text,
+  level text,
+  channel text not null,
+  requester text not null,
+  demand boolean not null,
+  created timestamp with time zone not null,
+  closed timestamp with time zone,
+  due timestamp with time zone,
+  respond_by timestamp with time zone,
+  returns integer not null,
+  steps text[] default '{}'::text[] not null,
+  step_units text[] default '{}'::text[] not null,
+  step_rounds integer[] default '{}'::integer[] not null,
+  step_began timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
+  step_ended timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
+  step_due timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
+  step_ends text[] default '{}'::text[] not null,
+  held_by text[] default '{}'::text[] not null,
+  held_from timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
+  held_to timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
+  held_due timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
+  held_ends text[] default '{}'::text[] not null,
+  constraint courses_pkey PRIMARY KEY (ticket)
+);
+
 create table appraise.ratings (
   ticket uuid not null,
   number text not null,
@@ -847,6 +878,13 @@ create table reference.changes (
   constraint changes_pkey PRIMARY KEY ("position")
 );
 
+create table reference.indicator_editions (
+  edition text not null,
+  in_force_from timestamp with time zone not null,
+  body jsonb not null,
+  constraint indicator_editions_pkey PRIMARY KEY (edition)
+);
+
 create table reference.lines (
   code text not null,
   name text not null,
@@ -1056,6 +1094,11 @@ CREATE INDEX call_backs_by_end ON appraise.call_backs USING btree (ended) WHERE 
 CREATE INDEX call_backs_by_next_attempt ON appraise.call_backs USING btree (next_attempt, ticket) WHERE (phase = 'open'::text);
 CREATE INDEX call_backs_by_opened ON appraise.call_backs USING btree (opened) WHERE (opened IS NOT NULL);
 CREATE INDEX call_backs_by_step ON appraise.call_backs USING btree (channel, next_attempt, ticket) WHERE (phase = 'open'::text);
+CREATE INDEX courses_by_closing ON appraise.courses USING btree (closed, ticket);
+CREATE INDEX courses_by_created ON appraise.courses USING btree (created, ticket);
+CREATE INDEX courses_in_place ON appraise.courses USING btree (place text_pattern_ops, created, ticket);
+CREATE INDEX courses_of_lead ON appraise.courses USING btree (lead, created, ticket);
+CREATE INDEX courses_of_supports ON appraise.courses USING gin (supports);
 CREATE INDEX ratings_by_category ON appraise.ratings USING btree (category text_pattern_ops, created, ticket);
 CREATE INDEX ratings_by_created ON appraise.ratings USING btree (created, ticket);
 CREATE INDEX ratings_by_exclusion ON appraise.ratings USING btree (exclusion_asked, ticket) WHERE (exclusion IS NOT NULL);
@@ -1227,6 +1270,7 @@ grant usage on schema reference to jiesu_app;
 grant usage on schema simulate to jiesu_app;
 grant usage on schema warn to jiesu_app;
 grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
+grant delete, insert, select, update on table appraise.courses to jiesu_app;
 grant delete, insert, select, update on table appraise.ratings to jiesu_app;
 grant delete, insert, select, update on table circulate.tickets to jiesu_app;
 grant delete, insert, select, update on table classify.desk to jiesu_app;
@@ -1279,6 +1323,7 @@ grant insert, select on table reference.catalogue_editions to jiesu_app;
 grant insert, select on table reference.catalogue_lines to jiesu_app;
 grant select on table reference.categories to jiesu_app;
 grant insert, select on table reference.changes to jiesu_app;
+grant select on table reference.indicator_editions to jiesu_app;
 grant select on table reference.lines to jiesu_app;
 grant insert, select on table reference.model_parts to jiesu_app;
 grant insert, select on table reference.models to jiesu_app;

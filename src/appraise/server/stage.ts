@@ -6,6 +6,7 @@ import { reviewExclusion } from '../review-exclusion.ts'
 import { appraiseMemory } from '../state.ts'
 import { callBackRoutes } from './call-back-routes.ts'
 import { callBacks } from './call-backs.ts'
+import { courses } from './courses.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
 import { rankingRoutes } from './ranking-routes.ts'
 import { ratings } from './ratings.ts'
@@ -17,7 +18,7 @@ export const door: StageDoor = {
   routes: (app, platform) => {
     for (const routes of [callBackRoutes, exclusionRoutes, rankingRoutes]) routes(app, platform)
   },
-  views: [callBacks, ratings],
+  views: [callBacks, courses, ratings],
   reactions: [whenTicketResolved],
   commands: {
     RecordCallBack: command(appraiseMemory, recordCallBack),

@@ -39,11 +39,13 @@ export function listPeriods(moment: Moment, count: number, firstDay: number): re
   return Array.from({ length: count }, (_, index) => periodNamed(monthsLater(code, -index), firstDay))
 }
 
-function monthOf(date: LocalDate): PeriodCode {
+/** The month a date lies in, as a period would be named by it. */
+export function monthOf(date: LocalDate): PeriodCode {
   return date.slice(0, 7) as PeriodCode
 }
 
-function monthsLater(code: PeriodCode, months: number): PeriodCode {
+/** The period named by the month so many months later, or earlier when negative. */
+export function monthsLater(code: PeriodCode, months: number): PeriodCode {
   const [year = 0, month = 1] = code.split('-').map(Number)
   const count = year * 12 + month - 1 + months
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as PeriodCode

@@ -15,7 +15,7 @@ test('the sheet holds the demand and the attempts, and none of the unit’s clos
     place: places.yongan,
     resolved: resolved.at,
     due: hoursLater(80),
-    attempts: [{ at: hoursLater(9), outcome: 'no-answer', nextAt: hoursLater(11) }],
+    attempts: [{ at: hoursLater(9), outcome: 'no-answer', channel: 'person', nextAt: hoursLater(23) }],
   })
   expect(JSON.stringify(sheet)).not.toMatch(new RegExp(`${resolved.workDone}|${resolved.publicAnswer}`))
 })

@@ -5,7 +5,15 @@ import type { AnyFact } from '#foundations/journal/envelope.ts'
 import { type Memory, memory, recall } from '#foundations/journal/memory.ts'
 import type { TicketResolved } from '#handle/events.ts'
 import type { TicketReceived } from '#intake/events.ts'
-import type { CallBackAnswered, CallBackGivenUp, CallBackMissed, CallBackOpened } from './events.ts'
+import type {
+  CallBackAnswered,
+  CallBackChannel,
+  CallBackGivenUp,
+  CallBackMissed,
+  CallBackOpened,
+  CallBackSpared,
+  RatingLinkSent,
+} from './events.ts'
 
 /** What somebody who calls a requester back has before them. */
 export type CallSheet = {
@@ -20,7 +28,15 @@ export type CallSheet = {
   readonly resolved?: Moment
   readonly due?: Moment
   readonly round: number
-  readonly attempts: readonly Pick<CallBackMissed, 'at' | 'outcome' | 'nextAt'>[]
+  readonly attempts: readonly Pick<CallBackMissed, 'at' | 'channel' | 'outcome' | 'nextAt'>[]
+  /** The plan of channels it follows, and the stratum it was drawn in. */
+  readonly plan?: string
+  readonly stratum?: string
+  /** Which channel is next, and from when on. */
+  readonly nextChannel?: CallBackChannel
+  readonly nextAt?: Moment
+  /** The link that was sent in this round. */
+  readonly link?: Pick<RatingLinkSent, 'at' | 'until'>
   /** True once the requester of this round has answered or was given up. */
   readonly ended: boolean
   /** The unit's own closing words, only after the answers are in, so that they colour no question. */
@@ -33,6 +49,8 @@ type Heard =
   | TicketDispatched
   | TicketResolved
   | CallBackOpened
+  | CallBackSpared
+  | RatingLinkSent
   | CallBackMissed
   | CallBackAnswered
   | CallBackGivenUp
@@ -53,18 +71,35 @@ const sheets: Memory<CallSheet | undefined> = memory<CallSheet | undefined, Hear
   TicketDispatched: (sheet, { lead }) => sheet && { ...sheet, lead },
   TicketResolved: (sheet, { at, round, result, workDone, publicAnswer }) => {
     if (sheet === undefined) return sheet
-    const { due: _, ...rest } = sheet
+    const { due: _due, nextAt: _nextAt, nextChannel: _nextChannel, link: _link, ...rest } = sheet
     return { ...rest, resolved: at, round, attempts: [], ended: false, closing: { result, workDone, publicAnswer } }
   },
-  CallBackOpened: (sheet, { due }) => sheet && { ...sheet, due },
-  CallBackMissed: (sheet, { at, outcome, nextAt }) =>
+  CallBackOpened: (sheet, fact) => sheet && { ...sheet, due: fact.due, ...step(fact), ...drawn(fact) },
+  CallBackSpared: ended,
+  RatingLinkSent: (sheet, { at, until, nextAt }) =>
+    sheet && { ...sheet, link: { at, until }, ...step({ nextAt, nextChannel: 'link' }) },
+  CallBackMissed: (sheet, { at, channel, outcome, ...next }) =>
     sheet && {
       ...sheet,
-      attempts: [...sheet.attempts, { at, outcome, ...(nextAt === undefined ? {} : { nextAt }) }],
+      ...step(next),
+      attempts: [
+        ...sheet.attempts,
+        { at, channel, outcome, ...(next.nextAt === undefined ? {} : { nextAt: next.nextAt }) },
+      ],
     },
   CallBackAnswered: ended,
   CallBackGivenUp: ended,
 })
+
+type Step = Pick<CallBackOpened, 'nextAt' | 'nextChannel'>
+
+function step({ nextAt, nextChannel }: Step): Step {
+  return { ...(nextAt === undefined ? {} : { nextAt }), ...(nextChannel === undefined ? {} : { nextChannel }) }
+}
+
+function drawn({ plan, stratum }: CallBackOpened): Pick<CallSheet, 'plan' | 'stratum'> {
+  return { ...(plan === undefined ? {} : { plan }), ...(stratum === undefined ? {} : { stratum }) }
+}
 
 function ended(sheet: CallSheet | undefined): CallSheet | undefined {
   return sheet && { ...sheet, ended: true }

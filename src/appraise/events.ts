@@ -13,6 +13,35 @@ export type CallBackOpened = {
   readonly urgent: boolean
   /** How many alike tickets this one stands for where only a sample is asked; absent: itself alone. [APPRAISE-07] */
   readonly weight?: number
+  /** The stratum it was drawn in and the plan of channels it follows. [APPRAISE-07] */
+  readonly stratum?: string
+  readonly plan?: string
+  /** From when on and by which channel the requester is asked first; absent: by a person, from the result on. */
+  readonly nextAt?: Moment
+  readonly nextChannel?: CallBackChannel
+  readonly edition: string
+}
+
+/** The sample leaves this one out: it counts in the volume, and nobody is asked about it. [APPRAISE-07] */
+export type CallBackSpared = {
+  readonly type: 'CallBackSpared'
+  readonly at: Moment
+  readonly round: number
+  readonly stratum: string
+  /** How many of its stratum are asked, 0-1. */
+  readonly share: number
+  readonly edition: string
+}
+
+/** A message took the requester a link to the three questions; it holds for this round alone. [APPRAISE-08] */
+export type RatingLinkSent = {
+  readonly type: 'RatingLinkSent'
+  readonly at: Moment
+  readonly round: number
+  /** The link expires then. */
+  readonly until: Moment
+  /** Calls wait until then for its answer. */
+  readonly nextAt: Moment
   readonly edition: string
 }
 
@@ -21,11 +50,13 @@ export type CallBackMissed = {
   readonly type: 'CallBackMissed'
   readonly at: Moment
   readonly round: number
+  /** How many calls have been made with this one; a link that stayed unanswered is no call. */
   readonly attempt: number
   readonly channel: CallBackChannel
-  readonly outcome: 'no-answer' | 'busy' | 'wrong-number' | 'declined'
-  /** When the requester may be tried again; absent after the last attempt. */
+  readonly outcome: 'no-answer' | 'busy' | 'wrong-number' | 'declined' | 'broken-off' | 'undelivered'
+  /** When the requester may be tried again, and by which channel; absent after the last attempt. */
   readonly nextAt?: Moment
+  readonly nextChannel?: CallBackChannel
   readonly edition: string
 }
 
@@ -73,6 +104,8 @@ export type ExclusionReviewed = {
 
 export type AppraiseFact =
   | CallBackOpened
+  | CallBackSpared
+  | RatingLinkSent
   | CallBackMissed
   | CallBackAnswered
   | CallBackGivenUp

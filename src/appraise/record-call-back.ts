@@ -10,8 +10,8 @@ export type RecordCallBack = Answers & Pick<CallBackAnswered, 'channel' | 'answe
 export type RecordCallBackRefused = CallBackBarred | 'reason-missing'
 
 /**
- * The requester answered the three questions. A negative answer takes its reason; one that is unsolved or unsatisfied sends
- * the ticket back to its lead while rounds are left. [APPRAISE-01]
+ * The requester answered the three questions. A negative answer takes its reason in the channels the edition names; one that is
+ * unsolved or unsatisfied sends the ticket back to its lead while rounds are left. [APPRAISE-01]
  */
 export function recordCallBack(
   { callBack }: Appraisal,
@@ -21,7 +21,8 @@ export function recordCallBack(
 ): Decision<CallBackAnswered, RecordCallBackRefused> {
   if (callBack.phase !== 'open') return refuse(barredBy[callBack.phase], 'APPRAISE-01')
   const reason = liftPersonalNumbers(why.trim()).text
-  if (isNegative(answers) && reason === '') return refuse('reason-missing', 'APPRAISE-01')
+  const isReasonNeeded = rulebook.appraise.campaign.reasonNeeded.includes(answers.channel)
+  if (isReasonNeeded && isNegative(answers) && reason === '') return refuse('reason-missing', 'APPRAISE-01')
   const { round } = callBack
   return accept({
     type: 'CallBackAnswered',

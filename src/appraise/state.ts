@@ -1,11 +1,13 @@
+import type { TicketClassified } from '#classify/events.ts'
 import type { TicketDispatched } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
-import type { LevelCode } from '#foundations/rulebook/demand.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import type { Channel, DemandKind, LevelCode, RequesterKind } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
 import type { TicketReceived, TicketWithdrawn } from '#intake/events.ts'
-import type { AppraiseFact } from './events.ts'
+import type { AppraiseFact, CallBackChannel } from './events.ts'
 
 /** A requester still to be asked about the result of this round. */
 export type OpenCallBack = {
@@ -15,14 +17,23 @@ export type OpenCallBack = {
   /** True: the instant by which to ask has been fixed. */
   readonly scheduled: boolean
   readonly attempts: number
-  /** Before this the requester is not tried again. */
+  /** When the calls of this round were made. */
+  readonly calledAt: readonly Moment[]
+  /** Before this the requester is not tried again, and by which channel they then are. */
   readonly nextAt?: Moment
+  readonly nextChannel?: CallBackChannel
+  readonly due?: Moment
+  /** The plan of channels that this round follows. */
+  readonly plan?: string
+  /** Until when the link that was sent may be used. */
+  readonly linkUntil?: Moment
 }
 
 /** Where asking the requester stands. */
 export type CallBack =
   | { readonly phase: 'unresolved' }
   | OpenCallBack
+  | { readonly phase: 'spared'; readonly round: number }
   | { readonly phase: 'answered'; readonly round: number }
   | { readonly phase: 'given-up'; readonly round: number }
   | { readonly phase: 'withdrawn' }
@@ -37,9 +48,20 @@ export type Exclusion =
 /** A piece of another ticket, whose requester is asked about that one; or what staff reported, where nobody asked. */
 export type NoDemand = 'is-a-child' | 'is-a-report'
 
+/** By what a demand belongs to a stratum. [APPRAISE-07] */
+export type Traits = {
+  readonly channel?: Channel
+  readonly requester?: RequesterKind
+  readonly kind?: DemandKind
+  readonly category?: CategoryCode
+}
+
 /** What appraisal remembers of a ticket. */
 export type Appraisal = {
   readonly callBack: CallBack
+  readonly traits: Traits
+  /** How many alike it stands for, once it was drawn. */
+  readonly weight?: number
   readonly exclusion: Exclusion
   readonly lead?: UnitCode
   readonly level?: LevelCode
@@ -49,25 +71,56 @@ export type Appraisal = {
   readonly hadResult: boolean
 }
 
-type Heard = TicketReceived | TicketDispatched | TicketResolved | SecondHandlingOpened | TicketWithdrawn | AppraiseFact
+type Heard =
+  | TicketReceived
+  | TicketClassified
+  | TicketDispatched
+  | TicketResolved
+  | SecondHandlingOpened
+  | TicketWithdrawn
+  | AppraiseFact
 
 export const appraiseMemory: Memory<Appraisal> = memory<Appraisal, Heard>(
-  { callBack: { phase: 'unresolved' }, exclusion: { phase: 'none' }, hadResult: false },
+  { callBack: { phase: 'unresolved' }, traits: {}, exclusion: { phase: 'none' }, hadResult: false },
   {
-    TicketReceived: (state, fact) => ({ ...state, ...noDemandIn(fact) }),
+    TicketReceived: (state, fact) => ({
+      ...state,
+      traits: { channel: fact.channel, requester: fact.requester.kind },
+      ...noDemandIn(fact),
+    }),
+    TicketClassified: (state, { kind, category }) => ({ ...state, traits: { ...state.traits, kind, category } }),
     TicketDispatched: (state, { lead, level }) => ({ ...state, lead, level }),
     TicketResolved: (state, { round, at }) => ({
       ...state,
       hadResult: true,
       callBack: state.noDemand
         ? state.callBack
-        : { phase: 'open', round, resolvedAt: at, scheduled: false, attempts: 0 },
+        : { phase: 'open', round, resolvedAt: at, scheduled: false, attempts: 0, calledAt: [] },
     }),
     SecondHandlingOpened: (state) => ({ ...state, callBack: { phase: 'unresolved' } }),
     TicketWithdrawn: (state) => ({ ...state, callBack: { phase: 'withdrawn' } }),
-    CallBackOpened: (state) => whileOpen(state, (open) => ({ ...open, scheduled: true })),
-    CallBackMissed: (state, { attempt, nextAt }) =>
-      whileOpen(state, (open) => ({ ...open, attempts: attempt, ...(nextAt === undefined ? {} : { nextAt }) })),
+    CallBackOpened: (state, { weight, due, plan, nextAt, nextChannel }) => ({
+      ...whileOpen(state, (open) => ({
+        ...open,
+        scheduled: true,
+        due,
+        ...(plan === undefined ? {} : { plan }),
+        ...(nextAt === undefined ? {} : { nextAt }),
+        ...(nextChannel === undefined ? {} : { nextChannel }),
+      })),
+      ...(weight === undefined ? {} : { weight }),
+    }),
+    CallBackSpared: (state, { round }) => ({ ...state, callBack: { phase: 'spared', round } }),
+    RatingLinkSent: (state, { until, nextAt }) =>
+      whileOpen(state, (open) => ({ ...open, linkUntil: until, nextAt, nextChannel: 'link' })),
+    CallBackMissed: (state, { at, channel, attempt, nextAt, nextChannel }) =>
+      whileOpen(state, (open) => ({
+        ...open,
+        attempts: attempt,
+        calledAt: channel === 'link' ? open.calledAt : [...open.calledAt, at],
+        ...(nextAt === undefined ? {} : { nextAt }),
+        ...(nextChannel === undefined ? {} : { nextChannel }),
+      })),
     CallBackAnswered: (state, { round }) => ({ ...state, callBack: { phase: 'answered', round } }),
     CallBackGivenUp: (state, { round }) => ({ ...state, callBack: { phase: 'given-up', round } }),
     ExclusionAsked: (state, { by }) => ({ ...state, exclusion: { phase: 'asked', by } }),
@@ -87,11 +140,12 @@ function whileOpen(state: Appraisal, change: (open: OpenCallBack) => OpenCallBac
   return state.callBack.phase === 'open' ? { ...state, callBack: change(state.callBack) } : state
 }
 
-export type CallBackBarred = 'not-resolved' | 'already-answered' | 'given-up' | 'withdrawn'
+export type CallBackBarred = 'not-resolved' | 'not-drawn' | 'already-answered' | 'given-up' | 'withdrawn'
 
 /** Why nobody is to be asked while the call-back stands like this. */
 export const barredBy: Readonly<Record<Exclude<CallBack['phase'], 'open'>, CallBackBarred>> = {
   unresolved: 'not-resolved',
+  spared: 'not-drawn',
   answered: 'already-answered',
   'given-up': 'given-up',
   withdrawn: 'withdrawn',

@@ -1,30 +1,53 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
 import { chance, pick } from '#foundations/statistics/draws.ts'
 import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
 import type { Act, LoopCommands } from './commands.ts'
 import { inHours, later, minutes } from './habits.ts'
 import { oddsOfRecord } from './odds.ts'
 import { type Truth, truthOf } from './outcome.ts'
-import { atCentre } from './staff.ts'
+import { atCentre, requesterOf } from './staff.ts'
 import type { Resolved } from './state.ts'
-import type { World } from './world.ts'
+import type { Demand, World } from './world.ts'
 
 type Answers = LoopCommands['RecordCallBack']
+type Asking = { readonly ticket: TicketId; readonly life: Resolved; readonly demand: () => Demand }
 
-/** Somebody asks the requester: nobody answers yet, or the three answers come. */
-export function callBackAct(world: World, random: Random, ticket: TicketId, life: Resolved): Act {
-  const actor = atCentre(world, random, 'call-back')
+/** What happens next until the requester has answered: a link goes out and is used or not, and somebody or a machine calls. */
+export function callBackAct(world: World, random: Random, asking: Asking): Act {
+  return asking.life.nextChannel === 'link' ? linkAct(world, random, asking) : callAct(world, random, asking)
+}
+
+/** Who is reached at the first try may as well use the link, some time before the calls would begin. */
+function linkAct(world: World, random: Random, asking: Asking): Act {
+  const { ticket, life, demand } = asking
+  const next = life.nextAt ?? life.since
+  if (life.link === undefined) return { command: 'SendRatingLink', at: next, actor: systemActor, input: {} }
+  const isUsed = answeringAttempt(world, ticket, life) === 1 && chance(random, world.mix.call_back.channels.link ?? 0)
+  if (!isUsed) {
+    const input = { channel: 'link', outcome: 'no-answer' } as const
+    return { command: 'MissCallBack', at: next, actor: systemActor, input }
+  }
+  const at = Math.round(life.since + random() * (next - life.since)) as Moment
+  const input = { ...life.link, ...answersOf(world, random, ticket, life) }
+  return { command: 'RateByLink', at, actor: requesterOf(world, demand()), input }
+}
+
+function callAct(world: World, random: Random, { ticket, life }: Asking): Act {
+  const channel = life.nextChannel ?? 'person'
+  const actor = channel === 'person' ? atCentre(world, random, 'call-back') : systemActor
   const at = callAt(world, random, life)
-  const channel = oddsOfRecord(world.mix.call_back.channels as Readonly<Record<Answers['channel'], number>>)(random)
   if (answeringAttempt(world, ticket, life) === life.attempts + 1)
     return { command: 'RecordCallBack', at, actor, input: { channel, ...answersOf(world, random, ticket, life) } }
   const outcome = oddsOfRecord(world.behaviour.call_back.outcomes)(random)
   return { command: 'MissCallBack', at, actor, input: { channel, outcome } }
 }
 
-function callAt({ behaviour }: World, random: Random, { attempts, since, nextAt }: Resolved): Moment {
+/** A machine calls as soon as it may; people when they come to it. */
+function callAt({ behaviour }: World, random: Random, { attempts, since, nextAt, nextChannel }: Resolved): Moment {
   const { hours, first_hours, again_hours } = behaviour.call_back
+  if (nextChannel === 'automatic' && nextAt !== undefined) return nextAt
   const wanted = later(since, minutes(random, attempts === 0 ? first_hours : again_hours) * 60)
   return inHours(random, Math.max(wanted, nextAt ?? wanted) as Moment, hours)
 }

@@ -26,7 +26,7 @@ export function staffAct(world: World, { ticket, life, demand }: Story): Act | u
     case 'contacted':
       return unitAct(world, random, ticket, life)
     case 'resolved':
-      return callBackAct(world, random, ticket, life)
+      return callBackAct(world, random, { ticket, life, demand })
     case 'settled':
       return exclusionAct(world, random, ticket, life)
     default:
@@ -47,5 +47,6 @@ function turnOf(life: Life): string {
   const round = 'round' in life ? life.round : 0
   const attempts = 'attempts' in life ? life.attempts : 0
   const reviews = life.phase === 'settled' ? (life.exclusion?.reviews.length ?? -1) : 0
-  return [life.phase, dispatches, round, attempts, reviews].join('/')
+  const asking = 'nextChannel' in life ? [life.nextChannel, life.link?.round] : []
+  return [life.phase, dispatches, round, attempts, reviews, ...asking].join('/')
 }

@@ -5,6 +5,18 @@ import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { Channel, DemandKind, LevelCode } from '#foundations/rulebook/demand.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
+type CallChannel = 'person' | 'link' | 'automatic'
+
+/** What a requester says when asked about a result. */
+type Answers = {
+  readonly channel: CallChannel
+  readonly contacted: boolean
+  readonly solved: 'solved' | 'partly' | 'unsolved'
+  readonly satisfied: 'satisfied' | 'basically' | 'unsatisfied'
+  readonly why?: string
+  readonly answeredBy: 'requester' | 'other'
+}
+
 /** The commands of the loop that the people of a synthetic city give, by name, with what each says. */
 export type LoopCommands = {
   readonly ReceiveDemand: {
@@ -65,18 +77,13 @@ export type LoopCommands = {
     readonly evidence: readonly []
   }
   readonly RemindClock: { readonly clock: 'sign' | 'respond' | 'resolve' | 'review'; readonly share: number }
+  readonly SendRatingLink: object
+  readonly RateByLink: Omit<Answers, 'channel'> & { readonly round: number; readonly until: Moment }
   readonly MissCallBack: {
-    readonly channel: 'person' | 'link' | 'automatic'
+    readonly channel: CallChannel
     readonly outcome: 'no-answer' | 'busy' | 'wrong-number' | 'declined'
   }
-  readonly RecordCallBack: {
-    readonly channel: 'person' | 'link' | 'automatic'
-    readonly contacted: boolean
-    readonly solved: 'solved' | 'partly' | 'unsolved'
-    readonly satisfied: 'satisfied' | 'basically' | 'unsatisfied'
-    readonly why?: string
-    readonly answeredBy: 'requester' | 'other'
-  }
+  readonly RecordCallBack: Answers
   readonly AskExclusion: {
     readonly unit: UnitCode
     readonly by: string

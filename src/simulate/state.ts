@@ -1,9 +1,13 @@
 import type {
   CallBackAnswered,
+  CallBackChannel,
   CallBackGivenUp,
   CallBackMissed,
+  CallBackOpened,
+  CallBackSpared,
   ExclusionAsked,
   ExclusionReviewed,
+  RatingLinkSent,
 } from '#appraise/events.ts'
 import type { TicketClassified, TicketLinked } from '#classify/events.ts'
 import type { AdjudicationOpened, TicketDispatched, TicketHeld, TicketReturned } from '#dispatch/events.ts'
@@ -39,7 +43,13 @@ export type Ending = 'content' | 'not-solved' | 'unreached'
 export type Exclusion = { readonly asked: ExclusionAsked; readonly reviews: readonly ExclusionReviewed[] }
 
 /** A ticket with a result whose requester may still be asked. */
-export type Resolved = InHand & { readonly attempts: number; readonly nextAt?: Moment }
+export type Resolved = InHand & {
+  readonly attempts: number
+  readonly nextAt?: Moment
+  readonly nextChannel?: CallBackChannel
+  /** Until when the link they were sent may be used. */
+  readonly link?: Pick<RatingLinkSent, 'round' | 'until'>
+}
 
 /** What the people of the synthetic city know of a ticket: enough to tell what one of them does next. */
 export type Life =
@@ -73,6 +83,9 @@ type Heard =
   | TicketResolved
   | SecondHandlingOpened
   | ClockReminded
+  | CallBackOpened
+  | CallBackSpared
+  | RatingLinkSent
   | CallBackMissed
   | CallBackAnswered
   | CallBackGivenUp
@@ -117,8 +130,15 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
     SecondHandlingOpened: (life, fact) => (isResolved(life) ? reopened(life, fact) : life),
     ClockReminded: (life, { clock, share }) =>
       isInHand(life) ? { ...life, marks: marksWithout(life.marks, clock, share) } : life,
-    CallBackMissed: (life, { at, attempt, nextAt }) =>
-      life.phase === 'resolved' ? { ...life, since: at, attempts: attempt, ...(nextAt && { nextAt }) } : life,
+    CallBackOpened: (life, { nextAt, nextChannel }) =>
+      life.phase === 'resolved' ? { ...life, ...(nextAt && { nextAt }), ...(nextChannel && { nextChannel }) } : life,
+    CallBackSpared: closed,
+    RatingLinkSent: (life, { at, round, until, nextAt }) =>
+      life.phase === 'resolved' ? { ...life, since: at, link: { round, until }, nextAt, nextChannel: 'link' } : life,
+    CallBackMissed: (life, { at, attempt, nextAt, nextChannel }) =>
+      life.phase === 'resolved'
+        ? { ...life, since: at, attempts: attempt, ...(nextAt && { nextAt }), ...(nextChannel && { nextChannel }) }
+        : life,
     CallBackAnswered: (life, { at, solved, secondHandling }) => {
       if (life.phase !== 'resolved') return life
       return secondHandling

@@ -5,6 +5,7 @@ import type {
   CallBackOpened,
   ExclusionAsked,
   ExclusionReviewed,
+  RatingLinkSent,
 } from '#appraise/events.ts'
 import { hoursLater, units } from './city.ts'
 import { cast } from './people.ts'
@@ -17,12 +18,34 @@ export function callBackOpened(over: Partial<CallBackOpened> = {}): CallBackOpen
     round: 1,
     due: hoursLater(80),
     urgent: true,
+    stratum: 'urgent',
+    plan: 'people',
+    nextAt: hoursLater(8),
+    nextChannel: 'person',
     edition: '2019-01',
     ...over,
   }
 }
 
-/** Nobody answers on the first evening. */
+/** A stove in the hall may wait a week: its requester is sent a link first, the sample of praise and questions as well. */
+export function linkFirst(over: Partial<CallBackOpened> = {}): CallBackOpened {
+  return callBackOpened({ urgent: false, stratum: 'others', plan: 'link-first', nextChannel: 'link', ...over })
+}
+
+/** The link goes out with the result: three days to answer, twenty hours before anybody calls. */
+export function linkSent(over: Partial<RatingLinkSent> = {}): RatingLinkSent {
+  return {
+    type: 'RatingLinkSent',
+    at: hoursLater(8),
+    round: 1,
+    until: hoursLater(80),
+    nextAt: hoursLater(28),
+    edition: '2019-01',
+    ...over,
+  }
+}
+
+/** Nobody answers on the first evening; the next morning is tried. */
 export function missed(over: Partial<CallBackMissed> = {}): CallBackMissed {
   return {
     type: 'CallBackMissed',
@@ -31,7 +54,8 @@ export function missed(over: Partial<CallBackMissed> = {}): CallBackMissed {
     attempt: 1,
     channel: 'person',
     outcome: 'no-answer',
-    nextAt: hoursLater(11),
+    nextAt: hoursLater(23),
+    nextChannel: 'person',
     edition: '2019-01',
     ...over,
   }

@@ -4,7 +4,15 @@ import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
 import type { TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
-import type { CallBackAnswered, CallBackGivenUp, CallBackMissed, CallBackOpened } from '../events.ts'
+import type {
+  CallBackAnswered,
+  CallBackChannel,
+  CallBackGivenUp,
+  CallBackMissed,
+  CallBackOpened,
+  CallBackSpared,
+  RatingLinkSent,
+} from '../events.ts'
 import type { CallBack } from '../state.ts'
 
 type CallBackLine = {
@@ -22,7 +30,24 @@ type CallBackLine = {
   readonly due?: Instant
   readonly attempts: number
   readonly next_attempt?: Instant
+  /** By which channel the next attempt is. */
+  readonly channel?: CallBackChannel
   readonly ended?: Instant
+  /** When the sample was drawn, in which stratum, and how many alike the ticket stands for. */
+  readonly opened?: Instant
+  readonly stratum?: string
+  readonly weight: number
+  /** The link of this round. */
+  readonly link_sent?: Instant
+  readonly link_until?: Instant
+  /** Over all rounds: links sent, links that stayed without an answer, calls missed, answers given. */
+  readonly links: number
+  readonly links_missed: number
+  readonly calls_missed: number
+  readonly answers: number
+  readonly answer_channel?: CallBackChannel
+  /** What the requester said after the ticket was handled again. */
+  readonly again?: 'open' | CallBackAnswered['solved']
 }
 
 type Heard =
@@ -33,6 +58,8 @@ type Heard =
   | TicketWithdrawn
   | SecondHandlingOpened
   | CallBackOpened
+  | CallBackSpared
+  | RatingLinkSent
   | CallBackMissed
   | CallBackAnswered
   | CallBackGivenUp
@@ -45,18 +72,63 @@ export const callBacks = ticketView<CallBackLine, Heard>('appraise.call_backs', 
   TicketDispatched: (row, { fact: { lead, supports } }) => row && { ...row, lead, supports },
   TicketResolved: (row, { fact }) => {
     if (row === undefined) return undefined
-    const { due: _due, next_attempt: _next, ended: _ended, ...kept } = row
+    const { due: _due, next_attempt: _next, ended: _ended, channel: _channel, ...rest } = row
+    const { link_sent: _sent, link_until: _until, ...kept } = rest
     return { ...kept, phase: 'unresolved', round: fact.round, resolved: instantOf(fact.at), attempts: 0 }
   },
-  CallBackOpened: (row, { fact: { due, urgent, at } }) =>
-    row && { ...row, phase: 'open', urgent, due: instantOf(due), next_attempt: row.resolved ?? instantOf(at) },
-  CallBackMissed: (row, { fact: { attempt, nextAt } }) =>
-    row && { ...row, attempts: attempt, ...(nextAt === undefined ? {} : { next_attempt: instantOf(nextAt) }) },
-  CallBackAnswered: (row, { fact }) => row && { ...row, phase: 'answered', ended: instantOf(fact.at) },
+  CallBackOpened: (row, { fact }) => row && opened(row, fact),
+  CallBackSpared: (row, { fact: { at, stratum } }) =>
+    row && { ...row, phase: 'spared', opened: instantOf(at), stratum },
+  RatingLinkSent: (row, { fact: { at, until, nextAt } }) =>
+    row && {
+      ...row,
+      link_sent: instantOf(at),
+      link_until: instantOf(until),
+      next_attempt: instantOf(nextAt),
+      channel: 'link',
+      links: row.links + 1,
+    },
+  CallBackMissed: (row, { fact }) => row && missed(row, fact),
+  CallBackAnswered: (row, { fact: { at, channel, round, solved } }) =>
+    row && {
+      ...row,
+      phase: 'answered',
+      ended: instantOf(at),
+      answers: row.answers + 1,
+      answer_channel: channel,
+      ...(round > 1 ? { again: solved } : {}),
+    },
   CallBackGivenUp: (row, { fact }) => row && { ...row, phase: 'given-up', ended: instantOf(fact.at) },
   SecondHandlingOpened: (row) => row && { ...row, phase: 'unresolved' },
   TicketWithdrawn: (row) => row && { ...row, phase: 'withdrawn' },
 })
+
+function opened(row: CallBackLine, fact: CallBackOpened): CallBackLine {
+  const { at, due, urgent, weight, stratum, nextAt, nextChannel = 'person', round } = fact
+  return {
+    ...row,
+    phase: 'open',
+    urgent,
+    due: instantOf(due),
+    next_attempt: nextAt === undefined ? (row.resolved ?? instantOf(at)) : instantOf(nextAt),
+    channel: nextChannel,
+    opened: row.opened ?? instantOf(at),
+    weight: weight ?? row.weight,
+    ...(stratum === undefined ? {} : { stratum }),
+    ...(round > 1 ? { again: 'open' } : {}),
+  }
+}
+
+function missed(row: CallBackLine, { attempt, channel, nextAt, nextChannel }: CallBackMissed): CallBackLine {
+  const isLink = channel === 'link'
+  return {
+    ...row,
+    attempts: attempt,
+    links_missed: row.links_missed + (isLink ? 1 : 0),
+    calls_missed: row.calls_missed + (isLink ? 0 : 1),
+    ...(nextAt === undefined ? {} : { next_attempt: instantOf(nextAt), channel: nextChannel ?? 'person' }),
+  }
+}
 
 function taken(fact: TicketReceived): CallBackLine {
   return {
@@ -67,6 +139,11 @@ function taken(fact: TicketReceived): CallBackLine {
     phase: 'unresolved',
     urgent: false,
     attempts: 0,
+    weight: 1,
+    links: 0,
+    links_missed: 0,
+    calls_missed: 0,
+    answers: 0,
     ...(fact.place === undefined ? {} : { place: fact.place }),
   }
 }

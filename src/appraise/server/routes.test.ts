@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnyFact, TicketId } from '#foundations/journal/envelope.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import { answered, asked, callBackOpened } from '../../../test/cast/calling-back.ts'
-import { hoursLater, units } from '../../../test/cast/city.ts'
+import { hoursLater, monday, units } from '../../../test/cast/city.ts'
 import { resolved } from '../../../test/cast/handling.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
@@ -54,7 +54,7 @@ test('a result puts its requester on the call-back list, once, with the instant 
 })
 
 test('a missed call waits for its interval; an answered one leaves the list, and only then are the closing words shown', async () => {
-  const ticket = await record([...withResult, callBackOpened()])
+  const ticket = await record([...withResult, callBackOpened({ nextAt: monday })])
   const url = `/api/tickets/${ticket}` as const
   const missed = { channel: 'person', outcome: 'no-answer' }
   expect((await caller('POST', `${url}/missed-call-backs`, missed)).status).toBe(201)
@@ -62,7 +62,7 @@ test('a missed call waits for its interval; an answered one leaves the list, and
     status: 409,
     body: { reason: 'too-early', rule: 'APPRAISE-02' },
   })
-  expect(await listed(ticket)).toMatchObject({ attempts: 1, next_attempt: '2026-11-23T12:00:00.000+08:00' })
+  expect(await listed(ticket)).toMatchObject({ attempts: 1, next_attempt: '2026-11-23T13:30:00.000+08:00' })
   const before = await caller('GET', `/api/call-backs/${ticket}`)
   expect(before).toMatchObject({ status: 200, body: { ended: false, attempts: [{ outcome: 'no-answer' }] } })
   expect(JSON.stringify(before.body)).not.toContain(resolved.workDone)

@@ -35,8 +35,8 @@ export const missAction = ticketAction({
   title: { zh: '未能联系', en: 'Not reached' },
   roles: callers,
   memory: appraiseMemory,
-  may: ({ callBack }, _, at) => {
-    const reason = whyNotTry(callBack, at)
+  may: ({ callBack }, _, at, { rulebook }) => {
+    const reason = whyNotTry(callBack, at, rulebook)
     return reason === undefined ? { possible: true } : possibilityOf(refuse(reason, 'APPRAISE-02'))
   },
   reasons: missReasons,

@@ -8,10 +8,21 @@ export const factSentences: FactSentences<AppraiseFact> = {
     zh: urgent ? '列入回访（紧急时限）' : '列入回访',
     en: urgent ? 'To be called back, urgently' : 'To be called back',
   }),
-  CallBackMissed: ({ attempt, outcome }) => ({
-    zh: `第 ${attempt} 次回访未成：${outcomeWords[outcome].zh}`,
-    en: `Call-back attempt ${attempt}: ${outcomeWords[outcome].en.toLowerCase()}`,
+  CallBackSpared: ({ share }) => ({
+    zh: `抽样回访（抽取 ${share * 100} %）未抽中，只计工单量`,
+    en: `Not drawn into the sample (${share * 100} % are asked); it counts in the volume only`,
   }),
+  RatingLinkSent: () => ({ zh: '发出评价链接', en: 'A rating link was sent' }),
+  CallBackMissed: ({ attempt, outcome, channel }) =>
+    channel === 'link'
+      ? {
+          zh: outcome === 'undelivered' ? '评价链接未能送达' : '评价链接无人作答',
+          en: outcome === 'undelivered' ? 'The rating link was not delivered' : 'Nobody answered by the rating link',
+        }
+      : {
+          zh: `第 ${attempt} 次回访（${channelWords[channel].zh}）未成：${outcomeWords[outcome].zh}`,
+          en: `Call-back attempt ${attempt} ${channelWords[channel].en}: ${outcomeWords[outcome].en.toLowerCase()}`,
+        },
   CallBackAnswered: ({ contacted, solved, satisfied, channel, why, secondHandling, valid }) => {
     const reached = contactedWords[contacted ? 'yes' : 'no']
     const [zh, en] = [solvedWords[solved], satisfiedWords[satisfied]].reduce(
@@ -43,6 +54,15 @@ export const factReasons: FactReasons<AppraiseFact> = {
     edition,
     inputs: [{ name: { zh: '等级', en: 'Level' }, value: urgent ? '紧急 · urgent' : '一般 · ordinary' }],
   }),
+  CallBackSpared: ({ edition, stratum, share }) => ({
+    rule: 'APPRAISE-07',
+    edition,
+    inputs: [
+      { name: { zh: '分层', en: 'Stratum' }, value: stratum },
+      { name: { zh: '抽取比例', en: 'Share asked' }, value: `${share * 100} %` },
+    ],
+  }),
+  RatingLinkSent: ({ edition }) => ({ rule: 'APPRAISE-08', edition, inputs: [] }),
   CallBackMissed: ({ edition }) => ({ rule: 'APPRAISE-02', edition, inputs: [] }),
   CallBackAnswered: ({ edition, round }) => ({
     rule: 'APPRAISE-01',

@@ -27,6 +27,8 @@ export const outcomeWords: WordsOf<CallBackMissed['outcome']> = {
   busy: { zh: '占线', en: 'Busy' },
   'wrong-number': { zh: '号码有误', en: 'Wrong number' },
   declined: { zh: '拒绝回访', en: 'Declined' },
+  'broken-off': { zh: '中途挂断', en: 'Broken off' },
+  undelivered: { zh: '未能送达', en: 'Not delivered' },
 }
 export const channelWords: WordsOf<CallBackAnswered['channel']> = {
   person: { zh: '人工', en: 'by a person' },
@@ -42,6 +44,7 @@ export const exclusionWords: WordsOf<'asked' | 'granted-once' | 'granted' | 'ref
 
 const barred: WordsOf<CallBackBarred> = {
   'not-resolved': { zh: '还没有办理结果，暂不回访', en: 'There is no result to ask about yet' },
+  'not-drawn': { zh: '抽样未抽中，不回访', en: 'The sample leaves it out; nobody is asked' },
   'already-answered': { zh: '本轮已回访', en: 'This round has been answered' },
   'given-up': { zh: '本轮多次未能联系，回访已结束', en: 'This round was given up after the last attempt' },
   withdrawn: { zh: '诉求已撤回', en: 'The demand was withdrawn' },
@@ -53,6 +56,7 @@ export const recordReasons: WordsOf<RecordCallBackRefused> = {
 }
 export const missReasons: WordsOf<MissCallBackRefused> = {
   ...barred,
+  'quiet-hours': { zh: '安静时段，不打扰诉求人', en: 'Quiet hours: nobody is disturbed' },
   'too-early': { zh: '还没到下次可拨时间', en: 'The interval before the next attempt has not passed' },
 }
 export const askReasons: WordsOf<AskExclusionRefused> = {

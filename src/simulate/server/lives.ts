@@ -83,6 +83,8 @@ export const lives = ticketView<LifeLine, Heard>('simulate.lives', {
   WhistleJoined: goesOn,
   WhistleLeft: goesOn,
   CallBackOpened: goesOn,
+  CallBackSpared: ended,
+  RatingLinkSent: goesOn,
   CallBackMissed: goesOn,
   CallBackGivenUp: ended,
   CallBackAnswered: (line, envelope) => {

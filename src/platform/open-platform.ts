@@ -4,6 +4,7 @@ import type { Config } from './config/config.ts'
 import { masterKey } from './config/master-key.ts'
 import { makeCipher } from './files/cipher.ts'
 import { openFileStore } from './files/file-store.ts'
+import { makeSigner } from './files/signer.ts'
 import { openLiveHub } from './live/live-hub.ts'
 import { makeLog } from './log.ts'
 import { countFacts } from './metrics/process-metrics.ts'
@@ -51,9 +52,10 @@ export async function openPlatform(config: Config, url: string, doors: readonly 
       return { bytes: Math.min(attachmentBytes, config.fileLimit), mediaTypes }
     },
   })
-  const cipher = makeCipher(await masterKey(config))
+  const key = await masterKey(config)
+  const [cipher, signer] = [makeCipher(key), makeSigner(key)]
   const { cityAt, reload: reloadCity } = city
-  const platform = { config, pool, now: systemNow, cityAt, reloadCity, perform, files, cipher, live, log }
+  const platform = { config, pool, now: systemNow, cityAt, reloadCity, perform, files, cipher, signer, live, log }
   const close = async () => {
     city.close()
     await live.close()

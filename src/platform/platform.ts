@@ -5,6 +5,7 @@ import type { City } from '#foundations/rulebook/city.ts'
 import type { Config } from './config/config.ts'
 import type { Cipher } from './files/cipher.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Signer } from './files/signer.ts'
 import type { LiveHub } from './live/live-hub.ts'
 import type { Performer } from './postgres/perform.ts'
 
@@ -20,6 +21,7 @@ export type Platform = {
   readonly perform: Performer
   readonly files: FileStore
   readonly cipher: Cipher
+  readonly signer: Signer
   readonly live: LiveHub
   readonly log: FastifyBaseLogger
 }

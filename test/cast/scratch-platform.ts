@@ -6,6 +6,7 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Config, readConfig } from '../../src/platform/config/config.ts'
 import { makeCipher } from '../../src/platform/files/cipher.ts'
 import { openFileStore } from '../../src/platform/files/file-store.ts'
+import { makeSigner } from '../../src/platform/files/signer.ts'
 import { openLiveHub } from '../../src/platform/live/live-hub.ts'
 
 import type { Platform } from '../../src/platform/platform.ts'
@@ -57,6 +58,7 @@ export async function scratchPlatform(
       limits: () => ({ bytes: config.fileLimit, mediaTypes: city.rulebook.intake.mediaTypes }),
     }),
     cipher: makeCipher(Buffer.alloc(32, 7)),
+    signer: makeSigner(Buffer.alloc(32, 7)),
     live,
     log,
   }

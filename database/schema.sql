@@ -55,6 +55,26 @@ create table appraise.call_backs (
   constraint call_backs_weight_check CHECK ((weight > (0)::double precision))
 );
 
+create table appraise.closed_tickets (
+  ticket uuid not null,
+  period text not null,
+  closing integer not null,
+  "position" integer not null,
+  created timestamp with time zone not null,
+  lead text not null,
+  valid boolean not null,
+  contacted boolean,
+  solved text,
+  satisfied text,
+  excluded boolean not null,
+  weight double precision not null,
+  signed_in_time boolean,
+  closed_in_time boolean,
+  answered_by text,
+  several jsonb,
+  constraint closed_tickets_pkey PRIMARY KEY (ticket, period, closing)
+);
+
 create table appraise.courses (
   ticket uuid not null,
   place text,
@@ -83,7 +103,53 @@ create table appraise.courses (
   held_to timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
   held_due timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
   held_ends text[] default '{}'::text[] not null,
+  latest timestamp with time zone,
   constraint courses_pkey PRIMARY KEY (ticket)
+);
+
+create table appraise.period_checks (
+  check_id uuid not null,
+  period text not null,
+  closing integer not null,
+  asked_at timestamp with time zone not null,
+  asked_by jsonb not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  digest text,
+  constraint period_checks_pkey PRIMARY KEY (check_id),
+  constraint period_checks_outcome_check CHECK ((outcome = ANY (ARRAY['identical'::text, 'differs'::text, 'altered'::text, 'failed'::text])))
+);
+
+create table appraise.period_closings (
+  period text not null,
+  closing integer not null,
+  begins timestamp with time zone not null,
+  ends timestamp with time zone not null,
+  closed_at timestamp with time zone not null,
+  closed_by jsonb not null,
+  edition text not null,
+  document text not null,
+  digest text not null,
+  signature text not null,
+  public_key text not null,
+  constraint period_closings_pkey PRIMARY KEY (period, closing),
+  constraint period_closings_check CHECK ((ends > begins)),
+  constraint period_closings_closing_check CHECK ((closing > 0))
+);
+
+create table appraise.period_reopenings (
+  period text not null,
+  closing integer not null,
+  wish integer not null,
+  asked_at timestamp with time zone not null,
+  asked_by jsonb not null,
+  why text not null,
+  decided_at timestamp with time zone,
+  decided_by jsonb,
+  granted boolean,
+  decided_why text,
+  constraint period_reopenings_pkey PRIMARY KEY (period, closing, wish),
+  constraint period_reopenings_check CHECK (((decided_at IS NULL) = (granted IS NULL)))
 );
 
 create table appraise.ratings (
@@ -128,6 +194,40 @@ create table appraise.ratings (
   constraint ratings_pkey PRIMARY KEY (ticket),
   constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text]))),
   constraint ratings_weight_check CHECK ((weight > (0)::double precision))
+);
+
+create table appraise.unit_day_changes (
+  day date not null,
+  unit text not null,
+  excluded boolean not null,
+  valid boolean not null,
+  weight bigint not null,
+  contacted boolean,
+  solved text,
+  satisfied text,
+  signed_in_time boolean,
+  closed_in_time boolean,
+  times bigint not null
+);
+
+create table appraise.unit_days (
+  day date not null,
+  unit text not null,
+  excluded boolean not null,
+  volume bigint not null,
+  valid bigint not null,
+  weight bigint not null,
+  squares numeric not null,
+  contacted bigint not null,
+  solved bigint not null,
+  partly bigint not null,
+  satisfied bigint not null,
+  basically bigint not null,
+  signed bigint not null,
+  signed_in_time bigint not null,
+  closed bigint not null,
+  closed_in_time bigint not null,
+  constraint unit_days_pkey PRIMARY KEY (day, unit, excluded)
 );
 
 create table circulate.tickets (
@@ -1069,6 +1169,8 @@ create table warn.watch (
 );
 
 -- Foreign keys
+alter table appraise.period_checks add constraint period_checks_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
+alter table appraise.period_reopenings add constraint period_reopenings_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
 alter table identity.api_tokens add constraint api_tokens_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
 alter table identity.api_tokens add constraint api_tokens_post_fkey FOREIGN KEY (post) REFERENCES identity.posts(id);
 alter table identity.changes add constraint changes_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
@@ -1094,11 +1196,16 @@ CREATE INDEX call_backs_by_end ON appraise.call_backs USING btree (ended) WHERE 
 CREATE INDEX call_backs_by_next_attempt ON appraise.call_backs USING btree (next_attempt, ticket) WHERE (phase = 'open'::text);
 CREATE INDEX call_backs_by_opened ON appraise.call_backs USING btree (opened) WHERE (opened IS NOT NULL);
 CREATE INDEX call_backs_by_step ON appraise.call_backs USING btree (channel, next_attempt, ticket) WHERE (phase = 'open'::text);
+CREATE INDEX closed_tickets_by_closing ON appraise.closed_tickets USING btree (period, closing, ticket);
+CREATE INDEX closed_tickets_by_created ON appraise.closed_tickets USING btree (created);
 CREATE INDEX courses_by_closing ON appraise.courses USING btree (closed, ticket);
 CREATE INDEX courses_by_created ON appraise.courses USING btree (created, ticket);
+CREATE INDEX courses_by_latest ON appraise.courses USING btree (latest, ticket);
 CREATE INDEX courses_in_place ON appraise.courses USING btree (place text_pattern_ops, created, ticket);
 CREATE INDEX courses_of_lead ON appraise.courses USING btree (lead, created, ticket);
 CREATE INDEX courses_of_supports ON appraise.courses USING gin (supports);
+CREATE INDEX period_checks_by_closing ON appraise.period_checks USING btree (period, closing, asked_at);
+CREATE UNIQUE INDEX period_checks_waiting ON appraise.period_checks USING btree (period, closing) WHERE (ended_at IS NULL);
 CREATE INDEX ratings_by_category ON appraise.ratings USING btree (category text_pattern_ops, created, ticket);
 CREATE INDEX ratings_by_created ON appraise.ratings USING btree (created, ticket);
 CREATE INDEX ratings_by_exclusion ON appraise.ratings USING btree (exclusion_asked, ticket) WHERE (exclusion IS NOT NULL);
@@ -1106,6 +1213,7 @@ CREATE INDEX ratings_by_exclusion_reason ON appraise.ratings USING btree (exclus
 CREATE INDEX ratings_by_lead ON appraise.ratings USING btree (lead, created, ticket);
 CREATE INDEX ratings_by_number ON appraise.ratings USING btree (number text_pattern_ops, ticket);
 CREATE INDEX ratings_by_place ON appraise.ratings USING btree (place text_pattern_ops, created, ticket);
+CREATE INDEX unit_day_changes_by_day ON appraise.unit_day_changes USING btree (day);
 CREATE INDEX tickets_by_answered ON circulate.tickets USING btree (answered) WHERE (answered IS NOT NULL);
 CREATE INDEX tickets_by_closed ON circulate.tickets USING btree (closed) WHERE (closed IS NOT NULL);
 CREATE INDEX tickets_by_created ON circulate.tickets USING btree (created);
@@ -1229,7 +1337,89 @@ CREATE INDEX watch_by_notice ON warn.watch USING btree (received, ticket) WHERE 
 CREATE INDEX watch_by_received ON warn.watch USING btree (received, ticket);
 CREATE INDEX watch_by_sensitive ON warn.watch USING btree (received, ticket) WHERE (sensitive <> '{}'::text[]);
 
+-- Views
+create view appraise.unit_day_changes_counted as
+ SELECT day,
+    unit,
+    excluded,
+    times AS volume,
+        CASE
+            WHEN valid THEN times
+            ELSE (0)::bigint
+        END AS valid,
+        CASE
+            WHEN valid THEN (times * weight)
+            ELSE (0)::bigint
+        END AS weight,
+        CASE
+            WHEN valid THEN (((times)::numeric * (weight)::numeric) * (weight)::numeric)
+            ELSE (0)::numeric
+        END AS squares,
+        CASE
+            WHEN (valid AND contacted) THEN (times * weight)
+            ELSE (0)::bigint
+        END AS contacted,
+        CASE
+            WHEN (valid AND (solved = 'solved'::text)) THEN (times * weight)
+            ELSE (0)::bigint
+        END AS solved,
+        CASE
+            WHEN (valid AND (solved = 'partly'::text)) THEN (times * weight)
+            ELSE (0)::bigint
+        END AS partly,
+        CASE
+            WHEN (valid AND (satisfied = 'satisfied'::text)) THEN (times * weight)
+            ELSE (0)::bigint
+        END AS satisfied,
+        CASE
+            WHEN (valid AND (satisfied = 'basically'::text)) THEN (times * weight)
+            ELSE (0)::bigint
+        END AS basically,
+        CASE
+            WHEN (signed_in_time IS NOT NULL) THEN times
+            ELSE (0)::bigint
+        END AS signed,
+        CASE
+            WHEN signed_in_time THEN times
+            ELSE (0)::bigint
+        END AS signed_in_time,
+        CASE
+            WHEN (closed_in_time IS NOT NULL) THEN times
+            ELSE (0)::bigint
+        END AS closed,
+        CASE
+            WHEN closed_in_time THEN times
+            ELSE (0)::bigint
+        END AS closed_in_time
+   FROM appraise.unit_day_changes;
+
 -- Functions
+CREATE OR REPLACE FUNCTION appraise.note_unit_day_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into appraise.unit_day_changes
+      select (created at time zone 'Asia/Shanghai')::date, lead, excluded, valid, round(weight::numeric * 10000)::bigint,
+        contacted, solved, satisfied, signed_in_time, closed_in_time, count(*)
+      from came where lead is not null group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+  elsif tg_op = 'DELETE' then
+    insert into appraise.unit_day_changes
+      select (created at time zone 'Asia/Shanghai')::date, lead, excluded, valid, round(weight::numeric * 10000)::bigint,
+        contacted, solved, satisfied, signed_in_time, closed_in_time, -count(*)
+      from went where lead is not null group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+  else
+    insert into appraise.unit_day_changes
+      select (created at time zone 'Asia/Shanghai')::date, lead, excluded, valid, round(weight::numeric * 10000)::bigint,
+        contacted, solved, satisfied, signed_in_time, closed_in_time, sum(times)
+      from (select 1 as times, came.* from came union all select -1, went.* from went) as changed
+      where lead is not null group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(times) <> 0;
+  end if;
+  return null;
+end;
+$function$;
+
 CREATE OR REPLACE FUNCTION jiesu.enqueue(tasks jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1254,6 +1444,11 @@ begin
   return (select count(*) from graphile_worker.jobs where locked_at is null and attempts < max_attempts);
 end $function$;
 
+-- Triggers
+CREATE TRIGGER unit_days_after_delete AFTER DELETE ON appraise.ratings REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION appraise.note_unit_day_changes();
+CREATE TRIGGER unit_days_after_insert AFTER INSERT ON appraise.ratings REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION appraise.note_unit_day_changes();
+CREATE TRIGGER unit_days_after_update AFTER UPDATE ON appraise.ratings REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION appraise.note_unit_day_changes();
+
 -- Grants
 grant usage on schema appraise to jiesu_app;
 grant usage on schema circulate to jiesu_app;
@@ -1270,8 +1465,15 @@ grant usage on schema reference to jiesu_app;
 grant usage on schema simulate to jiesu_app;
 grant usage on schema warn to jiesu_app;
 grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
+grant insert, select on table appraise.closed_tickets to jiesu_app;
 grant delete, insert, select, update on table appraise.courses to jiesu_app;
+grant insert, select, update on table appraise.period_checks to jiesu_app;
+grant insert, select on table appraise.period_closings to jiesu_app;
+grant insert, select, update on table appraise.period_reopenings to jiesu_app;
 grant delete, insert, select, update on table appraise.ratings to jiesu_app;
+grant delete, insert, select on table appraise.unit_day_changes to jiesu_app;
+grant select on table appraise.unit_day_changes_counted to jiesu_app;
+grant delete, insert, select, update on table appraise.unit_days to jiesu_app;
 grant delete, insert, select, update on table circulate.tickets to jiesu_app;
 grant delete, insert, select, update on table classify.desk to jiesu_app;
 grant delete, insert, select, update on table classify.fingerprints to jiesu_app;
@@ -1342,5 +1544,6 @@ grant delete, insert, select on table warn.hot_issues to jiesu_app;
 grant delete, insert, select on table warn.repeats to jiesu_app;
 grant delete, insert, select, update on table warn.watch to jiesu_app;
 grant select, update, usage on sequence intake.ticket_numbers to jiesu_app;
+grant execute on function appraise.note_unit_day_changes() to public;
 grant execute on function jiesu.enqueue(jsonb) to jiesu_app;
 grant execute on function jiesu.jobs_waiting() to jiesu_app;

@@ -10,6 +10,7 @@ import { courses } from './courses.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
 import { rankingRoutes } from './ranking-routes.ts'
 import { ratings } from './ratings.ts'
+import { unitDayKeeper } from './unit-days.ts'
 import { whenTicketResolved } from './when-ticket-resolved.ts'
 
 /** Appraisal, as a program sees it. */
@@ -26,5 +27,5 @@ export const door: StageDoor = {
     AskExclusion: command(appraiseMemory, askExclusion),
     ReviewExclusion: command(appraiseMemory, reviewExclusion),
   },
-  schedules: [],
+  schedules: [unitDayKeeper],
 }

@@ -64,7 +64,7 @@ export function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
   return mixed
 }
 
-/** Box and Muller's transform; 1 - u keeps the logarithm away from zero. */
-function standardNormal(random: Random): number {
+/** A number from the standard normal distribution. Box and Muller's transform; 1 - u keeps the logarithm away from zero. */
+export function standardNormal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }

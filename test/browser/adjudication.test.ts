@@ -77,7 +77,6 @@ test.each(['desk', 'phone'] as const)(
   'on a %s screen a ticket comes back twice, a conference speaks, a ruling binds and is offered to the catalogue [DISPATCH-05, DISPATCH-06]',
   async (screen) => {
     const { page, problems } = await openPage(browser(), city().url, screen)
-    page.setDefaultTimeout(15_000)
     const show: Show = (name) => page.screenshot({ path: `${pictures}${screen}-${name}.png` })
     const ticket = await dispatched(city(), page)
     await handBack(page, ticket, show)

@@ -70,7 +70,6 @@ test.each(['desk', 'phone'] as const)(
   'on a %s screen a street splits a ticket, a child resolves, a support does its part, and the family stands on the page [DISPATCH-08, HANDLE-05]',
   async (screen) => {
     const { page, problems } = await openPage(browser(), city().url, screen)
-    page.setDefaultTimeout(15_000)
     const show: Show = (name) => page.screenshot({ path: `${pictures}${screen}-${name}.png` })
     const ticket = await inHand(city(), page)
     const child = await splitIt(page, ticket, show)

@@ -7,6 +7,7 @@ import { channels, demandKinds } from './demand.ts'
 import { DepartmentRules } from './department-rules-api.ts'
 import { DispatchRules } from './dispatch-rules-api.ts'
 import { ExclusionRules } from './exclusion-rules-api.ts'
+import { FairnessRules } from './fairness-rules-api.ts'
 import { IntegrityRules } from './integrity-rules-api.ts'
 import { ShelfRules, SupervisionRules } from './long-matter-rules-api.ts'
 import { Code, exact, Limit, Named, Share, Words } from './rule-parts-api.ts'
@@ -222,6 +223,7 @@ export const Rulebook = exact({
     exclusionReasons: Type.Array(Named, { minItems: 1 }),
     exclusion: ExclusionRules,
     departments: DepartmentRules,
+    fairness: FairnessRules,
     integrity: IntegrityRules,
   }),
   circulate: exact({

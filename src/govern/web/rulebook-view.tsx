@@ -5,6 +5,8 @@ import type { LevelRule, Rulebook, Words } from '#foundations/rulebook/api.ts'
 import { AnswerRules } from './answer-rules.tsx'
 import { ConditionTags } from './condition-tags.tsx'
 import { DepartmentRules, ExclusionLimits } from './department-rules.tsx'
+import { FairnessRules } from './fairness-rules.tsx'
+import { IntegrityRules } from './integrity-rules.tsx'
 import { clockWords, learningWords } from './limit-words.ts'
 import { LongMatterRules } from './long-matter-rules.tsx'
 import { ReadingRules } from './reading-rules.tsx'
@@ -36,6 +38,8 @@ export function RulebookView({ rulebook }: Shown) {
         <CallBacks rulebook={rulebook} />
         <ExclusionLimits rulebook={rulebook} />
         <DepartmentRules rulebook={rulebook} />
+        <FairnessRules rulebook={rulebook} />
+        <IntegrityRules rulebook={rulebook} />
         <Codes title={{ zh: '剔除理由', en: 'Exclusion reasons' }} codes={rulebook.appraise.exclusionReasons} />
         <Codes title={{ zh: '退单理由', en: 'Reasons for a return' }} codes={rulebook.dispatch.returnReasons} />
         <Codes title={{ zh: '办理结果', en: 'Kinds of result' }} codes={rulebook.handle.resultKinds} />

@@ -27,6 +27,18 @@ export type Schedule = {
   readonly run: (platform: Platform, stopping?: AbortSignal) => Promise<void>
 }
 
+/**
+ * Something looked after all the time, so that what falls due is done within about a second: by one worker at a time, and where
+ * that one dies, by another at once. Two may look at the same moment while a lost connection is noticed: looking twice is harmless.
+ */
+export type Watch = {
+  readonly name: string
+  /** Milliseconds between two looks. */
+  readonly every: number
+  /** One look; `stopping` is raised when the process ends. */
+  readonly look: (platform: Platform, stopping: AbortSignal) => Promise<void>
+}
+
 /** A stage as a program sees it. */
 export type StageDoor = {
   readonly name: string
@@ -34,6 +46,7 @@ export type StageDoor = {
   readonly views: readonly View[]
   readonly reactions: readonly Reaction[]
   readonly schedules: readonly Schedule[]
+  readonly watches?: readonly Watch[]
   /**
    * Adds the stage's commands to the `jiesu` command line; `open` opens the platform and closes it after the work, `config` is
    * for those that need no database.

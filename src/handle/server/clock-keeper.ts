@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
@@ -6,7 +5,7 @@ import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Platform } from '#platform/platform.ts'
-import type { Schedule } from '#platform/stage-door.ts'
+import type { Watch } from '#platform/stage-door.ts'
 import { endShelf } from '../end-shelf.ts'
 import { endWait } from '../end-wait.ts'
 import { remindClock } from '../remind-clock.ts'
@@ -25,40 +24,20 @@ type DueLine = {
   readonly pending: readonly Due[]
 }
 
+/** Reminds every clock that has reached a share of its time, within about a second, and those it missed while nothing ran. [CLOCK-02] */
+export const clockKeeper: Watch = { name: 'handle/clock-keeper', every: 1_000, look: keepClocks }
+
 /**
- * Reminds every clock that has reached a share of its time, also those it missed while nothing ran. No row is claimed: the
- * command id names ticket, clock, share and instant, so that two keepers at once record one reminder. [CLOCK-02]
+ * Goes once through all that is due, soonest first. No row is claimed: the command id names ticket, clock, share and instant, so
+ * that two keepers at once record one reminder.
  */
-export const clockKeeper: Schedule = {
-  name: 'handle/clock-keeper',
-  cron: '* * * * *',
-  run: keepForAMinute,
-}
-
-/** The turn of the next minute must find this one ended. */
-const watch = 58_000
-const glance = 1_000
-
-/** Looks every second, so that a reminder falls within about a second of its instant; ends where the process stops. */
-async function keepForAMinute(platform: Platform, stopping = new AbortController().signal): Promise<void> {
-  const end = platform.now() + watch
-  do await keepClocks(platform)
-  while (platform.now() < end && (await waited(glance, stopping)))
-}
-
-/** Whether so many milliseconds passed before the process was asked to stop. */
-async function waited(milliseconds: number, stopping: AbortSignal): Promise<boolean> {
-  return wait(milliseconds, true, { signal: stopping }).catch(() => false)
-}
-
-/** Goes once through all that is due, soonest first. */
-export async function keepClocks(platform: Platform): Promise<void> {
+export async function keepClocks(platform: Platform, stopping?: AbortSignal): Promise<void> {
   const now = platform.now()
   let lines = await listDue(platform.pool, instantOf(now))
   if (lines.length === 0) return
   const ladder = await openLadder(platform, now)
-  while (lines.length > 0) {
-    await Promise.all(lines.map((line) => remind(platform, line, ladder)))
+  while (lines.length > 0 && stopping?.aborted !== true) {
+    await Promise.all(lines.map((line) => remindApart(platform, line, ladder)))
     lines = lines.length < batch ? [] : await listDue(platform.pool, instantOf(now), lines.at(-1))
   }
 }
@@ -71,6 +50,13 @@ async function listDue(pool: Pool, now: Instant, after?: DueLine): Promise<reado
     after === undefined ? [now] : [now, after.next_at, after.ticket],
   )
   return rows
+}
+
+/** A ticket whose reminder fails is tried again at the next look, and holds up no other. */
+async function remindApart(platform: Platform, line: DueLine, ladder: Ladder): Promise<void> {
+  await remind(platform, line, ladder).catch((fault: unknown) =>
+    platform.log.error({ err: fault, ticket: line.ticket }, 'a clock could not remind'),
+  )
 }
 
 async function remind(platform: Platform, { ticket, pending, lead }: DueLine, ladder: Ladder): Promise<void> {

@@ -108,5 +108,6 @@ export const door: StageDoor = {
     ConcludeWhistle: command(whistleMemory, concludeWhistle),
     JudgeStreet: command(whistleMemory, judgeStreet),
   },
-  schedules: [clockKeeper, whistleKeeper],
+  schedules: [],
+  watches: [clockKeeper, whistleKeeper],
 }

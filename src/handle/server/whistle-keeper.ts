@@ -3,7 +3,7 @@ import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { Platform } from '#platform/platform.ts'
-import type { Schedule } from '#platform/stage-door.ts'
+import type { Watch } from '#platform/stage-door.ts'
 import { settleSilence } from '../settle-silence.ts'
 import { whistleMemory } from '../whistle-state.ts'
 
@@ -14,11 +14,7 @@ const batch = 50
  * Settles whistles about which the district said nothing in time. The command id names ticket and limit: two keepers at once
  * settle each once. [HANDLE-10]
  */
-export const whistleKeeper: Schedule = {
-  name: 'handle/whistle-keeper',
-  cron: '* * * * *',
-  run: keepWhistles,
-}
+export const whistleKeeper: Watch = { name: 'handle/whistle-keeper', every: 1_000, look: keepWhistles }
 
 type Due = { readonly ticket: TicketId; readonly confirm_by: Instant }
 

@@ -6,14 +6,15 @@ import type { Reaction, Schedule, StageDoor } from '../stage-door.ts'
 import { cronInShanghai } from './cron-in-shanghai.ts'
 import { getFact } from './get-fact.ts'
 import { claimJobs, freeAbandonedJobs } from './job-claims.ts'
+import { keepWatches } from './watches.ts'
 
-/** Jobs one process runs at once; those that wait out their minute take a place all along. */
+/** Jobs one process runs at once. */
 const concurrency = 6
 /** A scheduled job that failed five times waits for its next turn instead. */
 const scheduledAttempts = 5
 
 /**
- * Runs reactions and schedules until it is stopped, which lets running jobs end. A job that throws is tried again, ever
+ * Runs reactions, schedules and watches until it is stopped, which lets running jobs end. A job that throws is tried again, ever
  * later, for about three days. `ownerUrl` names the user who owns the queue's tables.
  */
 export async function startWorker(
@@ -23,7 +24,8 @@ export async function startWorker(
 ): Promise<{ stop: () => Promise<void> }> {
   const reactions = doors.flatMap((door) => door.reactions)
   const schedules = [...identityChores, ...doors.flatMap((door) => door.schedules)]
-  checkNames([...reactions, ...schedules])
+  const watches = doors.flatMap((door) => door.watches ?? [])
+  checkNames([...reactions, ...schedules, ...watches])
   const abandoned = await freeAbandonedJobs(ownerUrl)
   if (abandoned > 0) platform.log.warn({ workers: abandoned }, 'jobs of workers that were killed are run again')
   const { events, name } = namedWorker()
@@ -40,10 +42,11 @@ export async function startWorker(
     parsedCronItems: schedules.map((schedule) => cronItemOf(platform, schedule)),
   })
   const claim = await claimJobs(ownerUrl, await name)
+  const watching = keepWatches(platform, watches, ownerUrl)
   let stopping: Promise<void> | undefined
   return {
     stop: () => {
-      stopping ??= runner.stop().finally(claim.release)
+      stopping ??= Promise.all([runner.stop(), watching.stop()]).then(claim.release, claim.release)
       return stopping
     },
   }

@@ -11,13 +11,16 @@ import { type ServedCity, serveCity } from './served-city.ts'
 /** Where tests put their pictures, to be looked at. */
 export const pictures = fileURLToPath(new URL('../../.types/pictures/', import.meta.url))
 
-/** A city and a browser for all tests of a file. */
-export function servedStage(): { readonly city: () => ServedCity; readonly browser: () => Browser } {
+/** A city and a browser for all tests of a file; `arrange` may put other parts into the city before it is served. */
+export function servedStage(arrange?: Parameters<typeof serveCity>[0]): {
+  readonly city: () => ServedCity
+  readonly browser: () => Browser
+} {
   let city: ServedCity
   let browser: Browser
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true })
-    ;[city, browser] = await Promise.all([serveCity(), openBrowser()])
+    ;[city, browser] = await Promise.all([serveCity(arrange), openBrowser()])
   }, 120_000)
   afterAll(async () => {
     await browser.close()

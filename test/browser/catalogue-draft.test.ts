@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { unitCode } from '#foundations/units/unit.ts'
 import { doors } from '../../src/stages.ts'
@@ -9,44 +7,20 @@ import { places } from '../cast/city.ts'
 import { datedCity } from '../cast/dated-city.ts'
 import { cast } from '../cast/people.ts'
 import { coldDemand } from '../cast/story.ts'
-import { openBrowser, openPage, screens } from './browser.ts'
-import { type ServedCity, serveCity } from './served-city.ts'
+import { openPageAs, pictures, send, servedStage } from './acting.ts'
+import { openPage, screens } from './browser.ts'
 
-const pictures = fileURLToPath(new URL('../../.types/pictures/', import.meta.url))
 const unit = unitCode('centre-11')
 const [dispatcher, administrator]: readonly [Actor, Actor] = [
   { ...cast.dispatcher, unit },
   { ...cast.administrator, unit },
 ]
 let dated: Awaited<ReturnType<typeof datedCity>>
-let city: ServedCity
-let browser: Browser
-beforeAll(async () => {
-  await mkdir(pictures, { recursive: true })
-  const arranged = serveCity(async (scratch) => {
-    dated = await datedCity(scratch, doors)
-    return dated.parts
-  })
-  ;[city, browser] = await Promise.all([arranged, openBrowser()])
+const { city, browser } = servedStage(async (scratch) => {
+  dated = await datedCity(scratch, doors)
+  return dated.parts
 })
-afterAll(async () => {
-  await browser.close()
-  dated.close()
-  await city.close()
-})
-
-async function openAs(page: Page, actor: Actor, path: string): Promise<void> {
-  await city.openAs(page, actor, path)
-  const signedIn = async () => (await (await page.request.get('/api/session')).json()).signedIn
-  await expect.poll(signedIn, { timeout: 10_000 }).toBe(true)
-}
-
-/** Sends what the pages would send, as whoever is signed in. */
-async function send(page: Page, url: string, data: object): Promise<{ ticket: string }> {
-  const answer = await page.request.post(url, { data, headers: { 'sec-fetch-site': 'same-origin' } })
-  expect([url, answer.status()]).toEqual([url, 201])
-  return answer.json()
-}
+afterAll(() => dated.close())
 
 /** The page on both screens, kept beside the tests and too wide on neither. */
 async function look(page: Page, name: string): Promise<void> {
@@ -69,9 +43,8 @@ async function choose(page: Page, name: string, words: string): Promise<void> {
 const cold = { kind: 'complaint', category: 'heat.indoor.too-cold', level: '24h', place: places.jianwai }
 
 test('a draft is begun, mended, tried and, by another person, approved [DISPATCH-04, GOVERN-03]', async () => {
-  const { page, problems } = await openPage(browser, city.url, 'desk')
-  page.setDefaultTimeout(10_000)
-  await openAs(page, dispatcher, '/dispatch/catalogue')
+  const { page, problems } = await openPage(browser(), city().url, 'desk')
+  await openPageAs(city(), page, dispatcher, '/dispatch/catalogue')
   const { ticket } = await send(page, '/api/tickets', coldDemand)
   await send(page, `/api/tickets/${ticket}/classifications`, cold)
   await page.getByLabel('版本名称').fill('2026-12')
@@ -98,7 +71,7 @@ test('a draft is begun, mended, tried and, by another person, approved [DISPATCH
   await page.getByText('1 件中有 1 件将改派').waitFor()
   await look(page, 'catalogue-dry-run')
 
-  await openAs(page, administrator, '/dispatch/catalogue/draft?edition=2026-12')
+  await openPageAs(city(), page, administrator, '/dispatch/catalogue/draft?edition=2026-12')
   await page.getByRole('button', { name: '批准并定时生效' }).click()
   await page.getByText('待生效').waitFor()
   await look(page, 'catalogue-editions')

@@ -1,56 +1,26 @@
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import { places, units } from '../cast/city.ts'
 import { cast } from '../cast/people.ts'
-import { coldDemand, coldFlat } from '../cast/story.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { type ServedCity, serveCity } from './served-city.ts'
+import { dispatched, openPageAs, pictures, send, servedStage } from './acting.ts'
+import { openPage } from './browser.ts'
 
-const pictures = fileURLToPath(new URL('../../.types/pictures/', import.meta.url))
 const minute = 60_000
-let city: ServedCity
-let browser: Browser
-beforeAll(async () => {
-  await mkdir(pictures, { recursive: true })
-  ;[city, browser] = await Promise.all([serveCity(), openBrowser()])
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await city.close()
-})
+const { city, browser } = servedStage()
 
 const of = (unit: UnitCode): Actor => ({ ...cast.housing, unit, scope: { area: places.chaoyang, line: unit } })
 
-async function give(page: Page, path: string, data: object) {
-  const answer = await page.request.post(path, { data, headers: { 'sec-fetch-site': 'same-origin' } })
-  expect([path, answer.status()]).toEqual([path, 201])
-  return answer.json()
-}
-
-/** Opens a page as somebody, and waits until the session is theirs: what follows asks the API beside the page. */
-async function openAs(page: Page, actor: Actor, path: string) {
-  await city.openAs(page, actor, path)
-  const unit = async () => (await (await page.request.get('/api/session')).json()).actor?.unit
-  await expect.poll(unit).toBe(actor.unit)
-}
-
 /** A ticket the street has signed for. */
 async function signedFor(page: Page): Promise<string> {
-  await openAs(page, cast.dispatcher, '/classify/desk')
-  const { ticket } = await give(page, '/api/tickets', coldDemand)
-  await give(page, `/api/tickets/${ticket}/classifications`, coldFlat)
-  await openAs(page, cast.jianwai, '/handle/inbox')
-  const asked = async () => (await page.request.get('/api/inbox?ask=to-sign')).text()
-  await expect.poll(asked, { timeout: 20_000 }).toContain(ticket)
-  await give(page, `/api/tickets/${ticket}/signatures`, {})
+  const ticket = await dispatched(city(), page)
+  await openPageAs(city(), page, cast.jianwai, '/handle/inbox')
+  await send(page, `/api/tickets/${ticket}/signatures`, {})
   return ticket
 }
 
-/** Opens an action, unless it stands open already, and gives the command of its form. */
+/** Gives the command of the button of that name. */
 async function submit(page: Page, name: string) {
   const command = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.getByRole('button', { name, exact: true }).last().click()
@@ -72,7 +42,7 @@ async function whistle(page: Page, ticket: string) {
 }
 
 async function confirm(page: Page) {
-  await openAs(page, cast.leader, '/handle/whistles-to-confirm')
+  await openPageAs(city(), page, cast.leader, '/handle/whistles-to-confirm')
   await page.getByText('供热管线爆裂').first().click()
   await page.getByText('应到场的部门').waitFor()
   await page.screenshot({ path: `${pictures}whistle-2-confirm.png` })
@@ -80,23 +50,23 @@ async function confirm(page: Page) {
 }
 
 test('a street whistles, one department scans its code on a phone, the one that is missing stands out, both sides judge', async () => {
-  const { page, problems } = await openPage(browser, city.url, 'desk')
-  const phone = await openPage(browser, city.url, 'phone')
+  const { page, problems } = await openPage(browser(), city().url, 'desk')
+  const phone = await openPage(browser(), city().url, 'phone')
   const ticket = await signedFor(page)
   await whistle(page, ticket)
   await confirm(page)
 
-  await openAs(page, cast.jianwai, `/handle/whistles/${ticket}`)
+  await openPageAs(city(), page, cast.jianwai, `/handle/whistles/${ticket}`)
   const code = (await page.locator('.whistle-code strong').textContent()) ?? ''
   await page.screenshot({ path: `${pictures}whistle-3-awaited.png` })
-  await openAs(phone.page, of(units.housing), `/handle/whistles/${ticket}?code=${code}`)
+  await openPageAs(city(), phone.page, of(units.housing), `/handle/whistles/${ticket}?code=${code}`)
   await submit(phone.page, '签收哨声')
   await phone.page.screenshot({ path: `${pictures}whistle-4-phone.png`, fullPage: true })
   await submit(phone.page, '确认到场')
   await phone.page.getByLabel('完成了什么').fill('已开挖检修')
   await submit(phone.page, '完成分工')
 
-  city.pass(42 * minute)
+  city().pass(42 * minute)
   await page.goto(`/handle/whistles/${ticket}`)
   await page.getByRole('alert').getByText('未到场 1：朝阳区城管委').waitFor()
   await page.screenshot({ path: `${pictures}whistle-5-missing.png` })

@@ -20,6 +20,60 @@ create schema warn;
 create sequence intake.ticket_numbers as bigint start 1 increment 100 minvalue 1 maxvalue 9223372036854775807 cache 1;
 
 -- Tables
+create table appraise.adjusted (
+  period text not null,
+  league text not null,
+  scoring text not null,
+  unit text not null,
+  rank integer not null,
+  rank_low integer not null,
+  rank_high integer not null,
+  answers integer not null,
+  effective double precision not null,
+  score double precision not null,
+  expected double precision not null,
+  deviation double precision not null,
+  mix double precision not null,
+  pull double precision not null,
+  adjusted double precision not null,
+  low double precision not null,
+  high double precision not null,
+  questions jsonb not null,
+  reasons jsonb not null,
+  constraint adjusted_pkey PRIMARY KEY (period, league, scoring, unit)
+);
+
+create table appraise.adjustment_wishes (
+  period text not null,
+  asked_at timestamp with time zone not null,
+  asked_by jsonb not null,
+  step text not null,
+  outcome text,
+  touched_at timestamp with time zone not null,
+  constraint adjustment_wishes_pkey PRIMARY KEY (period),
+  constraint adjustment_wishes_check CHECK (((step = 'ended'::text) = (outcome IS NOT NULL))),
+  constraint adjustment_wishes_outcome_check CHECK ((outcome = ANY (ARRAY['adjusted'::text, 'too-few'::text, 'failed'::text]))),
+  constraint adjustment_wishes_period_check CHECK ((period ~ '^[0-9]{4}-[0-9]{2}$'::text)),
+  constraint adjustment_wishes_step_check CHECK ((step = ANY (ARRAY['waiting'::text, 'working'::text, 'ended'::text])))
+);
+
+create table appraise.adjustments (
+  period text not null,
+  league text not null,
+  scoring text not null,
+  edition text not null,
+  counted_at timestamp with time zone not null,
+  average double precision not null,
+  answers integer not null,
+  left_out integer not null,
+  spread double precision not null,
+  dispersion double precision not null,
+  seconds double precision not null,
+  constraint adjustments_pkey PRIMARY KEY (period, league, scoring),
+  constraint adjustments_league_check CHECK ((league = ANY (ARRAY['streets'::text, 'departments'::text]))),
+  constraint adjustments_period_check CHECK ((period ~ '^[0-9]{4}-[0-9]{2}$'::text))
+);
+
 create table appraise.call_backs (
   ticket uuid not null,
   number text not null,
@@ -1169,6 +1223,7 @@ create table warn.watch (
 );
 
 -- Foreign keys
+alter table appraise.adjusted add constraint adjusted_period_league_scoring_fkey FOREIGN KEY (period, league, scoring) REFERENCES appraise.adjustments(period, league, scoring) ON DELETE CASCADE;
 alter table appraise.period_checks add constraint period_checks_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
 alter table appraise.period_reopenings add constraint period_reopenings_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
 alter table identity.api_tokens add constraint api_tokens_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
@@ -1464,6 +1519,9 @@ grant usage on schema personal to jiesu_app;
 grant usage on schema reference to jiesu_app;
 grant usage on schema simulate to jiesu_app;
 grant usage on schema warn to jiesu_app;
+grant delete, insert, select, update on table appraise.adjusted to jiesu_app;
+grant delete, insert, select, update on table appraise.adjustment_wishes to jiesu_app;
+grant delete, insert, select, update on table appraise.adjustments to jiesu_app;
 grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
 grant insert, select on table appraise.closed_tickets to jiesu_app;
 grant delete, insert, select, update on table appraise.courses to jiesu_app;

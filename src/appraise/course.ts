@@ -20,6 +20,8 @@ export type Course = {
   readonly held_to: readonly (Instant | null)[]
   readonly held_due: readonly (Instant | null)[]
   readonly held_ends: readonly (HowEnded | null)[]
+  /** When a step last began or ended. */
+  readonly latest?: Instant
 }
 
 export const noCourse: Course = {
@@ -56,13 +58,15 @@ export function nextStep<Line extends Course>(line: Line, at: Moment, step: Step
     step_ended: [...ended.step_ended, null],
     step_due: [...ended.step_due, step.due ?? null],
     step_ends: [...ended.step_ends, null],
+    latest: instantOf(at),
   }
 }
 
 /** The running step ends; where none runs, nothing does. */
 export function endStep<Line extends Course>(line: Line, at: Moment, how: HowEnded = 'done'): Line {
   if (runningStep(line) === undefined) return line
-  return { ...line, step_ended: withLast(line.step_ended, instantOf(at)), step_ends: withLast(line.step_ends, how) }
+  const latest = instantOf(at)
+  return { ...line, step_ended: withLast(line.step_ended, latest), step_ends: withLast(line.step_ends, how), latest }
 }
 
 /** A unit holds the ticket from now on, by that deadline; whoever held it does no longer. */

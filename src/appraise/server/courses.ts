@@ -114,10 +114,10 @@ function taken({ at, place, channel, requester, parent, reportedBy }: TicketRece
   }
 }
 
-function dispatchedTo(row: CourseLine, { at, round, lead, supports, level, deadlines }: TicketDispatched): CourseLine {
+function dispatchedTo(row: CourseLine, { at, lead, supports, level, deadlines }: TicketDispatched): CourseLine {
   const due = instantOf(deadlines.resolveBy)
   const line = { ...row, lead, supports, level, due, respond_by: instantOf(deadlines.respondBy) }
-  const step = { step: 'sign', unit: lead, round, due: instantOf(deadlines.signBy) } as const
+  const step = { step: 'sign', unit: lead, due: instantOf(deadlines.signBy) } as const
   return hold(nextStep(line, at, step), at, lead, due)
 }
 

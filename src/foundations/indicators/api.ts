@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Code, exact, Share, Words } from '#foundations/rulebook/rule-parts-api.ts'
-import { dimensionsOf, grains } from './grains.ts'
+import { type Dimension, dimensionsOf, grains } from './grains.ts'
 
 const Name = Type.String({ pattern: '^[a-z][a-z-]{0,29}$', description: 'A field of the grain' })
 const Dimensions = [...new Set(Object.values(dimensionsOf).flat())]
@@ -47,7 +47,7 @@ export const Indicator = exact({
   grain: Type.Enum([...grains]),
   where: Conditions,
   measure: Measure,
-  by: Type.Array(Type.Enum([...Dimensions]), { minItems: 1 }),
+  by: Type.Array(Type.Unsafe<Dimension>(Type.Enum([...Dimensions])), { minItems: 1 }),
   better: Type.Union([Type.Literal('more'), Type.Literal('less'), Type.Literal('neither')]),
 })
 

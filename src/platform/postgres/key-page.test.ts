@@ -83,6 +83,9 @@ test('a street sees its place and what its unit leads or supports; a line sees o
   expect(await walk(housing, {})).toHaveLength(24)
   expect(await walk(heat, {})).toHaveLength(60 + 9)
   expect(await walk(stranger, {})).toHaveLength(0)
+  const elsewhere = { area: places.changping, line: units.housing }
+  expect(await walk({ ...stranger, scope: elsewhere }, {})).toHaveLength(12)
+  expect(await walk({ ...stranger, scope: { ...elsewhere, area: places.city } }, {})).toHaveLength(24)
 })
 
 test('a condition of the list itself binds every reader', async () => {

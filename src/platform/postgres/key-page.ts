@@ -80,10 +80,12 @@ export function boundConditions(
 /** The one place where row scope becomes SQL: area × line, as `mayWorkOn` decides it for a single ticket. */
 export function scopeCondition({ scope, unit }: Pick<Actor, 'scope' | 'unit'>, bind: Bind): string {
   const involved = (code: string) => `(lead = ${code} or ${code} = any(supports))`
-  if (scope.line !== undefined) return involved(bind(scope.line))
-  if (scope.area.length < 6) return ''
+  const ofLine = scope.line === undefined ? [] : [involved(bind(scope.line))]
+  const isAnywhere = scope.area.length < 6 || (scope.line !== undefined && scope.line === unit)
+  if (isAnywhere) return ofLine.join()
   const inArea = `place like ${bind(`${scope.area}%`)}`
-  return unit === undefined ? inArea : `(${inArea} or ${involved(bind(unit))})`
+  const ofPost = unit === undefined ? inArea : `(${inArea} or ${involved(bind(unit))})`
+  return [...ofLine, ofPost].join(' and ')
 }
 
 function filterConditions(name: string, filter: Filter, query: ListRequest['query'], bind: Bind): string[] {

@@ -1,0 +1,90 @@
+import type { LocalDate } from '#foundations/calendar/local-time.ts'
+import type { Dimension, Grain } from '#foundations/indicators/grains.ts'
+import type { Bind } from './indicator-conditions.ts'
+
+/** What is asked of an indicator: by what it is grouped, from which day up to and without which, and of which unit and place alone. */
+export type Selection = {
+  readonly by: readonly Dimension[]
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly unit?: string | undefined
+  readonly place?: string | undefined
+}
+
+type Wanted = {
+  /** Holds for every ticket that is read at all. */
+  readonly scope: string
+  readonly selection: Selection
+  readonly conditions: readonly string[]
+  readonly bind: Bind
+}
+
+/** Where an indicator's rows come from: `tickets` is the one place that reads them, always within the scope. */
+type Source = { readonly ctes: string; readonly from: string; readonly and: readonly string[] }
+
+type Span = { readonly from: string; readonly to: string; readonly firstDay: string; readonly lastDay: string }
+
+const midnight = (day: string) => `(${day}::timestamp at time zone 'Asia/Shanghai')`
+const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Shanghai')::date`
+
+/** The rows of a grain within a span of days, read within the scope alone. [APPRAISE-18] */
+export function sourceOf(grain: Grain, wanted: Wanted): Source {
+  const { bind, selection } = wanted
+  const [first, end] = [`${bind(selection.from)}::date`, `${bind(selection.to)}::date`]
+  const span: Span = { from: midnight(first), to: midnight(end), firstDay: first, lastDay: `(${end} - 1)` }
+  return { ticket: ofTickets, step: ofSteps, 'unit-day': ofUnitDays }[grain](wanted, span)
+}
+
+function unitIs(column: string, { selection: { unit }, bind }: Wanted): readonly string[] {
+  return unit === undefined ? [] : [`${column} = ${bind(unit)}`]
+}
+
+/** Demands received in the span. */
+function ofTickets(wanted: Wanted, { from, to }: Span): Source {
+  const tags = wanted.selection.by.includes('tag') ? ' cross join lateral unnest(r.tags) as t(tag)' : ''
+  return {
+    ctes: `tickets as (select * from appraise.ratings where (${wanted.scope}) and created >= ${from} and created < ${to})`,
+    from: `tickets r left join appraise.courses c on c.ticket = r.ticket${tags}`,
+    and: [...wanted.conditions, ...unitIs('r.lead', wanted)],
+  }
+}
+
+/** Steps that began in the span; the unit is the one that had the step to do. */
+function ofSteps(wanted: Wanted, { from, to }: Span): Source {
+  return {
+    ctes: `tickets as (select * from appraise.courses where (${wanted.scope}) and created < ${to} and latest >= ${from})`,
+    from: `tickets c cross join lateral unnest(c.steps, c.step_units, c.step_rounds, c.step_began, c.step_ended, c.step_due,
+      c.step_ends) as s(step, unit, round, began, ended, due, ended_by)`,
+    and: [`s.began >= ${from} and s.began < ${to}`, ...wanted.conditions, ...unitIs('s.unit', wanted)],
+  }
+}
+
+/**
+ * Every day of the span for every unit that held a ticket in it: what it took on and saw through that day, and what was open, and
+ * past its deadline, as the day ended. A holding opens on its first day and leaves on its last; only what it changes is summed.
+ */
+function ofUnitDays(wanted: Wanted, { from, to, firstDay, lastDay }: Span): Source {
+  const held = [`h.since < ${to}`, `(h.until is null or h.until >= ${from})`, ...wanted.conditions]
+  const since = `greatest(${dayOf('since')}, ${firstDay})`
+  const late = `greatest(${dayOf('due')}, ${since})`
+  const until = dayOf('until')
+  return {
+    ctes: `tickets as (select * from appraise.courses where (${wanted.scope}) and created < ${to} and (closed is null or latest >= ${from})),
+      held as (select h.* from tickets c cross join lateral unnest(c.held_by, c.held_from, c.held_to, c.held_due, c.held_ends)
+        as h(unit, since, until, due, ended_by) where ${[...held, ...unitIs('h.unit', wanted)].join(' and ')}),
+      moves as (
+        select unit, ${dayOf('since')} as day, 1 as received, 0 as closed, 0 as open, 0 as overdue from held where since >= ${from}
+        union all select unit, ${until}, 0, 1, 0, 0 from held where until < ${to} and ended_by = 'done'
+        union all select unit, ${since}, 0, 0, 1, 0 from held
+        union all select unit, ${until}, 0, 0, -1, 0 from held where until < ${to}
+        union all select unit, ${late}, 0, 0, 0, 1 from held where due < ${to} and (until is null or ${late} < ${until})
+        union all select unit, ${until}, 0, 0, 0, -1 from held where until < ${to} and ${late} < ${until}),
+      days as (select unit, day, coalesce(sum(received), 0) as received, coalesce(sum(closed), 0) as closed,
+          sum(coalesce(sum(open), 0)) over so_far as open, sum(coalesce(sum(overdue), 0)) over so_far as overdue
+        from (select distinct unit from held) units
+        cross join (select generate_series(${firstDay}, ${lastDay}, '1 day')::date as day) calendar
+        left join moves using (unit, day) group by unit, day window so_far as (partition by unit order by day))`,
+    from: 'days d',
+    and: [],
+  }
+}

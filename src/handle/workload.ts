@@ -1,4 +1,5 @@
 import type { City } from '#foundations/rulebook/city.ts'
+import { headCountOf } from '#foundations/rulebook/head-count.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
 /** What a unit has in hand: all open tickets, those past their next clock, those whose next clock is near. */
@@ -15,14 +16,8 @@ export type Load = Burden & { readonly people: number; readonly share: number }
 /** A burden by the head count of the edition; undefined where it tells none for the unit. [HANDLE-17] */
 export function loadOf(burden: Burden, { rulebook, units }: Pick<City, 'rulebook' | 'units'>): Load | undefined {
   const { each } = rulebook.handle.workload
-  const people = peopleOf(burden.unit, { rulebook, units })
+  const people = headCountOf(burden.unit, { rulebook, units })
   return people === undefined ? undefined : { ...burden, people, share: burden.open / (people * each) }
-}
-
-function peopleOf(code: UnitCode, { rulebook, units }: Pick<City, 'rulebook' | 'units'>): number | undefined {
-  const { byKind, byUnit } = rulebook.handle.workload
-  const kind = units.get(code)?.kind
-  return (byUnit.find(({ unit }) => unit === code) ?? byKind.find((one) => one.kind === kind))?.people
 }
 
 /** The heaviest burden first; of equals the larger one, then by code. */

@@ -8,6 +8,7 @@ import { DepartmentRules } from './department-rules-api.ts'
 import { DispatchRules } from './dispatch-rules-api.ts'
 import { ExclusionRules } from './exclusion-rules-api.ts'
 import { FairnessRules } from './fairness-rules-api.ts'
+import { GroupingRules } from './grouping-rules-api.ts'
 import { IntegrityRules } from './integrity-rules-api.ts'
 import { ShelfRules, SupervisionRules } from './long-matter-rules-api.ts'
 import { Code, exact, Limit, Named, Share, Words } from './rule-parts-api.ts'
@@ -220,6 +221,7 @@ export const Rulebook = exact({
     otherScorings: Type.Array(Scoring),
     /** The day of the month on which an appraisal period starts, at 00:00; the period is named by the month it ends in. */
     periodFirstDay: Type.Integer({ minimum: 1, maximum: 28 }),
+    grouping: GroupingRules,
     exclusionReasons: Type.Array(Named, { minItems: 1 }),
     exclusion: ExclusionRules,
     departments: DepartmentRules,

@@ -69,3 +69,29 @@ test('a level is found by its code or not at all', () => {
   expect(findLevel(rulebook, '24h' as LevelCode)?.urgent).toBe(true)
   expect(findLevel(rulebook, '3h' as LevelCode)).toBeUndefined()
 })
+
+test('groups rise from zero and share no kind, classes have bounds that can hold [APPRAISE-12]', () => {
+  const { grouping } = rulebook.appraise
+  const words = { zh: '组', en: 'Group' }
+  const ways: typeof grouping.ways = [
+    { by: 'volume', code: 'volume', words, groups: [{ code: 'small', words, from: 10 }] },
+    {
+      ...{ by: 'kind', code: 'type', words },
+      groups: [
+        { code: 'one', words, kinds: ['town', 'township'] },
+        { code: 'other', words, kinds: ['town'] },
+      ],
+    },
+  ]
+  const classes: typeof grouping.classes = [
+    { code: 'none', words, when: [{ measure: 'score' }] },
+    { code: 'never', words, when: [{ measure: 'place', atLeast: 0.5, atMost: 0.4 }] },
+  ]
+  const faulty = { ...rulebook, appraise: { ...rulebook.appraise, grouping: { ...grouping, ways, classes } } }
+  expect(problemsOf(faulty).map(({ field, problem }) => [field.slice('/appraise/grouping/'.length), problem])).toEqual([
+    ['ways/volume', 'groups-do-not-rise-from-zero'],
+    ['ways/type/town', 'kind-in-two-groups'],
+    ['classes/none/score', 'bound-missing'],
+    ['classes/never/place', 'bounds-exclude-each-other'],
+  ])
+})

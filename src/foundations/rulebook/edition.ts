@@ -2,6 +2,7 @@ import { type Moment, momentOf } from '#foundations/calendar/moment.ts'
 import type { LevelRule, Rulebook, Scoring } from './api.ts'
 import { campaignProblems } from './campaign-problems.ts'
 import type { LevelCode } from './demand.ts'
+import { groupingProblems } from './grouping-problems.ts'
 
 /** The edition in force at an instant: the one that came into force last. Throws when none was. */
 export function editionInForce<Edition extends { readonly inForceFrom: string }>(
@@ -34,6 +35,7 @@ export function problemsOf(rulebook: Rulebook): readonly { readonly field: strin
     ...ladderProblems(rulebook),
     ...scoringProblems(rulebook),
     ...departmentProblems(rulebook),
+    ...groupingProblems(rulebook.appraise.grouping),
     ...campaignProblems(rulebook),
     ...spanProblems(rulebook),
     ...repeatProblems(rulebook),
@@ -102,6 +104,9 @@ function repeatedCodes({ classify, levels, rules, dispatch, handle, appraise }: 
     whistleGrounds: handle.whistle.grounds.map((ground) => ground.code),
     scorings: [appraise.scoring, ...appraise.otherScorings].map((scoring) => scoring.code),
     exclusionReasons: appraise.exclusionReasons.map((reason) => reason.code),
+    ways: appraise.grouping.ways.map((way) => way.code),
+    groups: appraise.grouping.ways.flatMap((way) => way.groups.map((group) => `${way.code}/${group.code}`)),
+    classes: appraise.grouping.classes.map((one) => one.code),
     strata: appraise.campaign.strata.map((stratum) => stratum.code),
     plans: appraise.campaign.plans.map((plan) => plan.code),
     dayParts: appraise.campaign.dayParts.map((part) => part.code),

@@ -28,12 +28,16 @@ export const Standing = Type.Object({
 
 export const BothScopes = Type.Object({ full: Standing, appraised: Standing })
 
+/** Rank and score in the appraised scope of another period. */
+const Placing = Type.Object({ rank: Type.Integer({ minimum: 1 }), score: Type.Number() })
+
 export const RankedUnit = Type.Object({
   unit: Type.String(),
   full: Standing,
   appraised: Standing,
   rank: Type.Optional(Type.Integer({ minimum: 1 })),
-  rankBefore: Type.Optional(Type.Integer({ minimum: 1 })),
+  before: Type.Optional(Placing),
+  yearBefore: Type.Optional(Placing),
 })
 
 export const League = Type.Object({

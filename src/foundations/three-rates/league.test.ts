@@ -26,7 +26,7 @@ const counts = {
 
 test('streets are ranked among streets, now and before [APPRAISE-05]', () => {
   const { rows, pooled } = leagueOf('streets', counts, scoring, city.units)
-  expect(rows.map(({ unit, rank, rankBefore }) => [unit, rank, rankBefore])).toEqual([
+  expect(rows.map(({ unit, rank, before }) => [unit, rank, before?.rank])).toEqual([
     [units.jianwai, 1, 2],
     [units.chaowai, 2, 1],
   ])

@@ -1,8 +1,8 @@
 import type { Scoring } from '#foundations/rulebook/api.ts'
 import type { Unit, UnitCode, UnitKind } from '#foundations/units/unit.ts'
 import {
+  placingsOf,
   type RankedUnit,
-  ranksOf,
   rankUnits,
   type Standing,
   totalsOf,
@@ -26,22 +26,32 @@ export type League = {
   readonly mean: UnitMean
 }
 
-/** What was counted of each unit now and at the time to compare with. */
-export type LeagueCounts = { readonly now: readonly UnitTally[]; readonly before: readonly UnitTally[] }
+/** What was counted of each unit now, and in the periods to compare with. */
+export type LeagueCounts = {
+  readonly now: readonly UnitTally[]
+  readonly before: readonly UnitTally[]
+  readonly yearBefore?: readonly UnitTally[]
+}
+
+/** Whether a unit of that code is ranked in the table. */
+export function playsIn(table: LeagueTable, units: ReadonlyMap<UnitCode, Pick<Unit, 'kind'>>) {
+  const kinds: readonly UnitKind[] = leagueTables[table]
+  return ({ unit }: { readonly unit: string }): boolean => {
+    const kind = units.get(unit as UnitCode)?.kind
+    return kind !== undefined && kinds.includes(kind)
+  }
+}
 
 /** The league of one table's units; others are left out. [APPRAISE-05] */
 export function leagueOf(
   table: LeagueTable,
-  { now, before }: LeagueCounts,
+  { now, before, yearBefore = [] }: LeagueCounts,
   scoring: Scoring,
   units: ReadonlyMap<UnitCode, Pick<Unit, 'kind'>>,
 ): League {
-  const kinds: readonly UnitKind[] = leagueTables[table]
-  const plays = ({ unit }: UnitTally) => {
-    const kind = units.get(unit as UnitCode)?.kind
-    return kind !== undefined && kinds.includes(kind)
-  }
+  const plays = playsIn(table, units)
   const players = now.filter(plays)
-  const ranksBefore = ranksOf(rankUnits(before.filter(plays), scoring))
-  return { rows: rankUnits(players, scoring, ranksBefore), ...totalsOf(players, scoring) }
+  const then = (tallies: readonly UnitTally[]) => placingsOf(rankUnits(tallies.filter(plays), scoring))
+  const past = { before: then(before), yearBefore: then(yearBefore) }
+  return { rows: rankUnits(players, scoring, past), ...totalsOf(players, scoring) }
 }

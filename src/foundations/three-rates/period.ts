@@ -33,6 +33,11 @@ export function periodBefore({ code }: Period, firstDay: number): Period {
   return periodNamed(monthsLater(code, -1), firstDay)
 }
 
+/** The period of the same name a year before. */
+export function periodYearBefore({ code }: Period, firstDay: number): Period {
+  return periodNamed(monthsLater(code, -12), firstDay)
+}
+
 /** The period that holds the moment and those before it, newest first, `count` in all. */
 export function listPeriods(moment: Moment, count: number, firstDay: number): readonly Period[] {
   const { code } = periodOf(moment, firstDay)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Scoring } from '#foundations/rulebook/api.ts'
-import { climbOf, ranksOf, rankUnits, standingOf, totalsOf, type UnitTally } from './ranking.ts'
+import { climbOf, placingsOf, rankUnits, riseOf, standingOf, totalsOf, type UnitTally } from './ranking.ts'
 import { noTally, sumTallies, type Tally } from './three-rates.ts'
 
 const scoring: Scoring = {
@@ -51,11 +51,15 @@ test('the appraised scope ranks; the full one stands beside it', () => {
 })
 
 test('movement is against the rank before, and unknown without one', () => {
-  const before = ranksOf(
+  const before = placingsOf(
     rankUnits([unit('a', tally(5, 5, 5)), unit('b', tally(5, 5, 4)), unit('e', tally(5, 5, 1))], scoring),
   )
-  const climbs = rankUnits(units, scoring, before).map((row) => [row.unit, climbOf(row)])
+  const rows = rankUnits(units, scoring, { before })
+  const climbs = rows.map((row) => [row.unit, climbOf(row)])
   // a fell from 1 to 4, b rose from 2 to 1; c and d are new; e lost its score
+  // a from 100.0 to 80.0, b from 80.0 to 90.0
+  expect(rows.map((row) => riseOf(row, 'before')).filter((rise) => rise !== undefined)).toEqual([10, -20])
+  expect(rows.every((row) => climbOf(row, 'yearBefore') === undefined)).toBe(true)
   expect(climbs).toEqual([
     ['b', 1],
     ['c', undefined],

@@ -22,11 +22,19 @@ export type Standing = {
   readonly score?: number
 }
 
-/** A unit's place in the league; units without a score have none. A rank before is the one in the period before. */
+/** How a unit stood in another period: its rank and score in the appraised scope. */
+export type Placing = { readonly rank: number; readonly score: number }
+
+/** The placings to compare with, by unit: of the period before, and of the same period a year before. */
+export type Past = { readonly before?: Placings; readonly yearBefore?: Placings }
+export type Placings = ReadonlyMap<string, Placing>
+
+/** A unit's place in the league; units without a score have none. */
 export type RankedUnit = Scopes<Standing> & {
   readonly unit: string
   readonly rank?: number
-  readonly rankBefore?: number
+  readonly before?: Placing
+  readonly yearBefore?: Placing
 }
 
 /** Shares 0-1 and the score, each the arithmetic mean over the units that have one: shown beside the pooled rates, never for them. */
@@ -62,13 +70,9 @@ function shown(rate: Rate, answers = rate.denominator): ShownRate {
 
 /**
  * The league table: by score in the appraised scope, then by volume, both falling; equals share a rank and the next rank is
- * skipped. Units without a score stand last, unranked. `before` holds the ranks of the period before. [APPRAISE-05]
+ * skipped. Units without a score stand last, unranked. [APPRAISE-05]
  */
-export function rankUnits(
-  tallies: readonly UnitTally[],
-  scoring: Scoring,
-  before: ReadonlyMap<string, number> = new Map(),
-): readonly RankedUnit[] {
+export function rankUnits(tallies: readonly UnitTally[], scoring: Scoring, past: Past = {}): readonly RankedUnit[] {
   const standings = tallies.map(({ unit, full, appraised }) => ({
     unit,
     full: standingOf(full, scoring),
@@ -76,23 +80,37 @@ export function rankUnits(
   }))
   const ordered = standings.toSorted((a, b) => compare(a.appraised, b.appraised) || (a.unit < b.unit ? -1 : 1))
   return ordered.map((row) => {
-    const rankBefore = before.get(row.unit)
+    const [before, yearBefore] = [past.before?.get(row.unit), past.yearBefore?.get(row.unit)]
     return {
       ...row,
       ...(row.appraised.score === undefined ? {} : { rank: rankOf(row, ordered) }),
-      ...(rankBefore === undefined ? {} : { rankBefore }),
+      ...(before === undefined ? {} : { before }),
+      ...(yearBefore === undefined ? {} : { yearBefore }),
     }
   })
 }
 
-/** The ranks of a league table by unit, to be the ranks before of the next one. */
-export function ranksOf(rows: readonly RankedUnit[]): ReadonlyMap<string, number> {
-  return new Map(rows.flatMap(({ unit, rank }) => (rank === undefined ? [] : [[unit, rank] as const])))
+/** The placings of a league table by unit, to compare another one with. */
+export function placingsOf(rows: readonly RankedUnit[]): Placings {
+  return new Map(
+    rows.flatMap(({ unit, rank, appraised: { score } }) =>
+      rank === undefined || score === undefined ? [] : [[unit, { rank, score }] as const],
+    ),
+  )
 }
 
-/** How many ranks a unit has climbed since the period before, negative when it fell; undefined without both ranks. */
-export function climbOf({ rank, rankBefore }: RankedUnit): number | undefined {
-  return rank === undefined || rankBefore === undefined ? undefined : rankBefore - rank
+type Compared = Pick<RankedUnit, 'rank' | keyof Past>
+
+/** How many ranks a unit has climbed since then, negative when it fell; undefined without both ranks. */
+export function climbOf(row: Compared, since: keyof Past = 'before'): number | undefined {
+  const then = row[since]
+  return row.rank === undefined || then === undefined ? undefined : then.rank - row.rank
+}
+
+/** How many points of score, to one decimal, a unit has risen since then; undefined without both scores. */
+export function riseOf({ appraised: { score }, ...row }: RankedUnit, since: keyof Past): number | undefined {
+  const then = row[since]
+  return score === undefined || then === undefined ? undefined : oneDecimal(score - then.score)
 }
 
 type Row = Scopes<Standing> & { readonly unit: string }

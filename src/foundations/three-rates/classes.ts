@@ -1,0 +1,35 @@
+import type { Measure, UnitClass } from '#foundations/rulebook/grouping-rules-api.ts'
+import { type RankedUnit, riseOf } from './ranking.ts'
+
+/** The figures classes are told by; what a unit has no figure of is absent. */
+export type Measured = Readonly<Partial<Record<Measure, number>>>
+
+/** The figures of every unit of a league table; places are shares of the ranked units, equals share the better one. [APPRAISE-12] */
+export function measuresOf(rows: readonly RankedUnit[]): ReadonlyMap<string, Measured> {
+  const ranked = rows.filter(({ rank }) => rank !== undefined)
+  const busier = (volume: number) => ranked.filter(({ appraised }) => appraised.volume > volume).length
+  return new Map(
+    ranked.map((row) => {
+      const [rise, yearRise] = [riseOf(row, 'before'), riseOf(row, 'yearBefore')]
+      return [
+        row.unit,
+        {
+          ...(row.appraised.score === undefined ? {} : { score: row.appraised.score }),
+          place: (row.rank ?? ranked.length) / ranked.length,
+          'volume-place': (busier(row.appraised.volume) + 1) / ranked.length,
+          ...(rise === undefined ? {} : { rise }),
+          ...(yearRise === undefined ? {} : { 'year-rise': yearRise }),
+        },
+      ]
+    }),
+  )
+}
+
+/** The first class all of whose conditions hold, by code; undefined where none is. [APPRAISE-12] */
+export function classOf(measured: Measured | undefined, classes: readonly UnitClass[]): string | undefined {
+  return classes.find(({ when }) => when.every((condition) => holds(condition, measured?.[condition.measure])))?.code
+}
+
+function holds({ atLeast, atMost }: UnitClass['when'][number], figure: number | undefined): boolean {
+  return figure !== undefined && figure >= (atLeast ?? figure) && figure <= (atMost ?? figure)
+}

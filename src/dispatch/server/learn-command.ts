@@ -64,7 +64,7 @@ function suggestCommand(group: Command, output: Writable): void {
 
 async function openModel(path: string): Promise<UnitModel> {
   try {
-    return readUnitModel(await readFile(path))
+    return await readUnitModel(await readFile(path))
   } catch (cause) {
     throw fileProblem(path, { zh: '不是可用的模型', en: 'is no model that can be used' }, cause)
   }

@@ -58,5 +58,5 @@ async function openModel(pool: Pool, kept: KeptModel): Promise<ReadyModel> {
   const { rows } = await pool.query<{ model: Buffer }>('select model from dispatch.unit_models where trained_at = $1', [
     kept.trainedAt,
   ])
-  return { ...kept, suggest: unitSuggester(readUnitModel(rows[0]?.model ?? Buffer.alloc(0))) }
+  return { ...kept, suggest: unitSuggester(await readUnitModel(rows[0]?.model ?? Buffer.alloc(0))) }
 }

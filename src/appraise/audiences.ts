@@ -15,5 +15,13 @@ export const exclusionReaders: readonly Role[] = [
   'analyst',
   'auditor',
 ]
+/** Who may have the scores of a period adjusted anew. [APPRAISE-15] */
+export const adjustmentAskers: readonly Role[] = ['appraiser', 'analyst']
 /** Who may look at the tickets behind a league table, as far as the row scope reaches. */
 export const ratingReaders: readonly Role[] = [...exclusionReaders, 'call-back']
+/** Who closes appraisal periods and, two of them together, opens one again. [APPRAISE-10, APPRAISE-11] */
+export const periodClosers: readonly Role[] = ['appraiser']
+/** Who has a closed period recomputed. [APPRAISE-10] */
+export const periodCheckers: readonly Role[] = ['appraiser', 'auditor', 'administrator']
+/** Who asks what another template or rule would make of a closed period. [APPRAISE-17] */
+export const whatIfAskers: readonly Role[] = ['appraiser', 'analyst', 'auditor', 'leader', 'administrator']

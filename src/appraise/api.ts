@@ -7,16 +7,20 @@ const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema,
 const OneOf = <const Value extends string>(values: readonly Value[]) => Type.Enum([...values])
 
 export const callBackChannels = ['person', 'link', 'automatic'] as const
-export const missedOutcomes = ['no-answer', 'busy', 'wrong-number', 'declined'] as const
+/** What people write down when nobody could be asked; that a link was not delivered, the system knows. */
+export const missedOutcomes = ['no-answer', 'busy', 'wrong-number', 'declined', 'broken-off'] as const
 export const solvedAnswers = ['solved', 'partly', 'unsolved'] as const
 export const satisfiedAnswers = ['satisfied', 'basically', 'unsatisfied'] as const
 export const exclusionPhases = ['asked', 'granted-once', 'granted', 'refused'] as const
 
 const Why = Type.String({ maxLength: 500 })
 
+/** What staff or a gateway may say they asked by; what came by a link, only the link itself can say. */
+const AskedBy = OneOf(['person', 'automatic'])
+
 export const CallBackBody = Type.Object(
   {
-    channel: OneOf(callBackChannels),
+    channel: AskedBy,
     contacted: Type.Boolean(),
     solved: OneOf(solvedAnswers),
     satisfied: OneOf(satisfiedAnswers),
@@ -27,7 +31,7 @@ export const CallBackBody = Type.Object(
 )
 
 export const MissedBody = Type.Object(
-  { channel: OneOf(callBackChannels), outcome: OneOf(missedOutcomes) },
+  { channel: AskedBy, outcome: OneOf(missedOutcomes) },
   { additionalProperties: false },
 )
 
@@ -55,6 +59,8 @@ export const CallBackRow = Type.Object({
   due: Instant,
   attempts: Type.Integer(),
   next_attempt: Instant,
+  channel: Nullable(OneOf(callBackChannels)),
+  stratum: Nullable(Type.String()),
 })
 
 /** How far the asking has come: what waits, what is late, and what was done since midnight. */
@@ -80,7 +86,19 @@ export const CallSheet = Type.Object({
   resolved: Type.Optional(Instant),
   due: Type.Optional(Instant),
   round: Type.Integer(),
-  attempts: Type.Array(Type.Object({ at: Instant, outcome: Type.String(), nextAt: Type.Optional(Instant) })),
+  attempts: Type.Array(
+    Type.Object({
+      at: Instant,
+      channel: OneOf(callBackChannels),
+      outcome: Type.String(),
+      nextAt: Type.Optional(Instant),
+    }),
+  ),
+  plan: Type.Optional(Type.String()),
+  stratum: Type.Optional(Type.String()),
+  nextChannel: Type.Optional(OneOf(callBackChannels)),
+  nextAt: Type.Optional(Instant),
+  link: Type.Optional(Type.Object({ at: Instant, until: Instant })),
   ended: Type.Boolean(),
   closing: Type.Optional(Type.Object({ result: Type.String(), workDone: Type.String(), publicAnswer: Type.String() })),
 })
@@ -131,6 +149,12 @@ export const RankingQuery = Type.Object(
     table: OneOf(tables),
     period: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })),
     scoring: Type.Optional(Type.String()),
+    group: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9-]+/[a-z0-9-]+$',
+        description: 'Units of one group among themselves: volume/large',
+      }),
+    ),
     format: Type.Optional(OneOf(['csv', 'xlsx'])),
     language: Type.Optional(OneOf(['zh', 'en'])),
   },
@@ -139,14 +163,38 @@ export const RankingQuery = Type.Object(
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() })
 
+const CodeWords = Type.Object({ code: Type.String(), words: Words })
+const ShownShare = Type.Object({ numerator: Type.Number(), denominator: Type.Number() })
+
+/** What a unit of the league is beside its figures: its group in each way, its class among all, what it is asked to improve. */
+const LeagueNote = Type.Object({
+  unit: Type.String(),
+  groups: Type.Record(Type.String(), Type.String()),
+  class: Type.Optional(Type.String()),
+  improvements: Type.Immutable(
+    Type.Array(
+      Type.Object({
+        rate: OneOf(['response', 'resolution', 'satisfaction', 'signing', 'closing']),
+        own: ShownShare,
+        all: ShownShare,
+        gain: Type.Number({ description: 'Points of score the unit would gain with the rate of all units' }),
+      }),
+    ),
+  ),
+})
+
 /** The league table of a period by one scoring template, and the templates it could be shown by. */
 export const Ranking = Type.Object({
   table: OneOf(tables),
   period: Period,
   edition: Type.String(),
   scoring: Scoring,
-  scorings: Type.Array(Type.Object({ code: Type.String(), words: Words })),
+  scorings: Type.Array(CodeWords),
+  ways: Type.Array(Type.Object({ code: Type.String(), words: Words, groups: Type.Array(CodeWords) })),
+  classes: Type.Array(CodeWords),
+  group: Type.Optional(Type.String()),
   league: League,
+  notes: Type.Array(LeagueNote),
 })
 
 export type CallBackBody = Static<typeof CallBackBody>

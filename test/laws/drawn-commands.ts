@@ -1,4 +1,4 @@
-import { places, units } from '../cast/city.ts'
+import { hoursLater, places, units } from '../cast/city.ts'
 
 /** Somebody chosen among some; the same number chooses the same. */
 type Draw = <Among extends readonly [unknown, ...unknown[]]>(among: Among) => Among[number]
@@ -115,15 +115,25 @@ export const inputsOf: Readonly<Record<string, (draw: Draw) => object>> = {
   RecallDelegation: (draw) => ({ unit: draw(lead), from: units.yongan, why: draw(why) }),
   AddNote: (draw) => ({ unit: draw([units.districtCentre, units.jianwai]), text: draw(why) }),
   ReportUp: (draw) => ({ unit: draw([units.districtCentre, units.centre]), why: draw(why) }),
+  OpenCallBack: (draw) => ({ round: draw([1, 2]), chance: draw([0, 0.9]) }),
+  SendRatingLink: () => ({}),
+  RateByLink: (draw) => ({
+    round: draw([1, 2]),
+    until: hoursLater(draw([1000, 0])),
+    contacted: draw([true, false]),
+    solved: draw(['solved', 'unsolved']),
+    satisfied: draw(['satisfied', 'unsatisfied']),
+    answeredBy: draw(['requester', 'other']),
+  }),
   RecordCallBack: (draw) => ({
     contacted: draw([true, false]),
     solved: draw(['solved', 'unsolved']),
     satisfied: draw(['satisfied', 'unsatisfied']),
-    channel: 'phone',
+    channel: 'person',
     answeredBy: 'requester',
     why: draw(why),
   }),
-  MissCallBack: () => ({ channel: 'phone', outcome: 'no-answer' }),
+  MissCallBack: (draw) => ({ channel: draw(['person', 'link']), outcome: draw(['no-answer', 'declined']) }),
   AskExclusion: (draw) => ({
     unit: draw(lead),
     by: 'handler',
@@ -160,6 +170,7 @@ export const courses: readonly (readonly string[])[] = [
   ['SignPart', 'FinishPart'],
   ['DelegateTicket', 'AnswerDelegation', 'DelegateTicket', 'RecallDelegation'],
   ['ResolveTicket', 'RecordCallBack', 'OpenSecondHandling', 'ContactRequester', 'ResolveTicket'],
+  ['ResolveTicket', 'OpenCallBack', 'SendRatingLink', 'RateByLink', 'OpenSecondHandling'],
   ['ResolveTicket', 'MissCallBack', 'AskExclusion', 'ReviewExclusion', 'ReviewExclusion'],
   ['WithdrawTicket'],
   ['DismissTicket'],

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
+import { openCallBack } from '#appraise/open-call-back.ts'
+import { appraiseMemory } from '#appraise/state.ts'
 import type { TicketDispatched } from '#dispatch/events.ts'
 import { responsibleFor } from '#dispatch/responsible.ts'
 import { dispatchMemory } from '#dispatch/state.ts'
@@ -22,12 +24,21 @@ import { castCity, monday } from '../cast/city.ts'
 import { received } from '../cast/tickets.ts'
 import { courses, inputsOf } from './drawn-commands.ts'
 
-const city = castCity()
+const cast = castCity()
+/** Whoever is asked is sent a link first, so that every way of answering is reached. */
+const byLink = cast.rulebook.appraise.campaign.strata.map((stratum) => ({ ...stratum, plan: 'link-first' }))
+const city = castCity({
+  rulebook: {
+    ...cast.rulebook,
+    appraise: { ...cast.rulebook.appraise, campaign: { ...cast.rulebook.appraise.campaign, strata: byLink } },
+  },
+})
 const ticket = ticketId('00000000-0000-4000-8000-000000000001')
 const hour = 3_600_000
 const commands = new Map([
   ...commandsOf(doors),
   ['OpenSecondHandling', command(handleMemory, openSecondHandling)] as const,
+  ['OpenCallBack', command(appraiseMemory, openCallBack)] as const,
 ])
 const names = Object.keys(inputsOf)
 

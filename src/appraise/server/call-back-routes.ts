@@ -50,7 +50,14 @@ function listCallBacks(app: App, platform: Platform): void {
       table: 'appraise.call_backs',
       columns: Object.keys(CallBackRow.properties),
       where: "phase = 'open'",
-      filters: { number: 'starts-with', place: 'within', lead: 'one-of', category: 'one-of', next_attempt: 'range' },
+      filters: {
+        number: 'starts-with',
+        place: 'within',
+        lead: 'one-of',
+        category: 'one-of',
+        next_attempt: 'range',
+        channel: 'one-of',
+      },
       sorts: ['due', 'next_attempt'],
       defaultSort: 'due:asc',
     },
@@ -65,12 +72,14 @@ function listCallBacks(app: App, platform: Platform): void {
       due: { zh: '回访期限', en: 'Call back by' },
       attempts: { zh: '已尝试次数', en: 'Attempts' },
       next_attempt: { zh: '下次可拨', en: 'Next attempt' },
+      channel: { zh: '下次方式', en: 'Next by' },
+      stratum: { zh: '分层', en: 'Stratum' },
     },
   })
 }
 
 const counts = `select
-  (select count(*) from appraise.call_backs where phase = 'open' and next_attempt <= $1) as count,
+  (select count(*) from appraise.call_backs where phase = 'open' and next_attempt <= $1 and channel <> 'link') as count,
   (select count(*) from appraise.call_backs where phase = 'open') as waiting,
   (select count(*) from appraise.call_backs where phase = 'open' and due < $1) as overdue,
   (select count(*) from appraise.call_backs where ended >= $2 and phase = 'answered') as "answeredToday",
@@ -110,15 +119,18 @@ function callSheetRoute(app: App, platform: Platform): void {
 function sheetFrom(ticket: TicketId, history: History): CallSheet | undefined {
   const sheet = callSheetOf(history.map(({ fact }) => fact))
   if (sheet === undefined) return undefined
-  const { received, resolved, due, attempts, ...said } = sheet
+  const { received, resolved, due, attempts, nextAt: next, link, ...said } = sheet
   return {
     ...said,
     ticket,
     received: instantOf(received),
     ...(resolved === undefined ? {} : { resolved: instantOf(resolved) }),
     ...(due === undefined ? {} : { due: instantOf(due) }),
-    attempts: attempts.map(({ at, outcome, nextAt }) => ({
+    ...(next === undefined ? {} : { nextAt: instantOf(next) }),
+    ...(link === undefined ? {} : { link: { at: instantOf(link.at), until: instantOf(link.until) } }),
+    attempts: attempts.map(({ at, channel, outcome, nextAt }) => ({
       at: instantOf(at),
+      channel,
       outcome,
       ...(nextAt === undefined ? {} : { nextAt: instantOf(nextAt) }),
     })),

@@ -1,14 +1,26 @@
 import { command, type StageDoor } from '#platform/stage-door.ts'
 import { askExclusion } from '../ask-exclusion.ts'
 import { missCallBack } from '../miss-call-back.ts'
+import { rateByLink } from '../rate-by-link.ts'
 import { recordCallBack } from '../record-call-back.ts'
 import { reviewExclusion } from '../review-exclusion.ts'
+import { sendRatingLink } from '../send-rating-link.ts'
 import { appraiseMemory } from '../state.ts'
+import { adjusting, adjustingNightly } from './adjust.ts'
+import { automaticCalls } from './automatic-calls.ts'
 import { callBackRoutes } from './call-back-routes.ts'
 import { callBacks } from './call-backs.ts'
+import { campaignRoutes } from './campaign-routes.ts'
+import { closingRoutes } from './closing-routes.ts'
+import { correctionRoutes } from './correction-routes.ts'
 import { courses } from './courses.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
+import { fairnessRoutes } from './fairness-routes.ts'
+import { linkKeeper } from './link-keeper.ts'
+import { recomputing } from './period-checks.ts'
+import { periodRoutes } from './period-routes.ts'
 import { rankingRoutes } from './ranking-routes.ts'
+import { ratingRoutes } from './rating-routes.ts'
 import { ratings } from './ratings.ts'
 import { unitDayKeeper } from './unit-days.ts'
 import { whenTicketResolved } from './when-ticket-resolved.ts'
@@ -17,15 +29,28 @@ import { whenTicketResolved } from './when-ticket-resolved.ts'
 export const door: StageDoor = {
   name: 'appraise',
   routes: (app, platform) => {
-    for (const routes of [callBackRoutes, exclusionRoutes, rankingRoutes]) routes(app, platform)
+    for (const routes of [
+      callBackRoutes,
+      campaignRoutes,
+      ratingRoutes,
+      exclusionRoutes,
+      rankingRoutes,
+      fairnessRoutes,
+      periodRoutes,
+      closingRoutes,
+      correctionRoutes,
+    ])
+      routes(app, platform)
   },
   views: [callBacks, courses, ratings],
   reactions: [whenTicketResolved],
   commands: {
+    SendRatingLink: command(appraiseMemory, sendRatingLink),
+    RateByLink: command(appraiseMemory, rateByLink),
     RecordCallBack: command(appraiseMemory, recordCallBack),
     MissCallBack: command(appraiseMemory, missCallBack),
     AskExclusion: command(appraiseMemory, askExclusion),
     ReviewExclusion: command(appraiseMemory, reviewExclusion),
   },
-  schedules: [unitDayKeeper],
+  schedules: [linkKeeper, automaticCalls, unitDayKeeper, recomputing, adjusting, adjustingNightly],
 }

@@ -1,5 +1,5 @@
-import type { TicketResolved } from '#handle/events.ts'
 import { seededRandom } from '#foundations/statistics/seeded-random.ts'
+import type { TicketResolved } from '#handle/events.ts'
 import { reaction } from '#platform/stage-door.ts'
 import { openCallBack } from '../open-call-back.ts'
 import { appraiseMemory } from '../state.ts'

@@ -1,15 +1,6 @@
 import type { CallBackBody } from '../api.ts'
+import { choices, type Question, questions } from '../questions.ts'
 import { isNegative } from '../record-call-back.ts'
-
-export type Question = 'contacted' | 'solved' | 'satisfied'
-export const questions: readonly Question[] = ['contacted', 'solved', 'satisfied']
-
-/** What each key of a question stands for, in the order of the keys 1, 2, 3. */
-export const choices = {
-  contacted: [true, false],
-  solved: ['solved', 'partly', 'unsolved'],
-  satisfied: ['satisfied', 'basically', 'unsatisfied'],
-} as const
 
 export type Given = Partial<Pick<CallBackBody, Question>>
 

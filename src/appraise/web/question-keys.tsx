@@ -1,6 +1,7 @@
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
-import { choices, type Given, nextQuestion, type Question } from './answers.ts'
+import { choices, type Question } from '../questions.ts'
+import { type Given, nextQuestion } from './answers.ts'
 import { deskTexts } from './desk-words.ts'
 import { satisfiedWords, solvedWords } from './words.ts'
 

@@ -54,6 +54,8 @@ export const CampaignRules = exact({
   reasonNeeded: Type.Array(Type.Enum(['person', 'link', 'automatic'])),
   /** How the reason is asked for, alike after every answer. */
   askWhy: Words,
+  /** What a machine says for each question; the keys 1, 2, 3 answer in the order in which people are asked. */
+  prompts: exact({ answeredBy: Words, contacted: Words, solved: Words, satisfied: Words }),
   /** The message that carries the link: `{number}` and `{link}` are filled in. */
   message: Words,
 })

@@ -2,12 +2,12 @@ import type { Actor } from '#foundations/journal/envelope.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers } from '#platform/http/route-answers.ts'
+import { findRequester } from '#platform/personal/requester-record.ts'
 import type { Platform } from '#platform/platform.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { CallerBody, CallerHistory } from '../api.ts'
 import { hotlineStaff } from '../audiences.ts'
 import { maskedName } from '../masked.ts'
-import { findRequester } from './requester-record.ts'
 
 /** As many earlier tickets as an operator can take in while the phone rings. */
 const shown = 10

@@ -1,10 +1,10 @@
 import type { TicketLinked } from '#classify/events.ts'
-import { type Actor, type AnyFact, ticketId } from '#foundations/journal/envelope.ts'
-import type { City } from '#foundations/rulebook/city.ts'
+import { type AnyFact, ticketId } from '#foundations/journal/envelope.ts'
 import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import type { App } from '#platform/http/app.ts'
 import { CommandHeaders, commandOf } from '#platform/http/command-route.ts'
 import { answers, failures } from '#platform/http/route-answers.ts'
+import { requesterActor } from '#platform/personal/requester-actor.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import { rowOf } from '#platform/postgres/view.ts'
@@ -77,11 +77,4 @@ async function headOf({ pool }: Platform, facts: readonly AnyFact[]): Promise<Re
   if (last?.type !== 'TicketLinked') return undefined
   const history = await readHistory(pool, (last as TicketLinked).to)
   return rowOf(register, history) as RegisterLine | undefined
-}
-
-/** Whoever fills in the public form acts as the requester: for the whole city, and nameless in the journal. */
-function requesterActor({ places }: City): Actor {
-  const [city] = places.all.filter(({ level }) => level === 'city')
-  if (city === undefined) throw new Error('The city has no place of its own; load its places first')
-  return { person: 'requester', name: '诉求人', role: 'requester', scope: { area: city.code } }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Actor, type CommandId, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { liftPersonalNumbers, type PersonalNumber } from '#foundations/text/lift-personal-numbers.ts'
+import { requesterRow } from '#platform/personal/requester-record.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Outcome, Rule } from '#platform/postgres/perform.ts'
 import type { Row } from '#platform/postgres/view.ts'
@@ -11,7 +12,6 @@ import { type ReceiveDemand, type ReceiveRefused, receiveDemand } from '../recei
 import type { ReportRefused } from '../report-problem.ts'
 import { type Intake, intakeMemory } from '../state.ts'
 import { ticketNumber } from '../ticket-number.ts'
-import { requesterRow } from './requester-record.ts'
 
 export type Incoming = {
   readonly commandId: CommandId

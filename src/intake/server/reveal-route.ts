@@ -8,11 +8,11 @@ import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { barIn, sendBarred } from '#platform/http/command-route.ts'
 import { failures } from '#platform/http/route-answers.ts'
+import { findRequester } from '#platform/personal/requester-record.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import { RevealBody, Revealed } from '../api.ts'
 import { mayReveal, revealRoles } from '../may-reveal.ts'
-import { findRequester } from './requester-record.ts'
 import { receivedIn } from './ticket-file.ts'
 
 /** Shows a requester's name and phone for a reason, for a while, and writes down who looked. [INTAKE-05] */

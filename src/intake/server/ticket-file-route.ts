@@ -2,8 +2,8 @@ import { TicketFile } from '#foundations/journal/api.ts'
 import { roles } from '#foundations/units/post.ts'
 import type { App } from '#platform/http/app.ts'
 import { ticketRoute } from '#platform/http/ticket-route.ts'
+import { findRequester } from '#platform/personal/requester-record.ts'
 import type { Platform } from '#platform/platform.ts'
-import { findRequester } from './requester-record.ts'
 import { receivedIn, ticketFile } from './ticket-file.ts'
 
 /** A ticket's file: where it stands and all its facts, for posts whose row scope holds it. */

@@ -1,13 +1,13 @@
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketClock, TicketFile } from '#foundations/journal/api.ts'
 import { recall } from '#foundations/journal/memory.ts'
+import type { RequesterRecord } from '#platform/personal/requester-record.ts'
 import type { History } from '#platform/postgres/history.ts'
 import { rowOf } from '#platform/postgres/view.ts'
 import type { TicketReceived } from '../events.ts'
 import { maskedName, maskedPhone } from '../masked.ts'
 import { ticketClocks } from '../ticket-clocks.ts'
 import { register } from './register.ts'
-import type { RequesterRecord } from './requester-record.ts'
 
 /** The fact that began the ticket. Throws on a history that does not begin with it. */
 export function receivedIn(history: History): TicketReceived {

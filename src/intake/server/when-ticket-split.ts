@@ -1,5 +1,6 @@
 import type { Child, TicketSplit } from '#dispatch/events.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
+import { findRequester, requesterRow } from '#platform/personal/requester-record.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import type { Order } from '#platform/postgres/perform.ts'
@@ -9,7 +10,6 @@ import { receiveChild } from '../receive-child.ts'
 import { intakeMemory } from '../state.ts'
 import { ticketNumber } from '../ticket-number.ts'
 import { numbersOf } from './number-source.ts'
-import { findRequester, requesterRow } from './requester-record.ts'
 import { receivedIn } from './ticket-file.ts'
 
 /** Every piece of a split ticket is taken in as a ticket of its own. [DISPATCH-08] */

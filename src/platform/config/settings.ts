@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { type AskingSettings, askingSettings } from './asking-settings.ts'
 import { type AssistSettings, assistSettings } from './assist-settings.ts'
 import {
   databaseUrl,
@@ -39,7 +40,8 @@ export type Settings = {
   /** Bytes. */
   readonly fileLimit: number
   readonly logLevel: (typeof logLevels)[number]
-} & AssistSettings
+} & AssistSettings &
+  AskingSettings
 
 export type Setting<Value> = {
   readonly variable: string
@@ -191,4 +193,5 @@ export const settings: { readonly [Name in keyof Settings]: Setting<Settings[Nam
     about: { zh: `日志级别：${logLevels.join('、')}`, en: `Log level: ${logLevels.join(', ')}` },
   },
   ...assistSettings,
+  ...askingSettings,
 }

@@ -1,7 +1,7 @@
 import type { PersonalNumber } from '#foundations/text/lift-personal-numbers.ts'
-import { byteaText } from '#platform/files/cipher.ts'
-import type { Platform } from '#platform/platform.ts'
-import type { Row } from '#platform/postgres/view.ts'
+import { byteaText } from '../files/cipher.ts'
+import type { Platform } from '../platform.ts'
+import type { Row } from '../postgres/view.ts'
 
 /** What is kept sealed about a requester, erasable and apart from the facts. */
 export type RequesterRecord = {
@@ -34,4 +34,13 @@ export async function findRequester(
   })
   const [found] = rows
   return found === undefined ? undefined : (cipher.open(found.sealed, owner) as RequesterRecord)
+}
+
+/** The phone a requester can be reached by: the one they left, or one they said in the text; undefined where there is none any more. */
+export async function findPhone(
+  platform: Pick<Platform, 'pool' | 'cipher'>,
+  owner: Owner,
+): Promise<string | undefined> {
+  const record = await findRequester(platform, owner)
+  return record?.phone ?? record?.numbers.find(({ kind }) => kind === 'phone')?.value
 }

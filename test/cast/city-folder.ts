@@ -37,7 +37,13 @@ C-003,housing.repair.leak,110105,complaint,department:housing,,,,住建委
 `,
 }
 
-export type CityFile = keyof typeof files | 'rulebook.json' | 'units.csv' | 'place-aliases.csv' | `words.${string}.csv`
+export type CityFile =
+  | keyof typeof files
+  | 'rulebook.json'
+  | 'units.csv'
+  | 'place-aliases.csv'
+  | 'indicators.json'
+  | `words.${string}.csv`
 
 export type CityFolder = {
   readonly folder: string

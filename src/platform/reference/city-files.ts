@@ -1,3 +1,4 @@
+import type { IndicatorEdition } from '#foundations/indicators/api.ts'
 import type { Place } from '#foundations/places/place.ts'
 import type { PlaceAlias } from '#foundations/places/place-alias.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
@@ -53,4 +54,5 @@ export type CityFiles = {
   readonly words: readonly WordEdition[]
   readonly articles: readonly CityArticle[]
   readonly synonyms: readonly Synonym[]
+  readonly indicators: readonly IndicatorEdition[]
 }

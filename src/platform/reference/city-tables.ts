@@ -49,6 +49,12 @@ export function wantedTables(files: CityFiles): readonly WantedTable[] {
     ...wordTables(files),
     { name: 'articles', key: ['article'], columns: ['content'], rows: files.articles, removes: 'all-others' },
     { name: 'synonyms', key: ['word'], columns: ['means'], rows: files.synonyms, removes: 'all-others' },
+    {
+      name: 'indicator_editions',
+      key: ['edition'],
+      columns: ['in_force_from', 'body'],
+      rows: files.indicators.map((body) => ({ edition: body.edition, in_force_from: body.inForceFrom, body })),
+    },
   ]
 }
 

@@ -7,6 +7,7 @@ import { catalogueOf, catalogueProblems } from './catalogue-table.ts'
 import { categoriesOf, categoryProblems, lineProblems, linesOf } from './category-tables.ts'
 import type { CatalogueEdition, CityFiles } from './city-files.ts'
 import { CityFilesFaulty, type FileProblem } from './file-problem.ts'
+import { readIndicators } from './indicator-file.ts'
 import { placeAliasesOf, placeAliasProblems } from './place-alias-table.ts'
 import { readPlaces } from './place-files.ts'
 import { parseRulebooks } from './rulebook-file.ts'
@@ -33,6 +34,7 @@ export async function readCityFiles(folder: string): Promise<CityFiles> {
     categories: new Set(tables.categories.map((row) => textOf(row, 'code'))),
   })
   const { editions: words, problems: ofWords } = await readWordEditions(folder, rulebooks)
+  const { editions: indicators, problems: ofIndicators } = await readIndicators(folder)
   const files = {
     places,
     placeAliases: placeAliasesOf(tables.aliases),
@@ -44,8 +46,17 @@ export async function readCityFiles(folder: string): Promise<CityFiles> {
     words,
     articles,
     synonyms: synonymsOf(tables.synonyms),
+    indicators,
   }
-  const problems = [...ofRulebooks, ...ofPlaces, ...ofUnits, ...ofArticles, ...tableProblems(tables, files), ...ofWords]
+  const problems = [
+    ...ofRulebooks,
+    ...ofPlaces,
+    ...ofUnits,
+    ...ofArticles,
+    ...tableProblems(tables, files),
+    ...ofWords,
+    ...ofIndicators,
+  ]
   if (problems.length > 0) throw new CityFilesFaulty(folder, problems)
   return { ...files, digest: createHash('sha256').update(JSON.stringify(files)).digest('hex') }
 }

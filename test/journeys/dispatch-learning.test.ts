@@ -96,4 +96,4 @@ test('a bad table names line and column, a bad model says what it is', async () 
     'no model',
   )
   expect(told.map(({ errors }, at) => errors.includes(said[at] ?? '?') || errors)).toEqual(told.map(() => true))
-})
+}, 180_000)

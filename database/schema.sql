@@ -161,6 +161,64 @@ create table appraise.courses (
   constraint courses_pkey PRIMARY KEY (ticket)
 );
 
+create table appraise.lead_searches (
+  search uuid not null,
+  period text not null,
+  asked_at timestamp with time zone not null,
+  asked_by jsonb not null,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  tickets integer,
+  units integer,
+  tests integer,
+  leads integer,
+  seconds double precision,
+  constraint lead_searches_pkey PRIMARY KEY (search),
+  constraint lead_searches_outcome_check CHECK ((outcome = ANY (ARRAY['searched'::text, 'failed'::text])))
+);
+
+create table appraise.lead_steps (
+  lead uuid not null,
+  step integer not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  type text not null,
+  what jsonb not null,
+  constraint lead_steps_pkey PRIMARY KEY (lead, step),
+  constraint lead_steps_type_check CHECK ((type = ANY (ARRAY['LeadAssigned'::text, 'LeadNoted'::text, 'LeadConcluded'::text])))
+);
+
+create table appraise.leads (
+  id uuid not null,
+  period text not null,
+  test text not null,
+  lead text not null,
+  place text not null,
+  supports text[] default '{}'::text[] not null,
+  seen integer not null,
+  cases integer not null,
+  expected double precision not null,
+  units integer not null,
+  chance double precision not null,
+  corrected double precision not null,
+  tickets uuid[] not null,
+  edition text not null,
+  found_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,
+  phase text not null,
+  assignee jsonb,
+  verdict text,
+  why text,
+  concluded_at timestamp with time zone,
+  concluded_by jsonb,
+  constraint leads_pkey PRIMARY KEY (id),
+  constraint leads_period_test_lead_key UNIQUE (period, test, lead),
+  constraint leads_check CHECK (((phase = 'concluded'::text) = (verdict IS NOT NULL))),
+  constraint leads_phase_check CHECK ((phase = ANY (ARRAY['open'::text, 'assigned'::text, 'concluded'::text]))),
+  constraint leads_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'explained'::text, 'unfounded'::text])))
+);
+
 create table appraise.period_checks (
   check_id uuid not null,
   period text not null,
@@ -248,6 +306,34 @@ create table appraise.ratings (
   constraint ratings_pkey PRIMARY KEY (ticket),
   constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text]))),
   constraint ratings_weight_check CHECK ((weight > (0)::double precision))
+);
+
+create table appraise.staff_numbers (
+  unit text not null,
+  phone_index bytea not null,
+  constraint staff_numbers_pkey PRIMARY KEY (unit, phone_index)
+);
+
+create table appraise.traces (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  subject uuid,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  kind text,
+  category text,
+  created timestamp with time zone not null,
+  contacted timestamp with time zone,
+  closed timestamp with time zone,
+  answer text,
+  dodges boolean not null,
+  returned_by text[] default '{}'::text[] not null,
+  returned_in_vain boolean not null,
+  exclusion_asked boolean not null,
+  recategorised boolean not null,
+  constraint traces_pkey PRIMARY KEY (ticket)
 );
 
 create table appraise.unit_day_changes (
@@ -523,6 +609,13 @@ create table handle.answers (
   answer text not null,
   given timestamp with time zone not null,
   constraint answers_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.asked_clocks (
+  ticket uuid not null,
+  next_at timestamp with time zone not null,
+  asked jsonb not null,
+  constraint asked_clocks_pkey PRIMARY KEY (ticket)
 );
 
 create table handle.clocks (
@@ -1224,6 +1317,7 @@ create table warn.watch (
 
 -- Foreign keys
 alter table appraise.adjusted add constraint adjusted_period_league_scoring_fkey FOREIGN KEY (period, league, scoring) REFERENCES appraise.adjustments(period, league, scoring) ON DELETE CASCADE;
+alter table appraise.lead_steps add constraint lead_steps_lead_fkey FOREIGN KEY (lead) REFERENCES appraise.leads(id);
 alter table appraise.period_checks add constraint period_checks_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
 alter table appraise.period_reopenings add constraint period_reopenings_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
 alter table identity.api_tokens add constraint api_tokens_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
@@ -1259,6 +1353,9 @@ CREATE INDEX courses_by_latest ON appraise.courses USING btree (latest, ticket);
 CREATE INDEX courses_in_place ON appraise.courses USING btree (place text_pattern_ops, created, ticket);
 CREATE INDEX courses_of_lead ON appraise.courses USING btree (lead, created, ticket);
 CREATE INDEX courses_of_supports ON appraise.courses USING gin (supports);
+CREATE INDEX lead_searches_of_period ON appraise.lead_searches USING btree (period, asked_at);
+CREATE UNIQUE INDEX lead_searches_waiting ON appraise.lead_searches USING btree (period) WHERE (began_at IS NULL);
+CREATE INDEX leads_by_phase ON appraise.leads USING btree (phase, corrected);
 CREATE INDEX period_checks_by_closing ON appraise.period_checks USING btree (period, closing, asked_at);
 CREATE UNIQUE INDEX period_checks_waiting ON appraise.period_checks USING btree (period, closing) WHERE (ended_at IS NULL);
 CREATE INDEX ratings_by_category ON appraise.ratings USING btree (category text_pattern_ops, created, ticket);
@@ -1268,6 +1365,8 @@ CREATE INDEX ratings_by_exclusion_reason ON appraise.ratings USING btree (exclus
 CREATE INDEX ratings_by_lead ON appraise.ratings USING btree (lead, created, ticket);
 CREATE INDEX ratings_by_number ON appraise.ratings USING btree (number text_pattern_ops, ticket);
 CREATE INDEX ratings_by_place ON appraise.ratings USING btree (place text_pattern_ops, created, ticket);
+CREATE INDEX traces_by_closed ON appraise.traces USING btree (closed, lead) WHERE ((closed IS NOT NULL) AND (lead IS NOT NULL));
+CREATE INDEX traces_by_created ON appraise.traces USING btree (created, ticket) WHERE (lead IS NOT NULL);
 CREATE INDEX unit_day_changes_by_day ON appraise.unit_day_changes USING btree (day);
 CREATE INDEX tickets_by_answered ON circulate.tickets USING btree (answered) WHERE (answered IS NOT NULL);
 CREATE INDEX tickets_by_closed ON circulate.tickets USING btree (closed) WHERE (closed IS NOT NULL);
@@ -1300,6 +1399,7 @@ CREATE INDEX handled_lately ON dispatch.handled USING btree (resolved, ticket) W
 CREATE INDEX matters_lately ON dispatch.matters USING btree (received, ticket) WHERE (category IS NOT NULL);
 CREATE INDEX rounds_lately ON dispatch.rounds USING btree (last_dispatched, ticket) WHERE (last_dispatched IS NOT NULL);
 CREATE INDEX answers_of_unit ON handle.answers USING btree (unit, given, ticket);
+CREATE INDEX asked_clocks_by_next ON handle.asked_clocks USING btree (next_at, ticket);
 CREATE INDEX clocks_by_next ON handle.clocks USING btree (next_at, ticket);
 CREATE INDEX coordination_asks ON handle.coordination USING gin (asks);
 CREATE INDEX coordination_by_latest ON handle.coordination USING btree (latest, ticket) WHERE (latest IS NOT NULL);
@@ -1393,6 +1493,32 @@ CREATE INDEX watch_by_received ON warn.watch USING btree (received, ticket);
 CREATE INDEX watch_by_sensitive ON warn.watch USING btree (received, ticket) WHERE (sensitive <> '{}'::text[]);
 
 -- Views
+create view appraise.corrections as
+ SELECT ticket,
+    period,
+    closing,
+    number,
+    title,
+    place,
+    supports,
+    created,
+    lead AS was_lead,
+    valid AS was_valid,
+    solved AS was_solved,
+    satisfied AS was_satisfied,
+    excluded AS was_excluded,
+    lead,
+    valid,
+    solved,
+    satisfied,
+    excluded
+   FROM ((appraise.period_closings closed
+     JOIN appraise.ratings rated ON (((created >= begins) AND (created < ends))))
+     LEFT JOIN appraise.closed_tickets was ON (((ticket = ticket) AND (period = period) AND (closing = closing))))
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM appraise.period_reopenings opened
+          WHERE ((period = period) AND (closing = closing) AND granted)))) AND ((lead IS NOT NULL) OR (ticket IS NOT NULL)) AND (((((((((lead IS DISTINCT FROM rated.lead) OR (valid IS DISTINCT FROM rated.valid)) OR (contacted IS DISTINCT FROM rated.contacted)) OR (solved IS DISTINCT FROM rated.solved)) OR (satisfied IS DISTINCT FROM rated.satisfied)) OR (excluded IS DISTINCT FROM rated.excluded)) OR (weight IS DISTINCT FROM rated.weight)) OR (signed_in_time IS DISTINCT FROM rated.signed_in_time)) OR (closed_in_time IS DISTINCT FROM rated.closed_in_time)));
+
 create view appraise.unit_day_changes_counted as
  SELECT day,
     unit,
@@ -1524,11 +1650,17 @@ grant delete, insert, select, update on table appraise.adjustment_wishes to jies
 grant delete, insert, select, update on table appraise.adjustments to jiesu_app;
 grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
 grant insert, select on table appraise.closed_tickets to jiesu_app;
+grant select on table appraise.corrections to jiesu_app;
 grant delete, insert, select, update on table appraise.courses to jiesu_app;
+grant insert, select, update on table appraise.lead_searches to jiesu_app;
+grant insert, select on table appraise.lead_steps to jiesu_app;
+grant insert, select, update on table appraise.leads to jiesu_app;
 grant insert, select, update on table appraise.period_checks to jiesu_app;
 grant insert, select on table appraise.period_closings to jiesu_app;
 grant insert, select, update on table appraise.period_reopenings to jiesu_app;
 grant delete, insert, select, update on table appraise.ratings to jiesu_app;
+grant delete, insert, select on table appraise.staff_numbers to jiesu_app;
+grant delete, insert, select, update on table appraise.traces to jiesu_app;
 grant delete, insert, select on table appraise.unit_day_changes to jiesu_app;
 grant select on table appraise.unit_day_changes_counted to jiesu_app;
 grant delete, insert, select, update on table appraise.unit_days to jiesu_app;
@@ -1547,6 +1679,7 @@ grant delete, insert, select, update on table dispatch.matters to jiesu_app;
 grant delete, insert, select, update on table dispatch.rounds to jiesu_app;
 grant delete, insert, select on table dispatch.unit_models to jiesu_app;
 grant delete, insert, select, update on table handle.answers to jiesu_app;
+grant delete, insert, select, update on table handle.asked_clocks to jiesu_app;
 grant delete, insert, select, update on table handle.clocks to jiesu_app;
 grant delete, insert, select, update on table handle.coordination to jiesu_app;
 grant delete, insert, select, update on table handle.delegations to jiesu_app;

@@ -16,11 +16,13 @@ test('what is known for sure has a rank for sure, 1 the highest', () => {
 })
 
 test('two that nothing tells apart may be either', () => {
-  const alike = [0, 0].map((mode) => ({ mode, deviation: 1 }))
-  expect(rankIntervals(alike, simulation('alike'))).toEqual([
-    { low: 1, high: 2 },
-    { low: 1, high: 2 },
-  ])
+  for (const deviation of [1, 0]) {
+    const alike = [0, 0].map((mode) => ({ mode, deviation }))
+    expect(rankIntervals(alike, simulation('alike'))).toEqual([
+      { low: 1, high: 2 },
+      { low: 1, high: 2 },
+    ])
+  }
 })
 
 test('the same seed gives the same intervals', () => {

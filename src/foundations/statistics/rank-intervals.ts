@@ -9,7 +9,7 @@ export type Simulation = { readonly draws: number; readonly confidence: number; 
 
 /**
  * The interval of each rank when what is ranked is known only up to its deviation: everything is drawn together many times and ranked
- * each time. Source: Goldstein and Spiegelhalter, JRSS A 159 (1996) 385-443.
+ * each time; equals are in any order. Source: Goldstein and Spiegelhalter, JRSS A 159 (1996) 385-443.
  */
 export function rankIntervals(
   effects: readonly Effect[],
@@ -17,12 +17,14 @@ export function rankIntervals(
 ): readonly RankInterval[] {
   const size = effects.length
   const times = new Int32Array(size * size)
-  const drawn = new Float64Array(size)
+  const [drawn, lots] = [new Float64Array(size), new Float64Array(size)]
   const order = effects.map((_, index) => index)
   for (let draw = 0; draw < draws; draw++) {
-    for (const [index, { mode, deviation }] of effects.entries())
+    for (const [index, { mode, deviation }] of effects.entries()) {
       drawn[index] = mode + deviation * standardNormal(random)
-    order.sort((a, b) => (drawn[b] as number) - (drawn[a] as number))
+      lots[index] = random()
+    }
+    order.sort((a, b) => far(drawn, b, a) || far(lots, b, a))
     for (const [rank, index] of order.entries()) times[index * size + rank] = (times[index * size + rank] as number) + 1
   }
   const tail = (draws * (1 - confidence)) / 2
@@ -31,6 +33,8 @@ export function rankIntervals(
     return { low: rankReaching(own, tail), high: rankReaching(own, draws - tail) }
   })
 }
+
+const far = (values: Float64Array, one: number, other: number) => (values[one] as number) - (values[other] as number)
 
 function rankReaching(times: Int32Array, wanted: number): number {
   let seen = 0

@@ -14,9 +14,11 @@ const figures = {
   response: { zh: '响应率%', en: 'response %' },
   resolution: { zh: '解决率%', en: 'resolution %' },
   satisfaction: { zh: '满意率%', en: 'satisfaction %' },
+  signing: { zh: '按时签收率%', en: 'signed in time %' },
+  closing: { zh: '按时办结率%', en: 'closed in time %' },
 } as const
 
-/** The columns of an exported league table: the unit, its place, and six figures in each scope. */
+/** The columns of an exported league table: the unit, its place, and eight figures in each scope. */
 export const rankingHeadings: Headings = {
   rank: { zh: '名次', en: 'Rank' },
   climb: { zh: '升降', en: 'Moved' },
@@ -29,15 +31,30 @@ export const rankingHeadings: Headings = {
       ]),
     ),
   ),
+  yearClimb: { zh: '较上年同期升降', en: 'Moved against the year before' },
+  class: { zh: '类别', en: 'Class' },
+  improve: { zh: '提升清单', en: 'To improve' },
 }
 
 /** A league table as lines to export, its pooled total last; what has no denominator stays empty, never 0. */
-export function rankingLines({ league }: Ranking, units: ReadonlyMap<UnitCode, Pick<Unit, 'name'>>) {
+export function rankingLines(
+  { league, notes, classes }: Ranking,
+  units: ReadonlyMap<UnitCode, Pick<Unit, 'name'>>,
+  language: 'zh' | 'en',
+) {
+  const noted = new Map(notes.map((note) => [note.unit, note]))
+  const classWords = new Map(classes.map(({ code, words }) => [code, words[language]]))
   const rows = league.rows.map((row) => ({
     rank: row.rank,
     climb: climbOf(row),
     unit: units.get(row.unit as UnitCode)?.name ?? row.unit,
     ...bothScopes(row),
+    yearClimb: climbOf(row, 'yearBefore'),
+    class: classWords.get(noted.get(row.unit)?.class ?? ''),
+    improve: noted
+      .get(row.unit)
+      ?.improvements.map(({ rate, gain }) => `${figures[rate][language]} +${gain}`)
+      .join('；'),
   }))
   return [...rows, { unit: '合计 Pooled', ...bothScopes(league.pooled) }]
 }
@@ -58,5 +75,7 @@ function lineOf(scope: string, { score, volume, valid, ...rates }: Standing): Re
     [`${scope}.response`]: percent(rates.response),
     [`${scope}.resolution`]: percent(rates.resolution),
     [`${scope}.satisfaction`]: percent(rates.satisfaction),
+    [`${scope}.signing`]: percent(rates.signing),
+    [`${scope}.closing`]: percent(rates.closing),
   }
 }

@@ -24,7 +24,7 @@ export function rankingRoutes(app: App, platform: Platform): void {
     async (request, reply) => {
       const { query } = request
       const ranking = await readRanking(platform, query)
-      if (ranking === undefined) return reply.code(400).send(unknownScoring)
+      if ('unknown' in ranking) return reply.code(400).send(unknownWish[ranking.unknown])
       if (query.format === undefined) return reply.send(ranking)
       const { units } = platform.cityAt(platform.now())
       return sendExport(reply, {
@@ -32,16 +32,20 @@ export function rankingRoutes(app: App, platform: Platform): void {
         actor: actorOf(request),
         now: platform.now(),
         query,
-        page: async () => ({ rows: rankingLines(ranking, units), next: null }),
+        page: async () => ({ rows: rankingLines(ranking, units, query.language ?? 'zh'), next: null }),
       })
     },
   )
   listRatings(app, platform)
 }
 
-const unknownScoring = {
+const invalid = (field: string, problem: string) => ({
   error: 'invalid' as const,
-  fields: [{ path: '/querystring/scoring', problem: 'must be a scoring template of the edition' }],
+  fields: [{ path: `/querystring/${field}`, problem }],
+})
+const unknownWish = {
+  scoring: invalid('scoring', 'must be a scoring template of the edition'),
+  group: invalid('group', 'must be a group of the edition for units of this table'),
 }
 
 function listRatings(app: App, platform: Platform): void {

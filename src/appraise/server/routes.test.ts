@@ -173,9 +173,26 @@ test('the league table is exported with names; what has no denominator stays emp
   const csv = await jianwai('GET', '/api/rankings?table=streets&period=2027-01&format=csv')
   const [, heads, first] = String(csv.body).split('\r\n')
   expect(heads?.split(',').slice(0, 4)).toEqual(['名次', '升降', '单位', '得分（考核）'])
-  expect(first).toBe('1,,朝外街道办事处,100,1,1,100,100,100,55,2,2,100,50,50')
+  // one answer of two counts in the appraised scope; nothing was signed, both were closed late; one unit alone is neither first nor last
+  expect(first).toBe('1,,朝外街道办事处,100,1,1,100,100,100,,0,55,2,2,100,50,50,,0,,,')
   const file = await jianwai('GET', '/api/rankings?table=streets&format=xlsx&language=en')
   expect(file.headers['content-disposition']).toContain('.xlsx')
+})
+
+test('units of one group are ranked among themselves; an unknown group is refused by name [APPRAISE-12]', async () => {
+  const ask = (group: string) => jianwai('GET', `/api/rankings?table=streets&period=2027-01&group=${group}`)
+  const offices = (await ask('type/street-office')).body as Ranking
+  expect(offices.ways.map(({ code }) => code)).toEqual(['volume', 'type', 'capacity'])
+  expect(offices.league.rows.map(({ unit, rank }) => [unit, rank])).toEqual([[units.chaowai, 1]])
+  expect(offices.notes).toMatchObject([
+    { unit: units.chaowai, groups: { volume: 'small', type: 'street-office', capacity: 'light' }, improvements: [] },
+  ])
+  expect((await ask('type/town')).body).toMatchObject({ group: 'type/town', league: { rows: [] }, notes: [] })
+  for (const group of ['type/utility', 'type/none', 'none/none'])
+    expect((await ask(group)).body.fields).toEqual([
+      { path: '/querystring/group', problem: 'must be a group of the edition for units of this table' },
+    ])
+  expect((await ask("type/town'--")).status).toBe(400)
 })
 
 test('drill-down follows row scope', async () => {

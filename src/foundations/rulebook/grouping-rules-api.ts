@@ -29,8 +29,7 @@ export const measures = ['score', 'place', 'volume-place', 'rise', 'year-rise'] 
 /** A figure of a unit that must lie within bounds, both included; without the figure it does not. */
 const Condition = exact({
   /**
-   * `score` 0-100; `place` and `volume-place` are shares of the ranked units, 1/n the best or the busiest and 1 the last; `rise`
-   * and `year-rise` are points of score against the period before and the same a year before.
+   * `score` 0-100; `place` and `volume-place` run from 0 for the best and the busiest of the ranked units to 1 for the last; `rise` and `year-rise` are points of score against the period before and the same a year before.
    */
   measure: Type.Enum([...measures]),
   atLeast: Type.Optional(Type.Number()),

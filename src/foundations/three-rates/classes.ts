@@ -4,7 +4,10 @@ import { type RankedUnit, riseOf } from './ranking.ts'
 /** The figures classes are told by; what a unit has no figure of is absent. */
 export type Measured = Readonly<Partial<Record<Measure, number>>>
 
-/** The figures of every unit of a league table; places are shares of the ranked units, equals share the better one. [APPRAISE-12] */
+/**
+ * The figures of every unit of a league table. A place is the middle of the unit's own part of 0-1, so that a lone unit is neither
+ * first nor last; equals share the better one. [APPRAISE-12]
+ */
 export function measuresOf(rows: readonly RankedUnit[]): ReadonlyMap<string, Measured> {
   const ranked = rows.filter(({ rank }) => rank !== undefined)
   const busier = (volume: number) => ranked.filter(({ appraised }) => appraised.volume > volume).length
@@ -15,8 +18,8 @@ export function measuresOf(rows: readonly RankedUnit[]): ReadonlyMap<string, Mea
         row.unit,
         {
           ...(row.appraised.score === undefined ? {} : { score: row.appraised.score }),
-          place: (row.rank ?? ranked.length) / ranked.length,
-          'volume-place': (busier(row.appraised.volume) + 1) / ranked.length,
+          place: ((row.rank ?? ranked.length) - 0.5) / ranked.length,
+          'volume-place': (busier(row.appraised.volume) + 0.5) / ranked.length,
           ...(rise === undefined ? {} : { rise }),
           ...(yearRise === undefined ? {} : { 'year-rise': yearRise }),
         },

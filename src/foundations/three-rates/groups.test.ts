@@ -55,9 +55,9 @@ test('figures of a class: score, place, place by volume, and points since the pe
   const measured = measuresOf(
     rankUnits([...ten.slice(0, 9), unit('u9', 300, 258), unit('none', 0, 0)], scoring, { before }),
   )
-  expect(measured.get('u0')).toEqual({ score: 95, place: 0.1, 'volume-place': 0.2, rise: 5 })
+  expect(measured.get('u0')).toEqual({ score: 95, place: 0.05, 'volume-place': 0.15, rise: 5 })
   // 258/300 = 86.0, the last of ten, and the busiest
-  expect(measured.get('u9')).toEqual({ score: 86, place: 1, 'volume-place': 0.1 })
+  expect(measured.get('u9')).toEqual({ score: 86, place: 0.95, 'volume-place': 0.05 })
   expect(measured.get('u3')).toMatchObject({ rise: 0 })
   expect(measured.get('none')).toBeUndefined()
 })
@@ -68,7 +68,7 @@ test('the first class that fits is the unit’s [APPRAISE-12]', () => {
   })
   const measured = measuresOf(rows)
   const classes = rows.map((row) => classOf(measured.get(row.unit), grouping.classes))
-  // places 0.1 and 0.2 are advanced; u4 rose from 89.0 to 91.0; u8 rose by 7 points and is ninth: improving comes first;
+  // places 0.05 and 0.15 are advanced; u4 rose from 89.0 to 91.0; u8 rose by 7 points and is ninth: improving comes first;
   // u9 is last and the busiest: to be governed before to be rectified
   expect(classes).toEqual([
     ...['advanced', 'advanced', undefined, undefined, 'improving', undefined, undefined, undefined, 'improving'],

@@ -25,3 +25,8 @@ export const periodClosers: readonly Role[] = ['appraiser']
 export const periodCheckers: readonly Role[] = ['appraiser', 'auditor', 'administrator']
 /** Who asks what another template or rule would make of a closed period. [APPRAISE-17] */
 export const whatIfAskers: readonly Role[] = ['appraiser', 'analyst', 'auditor', 'leader', 'administrator']
+/** Who sees which units' figures are a question, and who works on that. [APPRAISE-16] */
+export const leadReaders: readonly Role[] = ['auditor', 'leader']
+export const leadWorkers: readonly Role[] = ['auditor']
+/** Who reads indicators and indexes, each of what its row scope shows. [APPRAISE-18] */
+export const indicatorReaders: readonly Role[] = exclusionReaders

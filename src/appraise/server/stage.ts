@@ -16,12 +16,16 @@ import { correctionRoutes } from './correction-routes.ts'
 import { courses } from './courses.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
 import { fairnessRoutes } from './fairness-routes.ts'
+import { indicatorRoutes } from './indicator-routes.ts'
+import { leadRoutes } from './lead-routes.ts'
 import { linkKeeper } from './link-keeper.ts'
 import { recomputing } from './period-checks.ts'
 import { periodRoutes } from './period-routes.ts'
 import { rankingRoutes } from './ranking-routes.ts'
 import { ratingRoutes } from './rating-routes.ts'
 import { ratings } from './ratings.ts'
+import { searching, searchingNightly } from './search-leads.ts'
+import { traces } from './traces.ts'
 import { unitDayKeeper } from './unit-days.ts'
 import { whenTicketResolved } from './when-ticket-resolved.ts'
 
@@ -39,10 +43,12 @@ export const door: StageDoor = {
       periodRoutes,
       closingRoutes,
       correctionRoutes,
+      leadRoutes,
+      indicatorRoutes,
     ])
       routes(app, platform)
   },
-  views: [callBacks, courses, ratings],
+  views: [callBacks, courses, ratings, traces],
   reactions: [whenTicketResolved],
   commands: {
     SendRatingLink: command(appraiseMemory, sendRatingLink),
@@ -52,5 +58,14 @@ export const door: StageDoor = {
     AskExclusion: command(appraiseMemory, askExclusion),
     ReviewExclusion: command(appraiseMemory, reviewExclusion),
   },
-  schedules: [linkKeeper, automaticCalls, unitDayKeeper, recomputing, adjusting, adjustingNightly],
+  schedules: [
+    linkKeeper,
+    automaticCalls,
+    unitDayKeeper,
+    recomputing,
+    adjusting,
+    adjustingNightly,
+    searching,
+    searchingNightly,
+  ],
 }

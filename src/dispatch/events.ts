@@ -1,5 +1,6 @@
 import type { LimitUnit } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Marks } from '#foundations/calendar/timetable.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { RuleId } from '#foundations/outcome/rule-id.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
@@ -145,6 +146,8 @@ export type AdjudicationOpened = {
   /** Until then the units of a conference may speak, before anything is ruled. */
   readonly hearBy?: Moment
   readonly due: Moment
+  /** When the ruling reminds; a conference goes on with those of the adjudication it takes over. [CLOCK-03] */
+  readonly reminders?: Marks
   readonly edition: string
   readonly rule: RuleId
   readonly involves: readonly UnitCode[]

@@ -42,7 +42,7 @@ export function openAdjudication(
   const fault = question.trim() === '' ? 'question-missing' : faultOf(how, units, at, city)
   if (fault !== undefined) return refuse(fault, 'DISPATCH-05')
   const dispute = { how, units, question: liftPersonalNumbers(question.trim()).text }
-  return accept(openedFor({ ...dispute, ...(state.open && { due: state.open.due }) }, at, city))
+  return accept(openedFor({ ...dispute, ...(state.open && { running: state.open }) }, at, city))
 }
 
 /** Why nothing can be put before an adjudicator or a conference, if so: it was not handed back, or a conference sits already. */

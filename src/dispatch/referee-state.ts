@@ -7,7 +7,7 @@ import type { Matter } from './line-rank.ts'
 import { type Dispatch, dispatchMemory } from './state.ts'
 
 /** An adjudication without its ruling. */
-export type OpenCase = Pick<AdjudicationOpened, 'how' | 'units' | 'question' | 'due' | 'hearBy'> & {
+export type OpenCase = Pick<AdjudicationOpened, 'how' | 'units' | 'question' | 'due' | 'reminders' | 'hearBy'> & {
   /** The units that have spoken, with their last word. */
   readonly opinions: readonly OpinionGiven[]
 }
@@ -35,9 +35,17 @@ type Heard =
 const casesMemory: Memory<Cases> = memory<Cases, Heard>(
   {},
   {
-    AdjudicationOpened: ({ open, ...cases }, { how, units, question, due, hearBy }) => ({
+    AdjudicationOpened: ({ open, ...cases }, { how, units, question, due, reminders, hearBy }) => ({
       ...cases,
-      open: { how, units, question, due, ...(hearBy && { hearBy }), opinions: open?.opinions ?? [] },
+      open: {
+        how,
+        units,
+        question,
+        due,
+        ...(reminders && { reminders }),
+        ...(hearBy && { hearBy }),
+        opinions: open?.opinions ?? [],
+      },
     }),
     OpinionGiven: ({ open, ...cases }, fact) => (open === undefined ? cases : { ...cases, open: heard(open, fact) }),
     AdjudicationRuled: withoutOpen,

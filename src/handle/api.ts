@@ -86,7 +86,7 @@ export const ToldRow = Type.Object({
   lead: Type.String(),
   category: Nullable(Type.String()),
   level: Nullable(Type.String()),
-  clock: Type.Enum(['sign', 'respond', 'resolve', 'review']),
+  clock: Type.Enum(['sign', 'respond', 'resolve', 'review', 'ruling', 'press', 'delegation']),
   share: Type.Number({ description: 'Of the clock’s time, 0 to 1' }),
   tells: Type.Array(LadderStep),
   missing: Type.Array(LadderStep, { description: 'Posts that nobody holds' }),

@@ -57,21 +57,27 @@ export type ExtensionGranted = ResultClock & {
 
 export type ExtensionRefused = { readonly type: 'ExtensionRefused'; readonly at: Moment; readonly why: string }
 
-/** `review` is that of a ticket on the shelf. */
-export type ClockName = 'sign' | 'respond' | 'resolve' | 'review'
+/** What somebody else has to say by an instant: a ruling, the answer to a press, the answer of a unit below. */
+export type AskedClock = 'ruling' | 'press' | 'delegation'
+
+/** The clocks of whoever has the ticket; `review` is that of a ticket on the shelf. */
+export type HandlingClock = 'sign' | 'respond' | 'resolve' | 'review'
+export type ClockName = HandlingClock | AskedClock
 
 /** A clock has used up a share of its time and its unit was reminded. `share` 1 is the deadline itself. */
 export type ClockReminded = {
   readonly type: 'ClockReminded'
   readonly at: Moment
   readonly clock: ClockName
-  /** Which run of the clock: the dispatch for `sign`, the handling for the others, each counted from 1. */
+  /** Which run of the clock: the dispatch for `sign`, the press for `press`, the handling for the others, each counted from 1. */
   readonly round: number
   readonly share: number
   /** Who was told; absent where the handler alone was, as before there was a ladder. [CLOCK-03] */
   readonly tells?: readonly LadderStep[]
   /** Of those, the posts that nobody holds. */
   readonly missing?: readonly LadderStep[]
+  /** The unit below that owes an answer. */
+  readonly to?: UnitCode
 }
 
 /** Who is told of a clock, from the unit's handler to the city's leader. */

@@ -1,6 +1,6 @@
-import { deadline } from '#foundations/calendar/limit.ts'
 import { dateOf } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
+import { askedBy } from '#foundations/calendar/timetable.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
@@ -33,12 +33,10 @@ export function delegateTicket(
   const said = liftPersonalNumbers(why.trim()).text
   const fault = reachFault(state, to, at, city) ?? faultOf(said, city)
   if (fault !== undefined) return refuse(fault, 'HANDLE-09')
-  const { rulebook, calendar } = city
-  const limit = deadline(at, rulebook.handle.delegation.answer, calendar)
-  const { resolveBy } = line.deadlines
-  const due = resolveBy > at && resolveBy < limit ? resolveBy : limit
-  const { edition } = rulebook
-  return accept({ type: 'TicketDelegated', at, unit: line.lead, to, why: said, due, involves: [to], edition })
+  const { edition, handle } = city.rulebook
+  const time = { limit: handle.delegation.answer, latest: line.deadlines.resolveBy }
+  const due = askedBy(at, time, handle.reminders, city.calendar)
+  return accept({ type: 'TicketDelegated', at, unit: line.lead, to, why: said, ...due, involves: [to], edition })
 }
 
 /** Why this unit can hand nothing on now, whatever and to whom; undefined while it can. [HANDLE-09] */

@@ -1,4 +1,5 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Marks } from '#foundations/calendar/timetable.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
@@ -12,6 +13,8 @@ export type TicketDelegated = {
   readonly why: string
   /** Until then the unit below answers. */
   readonly due: Moment
+  /** When the answer reminds. [CLOCK-03] */
+  readonly reminders?: Marks
   readonly involves: readonly UnitCode[]
   /** The rulebook edition that set the instant. */
   readonly edition: string

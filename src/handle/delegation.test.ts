@@ -29,6 +29,7 @@ const delegated: TicketDelegated = {
   to: units.yongan,
   why: '请入户测温并拍照',
   due: hoursLater(5),
+  reminders: { shares: [0.5, 0.8, 1], marks: [hoursLater(3), hoursLater(4.2), hoursLater(5)] },
   involves: [units.yongan],
   edition: city.rulebook.edition,
 }

@@ -1,5 +1,5 @@
-import { deadline } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
+import { askedBy } from '#foundations/calendar/timetable.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
@@ -25,6 +25,7 @@ export function openSupervision(
   at: Moment,
   { rulebook, calendar }: PressCity,
 ): Decision<SupervisionOpened, OpenSupervisionRefused> {
+  const { handle } = rulebook
   const { line } = state
   if (by.unit === undefined) return refuse('no-unit-of-yours', 'HANDLE-13')
   if (openSupervisionOf(state) !== undefined) return refuse('already-supervised', 'HANDLE-13')
@@ -41,7 +42,7 @@ export function openSupervision(
     how,
     unit: line.lead,
     why: said,
-    due: deadline(at, rulebook.handle.supervision.answer[how], calendar),
+    ...askedBy(at, { limit: handle.supervision.answer[how] }, handle.reminders, calendar),
     notice: nextNotice(state),
     edition: rulebook.edition,
   })

@@ -1,5 +1,5 @@
-import { deadline } from '#foundations/calendar/limit.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
+import { askedBy } from '#foundations/calendar/timetable.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import { isWithin } from '#foundations/places/place.ts'
 import type { City } from '#foundations/rulebook/city.ts'
@@ -44,7 +44,7 @@ export function pressAgain(
     press: press + 1,
     unit: state.line.lead,
     why: said,
-    due: deadline(at, answer.again, calendar),
+    ...askedBy(at, { limit: answer.again }, rulebook.handle.reminders, calendar),
     notice: nextNotice(state),
     edition: rulebook.edition,
   })

@@ -27,7 +27,22 @@ export function remindClock(
   if (reminder === undefined) return refuse('not-running', 'CLOCK-02')
   if (at < reminder.at) return refuse('not-due', 'CLOCK-02')
   const round = clock === 'sign' ? state.dispatch : state.round
+  return accept({
+    type: 'ClockReminded',
+    at,
+    clock,
+    round,
+    share,
+    ...toldBy({ share, ...(manned && { manned }) }, { rulebook }),
+  })
+}
+
+/** Whom the edition's ladder names at a share, and which of those posts nobody holds. [CLOCK-03] */
+export function toldBy(
+  { share, manned }: Pick<RemindClock, 'share' | 'manned'>,
+  { rulebook }: Pick<City, 'rulebook'>,
+): Pick<ClockReminded, 'tells' | 'missing'> {
   const tells = rulebook.handle.ladder.find((step) => step.share === share)?.tells ?? ['handler']
   const missing = manned === undefined ? [] : tells.filter((step) => !manned.includes(step))
-  return accept({ type: 'ClockReminded', at, clock, round, share, tells, ...(missing.length > 0 && { missing }) })
+  return { tells, ...(missing.length > 0 && { missing }) }
 }

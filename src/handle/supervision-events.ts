@@ -1,4 +1,5 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Marks } from '#foundations/calendar/timetable.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
@@ -15,6 +16,8 @@ export type SupervisionOpened = {
   readonly unit: UnitCode
   readonly why: string
   readonly due: Moment
+  /** When the answer reminds. [CLOCK-03] */
+  readonly reminders?: Marks
   /** The number of the notice: that of the ticket and a running one. */
   readonly notice: string
   readonly edition: string
@@ -30,6 +33,8 @@ export type SupervisionPressed = {
   readonly unit: UnitCode
   readonly why: string
   readonly due: Moment
+  /** When the answer reminds. [CLOCK-03] */
+  readonly reminders?: Marks
   readonly notice: string
   readonly edition: string
 }

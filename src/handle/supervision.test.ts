@@ -45,6 +45,7 @@ describe('a leader presses a unit or takes a ticket personally [HANDLE-13]', () 
         unit: units.jianwai,
         why: '群众多次反映，电话〔电话〕',
         due,
+        reminders: { shares: [0.5, 0.8, 1], marks: [expect.any(Number), expect.any(Number), due] },
         notice: `${number}-1`,
         edition: city.rulebook.edition,
       },

@@ -1,9 +1,9 @@
 import type { TicketDispatched } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
-import type { ClockName, SecondHandlingOpened } from '#handle/events.ts'
+import type { ClockName, HandlingClock, SecondHandlingOpened } from '#handle/events.ts'
 
 /** A reminder to come: at that moment the clock has used up that share (0-1) of its time. */
-export type Mark = { readonly clock: ClockName; readonly share: number; readonly at: Moment }
+export type Mark = { readonly clock: HandlingClock; readonly share: number; readonly at: Moment }
 
 /** The reminders that follow a dispatch, soonest first. */
 export function marksOfDispatch({ at, reminders }: TicketDispatched): readonly Mark[] {
@@ -31,7 +31,7 @@ export function marksWithout(
   return marks.filter((mark) => mark.clock !== clock || mark.share > upTo)
 }
 
-function marks(clock: ClockName, shares: readonly number[], moments: readonly Moment[]): readonly Mark[] {
+function marks(clock: HandlingClock, shares: readonly number[], moments: readonly Moment[]): readonly Mark[] {
   return moments.map((at, index) => ({ clock, share: shares[index] ?? 1, at }))
 }
 

@@ -9,7 +9,8 @@ import { classified, dispatched, received } from '../cast/tickets.ts'
 
 const reactions = doors.flatMap((door) => door.reactions)
 const schedules = [...identityChores, ...doors.flatMap((door) => door.schedules)]
-const names = [...reactions, ...schedules].map(({ name }) => name)
+const watches = doors.flatMap((door) => door.watches ?? [])
+const names = [...reactions, ...schedules, ...watches].map(({ name }) => name)
 
 let scratch: ScratchPlatform
 beforeAll(async () => {
@@ -19,8 +20,8 @@ afterAll(() => scratch.close())
 
 test('every job has a name of its own, and stands in the stage it is named after', () => {
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
-  for (const { name, reactions: own, schedules: timed } of doors)
-    for (const job of [...own, ...timed]) expect(job.name.startsWith(`${name}/`), job.name).toBe(true)
+  for (const { name, reactions: own, schedules: timed, watches: watched = [] } of doors)
+    for (const job of [...own, ...timed, ...watched]) expect(job.name.startsWith(`${name}/`), job.name).toBe(true)
   for (const { name } of reactions) expect(name).toMatch(/^[a-z]+\/when-[a-z-]+$/)
 })
 

@@ -71,6 +71,10 @@ async function remind(platform: Platform, { ticket, pending, lead }: DueLine, la
     if (clock === 'wait') await platform.perform(handleMemory, endWait, { ...order, input: { how: 'limit-reached' } })
     else if (clock === 'shelf')
       await platform.perform(shelfMemory, endShelf, { ...order, input: { how: 'limit-reached' } })
-    else await platform.perform(handleMemory, remindClock, { ...order, input: { clock, share, ...ladder(lead) } })
+    else
+      await platform.perform(handleMemory, remindClock, {
+        ...order,
+        input: { clock, share, ...ladder({ clock, unit: lead }) },
+      })
   }
 }

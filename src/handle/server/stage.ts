@@ -17,6 +17,8 @@ import { signTicket } from '../sign-ticket.ts'
 import { handleMemory } from '../state.ts'
 import { whistleMemory } from '../whistle-state.ts'
 import { doPart, releaseDepartment } from '../work-at-whistle.ts'
+import { askedClocks } from './asked-clocks.ts'
+import { askedKeeper } from './asked-keeper.ts'
 import { arrivalCodeRoute, attendanceRoutes, departmentRoutes } from './attendance-routes.ts'
 import { clockKeeper } from './clock-keeper.ts'
 import { clocks } from './clocks.ts'
@@ -74,6 +76,7 @@ export const door: StageDoor = {
     for (const route of routes) route(app, platform)
   },
   views: [
+    askedClocks,
     inbox,
     clocks,
     extensions,
@@ -109,5 +112,5 @@ export const door: StageDoor = {
     JudgeStreet: command(whistleMemory, judgeStreet),
   },
   schedules: [],
-  watches: [clockKeeper, whistleKeeper],
+  watches: [clockKeeper, askedKeeper, whistleKeeper],
 }

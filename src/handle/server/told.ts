@@ -1,16 +1,20 @@
 import type { TicketClassified } from '#classify/events.ts'
-import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
+import type { AdjudicationRuled, TicketDispatched, TicketReturned } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
 import type {
   ClockReminded,
+  DelegateAnswered,
+  DelegationRecalled,
   ExtensionGranted,
   LadderStep,
   RequesterContacted,
   SecondHandlingOpened,
   ShelfEnded,
   ShelfReviewed,
+  SupervisionAnswered,
+  SupervisionClosed,
   TicketResolved,
   TicketShelved,
   TicketSigned,
@@ -46,6 +50,11 @@ type Heard =
   | ShelfReviewed
   | ShelfEnded
   | ClockReminded
+  | AdjudicationRuled
+  | SupervisionAnswered
+  | SupervisionClosed
+  | DelegateAnswered
+  | DelegationRecalled
 
 const nobodyTold = { clock: null, share: null, tells: [], missing: [], told: null } as const
 const gone = () => undefined
@@ -75,6 +84,11 @@ export const told = ticketView<Line, Heard>('handle.told', {
   ExtensionGranted: (line, { fact }) => line && { ...line, ...nobodyTold, due: instantOf(fact.resolveBy) },
   TicketShelved: (line, { fact }) => line && { ...line, ...nobodyTold, due: instantOf(fact.resolveBy) },
   ShelfReviewed: doneWith('review'),
+  AdjudicationRuled: doneWith('ruling'),
+  SupervisionAnswered: doneWith('press'),
+  SupervisionClosed: doneWith('press'),
+  DelegateAnswered: doneWith('delegation'),
+  DelegationRecalled: doneWith('delegation'),
   ShelfEnded: (line, { fact }) => line && { ...line, ...nobodyTold, due: instantOf(fact.resolveBy) },
   ClockReminded: (line, { fact: { at, clock, share, tells = ['handler'], missing = [] } }) =>
     line && { ...line, clock, share, tells, missing, told: instantOf(at) },

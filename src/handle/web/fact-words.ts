@@ -1,3 +1,4 @@
+import type { Names } from '#desk/names.ts'
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import { exactWords } from '#desk/time-words.ts'
 import type { ClockReminded, HandleFact } from '../events.ts'
@@ -47,7 +48,7 @@ export const factSentences: FactSentences<HandleFact> = {
     zh: `协办单位${names.unit(unit)}完成协办：${workDone}`,
     en: `${names.unit(unit)} has done its part: ${workDone}`,
   }),
-  ClockReminded: (fact) => reminderWords(fact),
+  ClockReminded: (fact, names) => reminderWords(fact, names),
   ...delegationFactSentences,
   ...shelfFactSentences,
   ...supervisionFactSentences,
@@ -74,8 +75,9 @@ export const factReasons: FactReasons<HandleFact> = {
   ...whistleFactReasons,
 }
 
-function reminderWords({ clock, share, tells = [], missing = [] }: ClockReminded) {
-  const { zh, en } = clockNames[clock]
+function reminderWords({ clock, share, to, tells = [], missing = [] }: ClockReminded, names: Names) {
+  const zh = `${to === undefined ? '' : names.unit(to)}${clockNames[clock].zh}`
+  const en = `${clockNames[clock].en}${to === undefined ? '' : ` of ${names.unit(to)}`}`
   const told = tells.filter((step) => !missing.includes(step)).map((step) => ladderWords[step])
   const nobody = missing.map((step) => ladderWords[step])
   const said = {

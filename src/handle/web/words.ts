@@ -130,4 +130,7 @@ export const clockNames: WordsOf<ClockName | 'wait'> = {
   respond: { zh: '响应', en: 'response' },
   resolve: { zh: '办结', en: 'result' },
   review: { zh: '挂账复核', en: 'review of the shelf' },
+  ruling: { zh: '裁定', en: 'the ruling' },
+  press: { zh: '督办答复', en: 'the answer to the press' },
+  delegation: { zh: '委派答复', en: 'the answer to a delegation' },
 }

@@ -27,6 +27,7 @@ import { ratings } from './ratings.ts'
 import { searching, searchingNightly } from './search-leads.ts'
 import { traces } from './traces.ts'
 import { unitDayKeeper } from './unit-days.ts'
+import { whatIfRoutes } from './what-if-routes.ts'
 import { whenTicketResolved } from './when-ticket-resolved.ts'
 
 /** Appraisal, as a program sees it. */
@@ -43,6 +44,7 @@ export const door: StageDoor = {
       periodRoutes,
       closingRoutes,
       correctionRoutes,
+      whatIfRoutes,
       leadRoutes,
       indicatorRoutes,
     ])

@@ -67,6 +67,8 @@ async function freeze(
   client: PoolClient,
   { period, closing, from, to }: PeriodClosed,
 ): Promise<PeriodInputs & { readonly counts: readonly UnitTally[] }> {
+  // A month of a large city takes longer than a statement of everyday work may.
+  await client.query('set local statement_timeout = 0')
   const { rows } = await client.query<PeriodInputs & { readonly counts: readonly UnitTally[] }>(freezing, [
     ...[period, closing, from, to],
   ])
@@ -78,7 +80,8 @@ async function freeze(
 const columns = `ticket, position, created, lead, valid, contacted, solved, satisfied, excluded, weight, signed_in_time,
   closed_in_time, answered_by, several`
 
-const severalAnswers = `select case when count(distinct body->>'answeredBy') > 1 then jsonb_agg(jsonb_build_object('by',
+/** All answers of a ticket where several people gave them, else null; of rows named `rated`. */
+export const severalAnswers = `select case when count(distinct body->>'answeredBy') > 1 then jsonb_agg(jsonb_build_object('by',
     body->'answeredBy', 'contacted', body->'contacted', 'solved', body->'solved', 'satisfied', body->'satisfied') order by position) end
   from journal.facts where facts.ticket = rated.ticket and type = 'CallBackAnswered'`
 

@@ -24,6 +24,9 @@ const KindWay = exact({
   ),
 })
 
+/** One way of grouping units that are compared with each other. [APPRAISE-12] */
+export const GroupingWay = Type.Union([FigureWay, KindWay])
+
 export const measures = ['score', 'place', 'volume-place', 'rise', 'year-rise'] as const
 
 /** A figure of a unit that must lie within bounds, both included; without the figure it does not. */
@@ -38,7 +41,7 @@ const Condition = exact({
 
 /** Which units are compared with which, how they are classed, and what they are asked to improve. [APPRAISE-12] */
 export const GroupingRules = exact({
-  ways: Type.Array(Type.Union([FigureWay, KindWay])),
+  ways: Type.Array(GroupingWay),
   /** A unit is of the first class all of whose conditions hold; of none where there is no such class. */
   classes: Type.Array(exact({ code: Code, words: Words, when: Type.Array(Condition, { minItems: 1 }) })),
   improvement: exact({
@@ -50,6 +53,6 @@ export const GroupingRules = exact({
 })
 
 export type GroupingRules = Static<typeof GroupingRules>
-export type GroupingWay = GroupingRules['ways'][number]
+export type GroupingWay = Static<typeof GroupingWay>
 export type UnitClass = GroupingRules['classes'][number]
 export type Measure = (typeof measures)[number]

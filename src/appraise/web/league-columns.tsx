@@ -1,7 +1,9 @@
 import type { TableColumnsType } from 'antd'
 import { useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
+import { AdjustedScore, useAdjustedLeague } from './adjusted-score.tsx'
 import { BothScopes, rateNames, scaleOf } from './both-scopes.tsx'
+import { fairnessTexts } from './fairness-words.ts'
 import type { LeagueRow } from './league-row.ts'
 import { Movement } from './movement.tsx'
 import { rankingTexts } from './ranking-words.ts'
@@ -11,6 +13,8 @@ import { UnitLink } from './unit-link.tsx'
 /** The columns of a league table; every bar of one rate is drawn on the same scale. */
 export function useLeagueColumns(ranking: Ranking): TableColumnsType<LeagueRow> {
   const words = useWords(rankingTexts)
+  const fairness = useWords(fairnessTexts)
+  const adjusted = useAdjustedLeague(ranking)
   return [
     {
       key: 'rank',
@@ -32,6 +36,18 @@ export function useLeagueColumns(ranking: Ranking): TableColumnsType<LeagueRow> 
       width: 130,
       render: (_, row) => <Score row={row} ranking={ranking} />,
     },
+    ...(adjusted === undefined
+      ? []
+      : [
+          {
+            key: 'adjusted',
+            title: fairness.adjusted,
+            width: 200,
+            render: (_: unknown, { unit }: LeagueRow) => (
+              <AdjustedScore league={adjusted} unit={unit} ranking={ranking} />
+            ),
+          },
+        ]),
     {
       key: 'volume',
       title: words.volume,

@@ -25,6 +25,13 @@ export const appraiseWeb: StageWeb = {
       load: async () => ({ Page: (await import('./ranking-page.tsx')).RankingPage }),
     },
     {
+      path: '/appraise/fairness',
+      title: { zh: '公平性', en: 'Fairness' },
+      menu: { group, order: 2 },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./fairness-page.tsx')).FairnessPage }),
+    },
+    {
       path: '/appraise/ratings',
       title: { zh: '考核明细', en: 'Ratings' },
       menu: { group, order: 3 },

@@ -1,8 +1,8 @@
 import type { LocalDate } from '#foundations/calendar/local-time.ts'
 import { lineOf } from '#foundations/places/row-problem.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
+import { type EqualLine, equalLines } from '#foundations/rulebook/equal-lines.ts'
 import { type LineReason, type LineWorld, lineProblems } from '#foundations/rulebook/line-problems.ts'
-import { mayHoldTogether } from './line-condition.ts'
 import type { CatalogueCity } from './lines-about.ts'
 
 /** What stands against a line of a drafted edition; where lines are of equal rank, also the rows of the others. */
@@ -31,7 +31,7 @@ export function catalogueFaults(
     ...problem,
     id: lines[problem.row - lineOf(0)]?.id ?? '',
   }))
-  return [...ofLines, ...equalLines(lines, city)].toSorted((a, b) => a.row - b.row)
+  return [...ofLines, ...equalLines(lines, city).map(faultOf)].toSorted((a, b) => a.row - b.row)
 }
 
 /** What lines may name in a city; from a date on, closed units are none. */
@@ -46,23 +46,6 @@ export function worldOf({ rulebook, categories, units, places }: LinesCity, on?:
   }
 }
 
-/** Lines of equal rank that are about one matter have the same patterns; only conditions may keep them apart. */
-function equalLines(
-  lines: readonly CatalogueLine[],
-  city: Pick<CatalogueCity, 'rulebook' | 'categories'>,
-): readonly CatalogueFault[] {
-  const standing = lines.map((line, index) => ({ line, row: lineOf(index) }))
-  const alike = Map.groupBy(standing, ({ line }) => patternsOf(line))
-  return [...alike.values()].flatMap((group) =>
-    group.flatMap(({ line, row }) => {
-      const others = group.filter((other) => other.row !== row && mayHoldTogether(line, other.line, city))
-      if (others.length === 0) return []
-      const named = others.map((other) => ({ row: other.row, id: other.line.id }))
-      return [{ row, id: line.id, field: 'category', value: line.category, reason: 'equal-lines', others: named }]
-    }),
-  )
-}
-
-function patternsOf({ category, place, kind, requester, condition }: CatalogueLine): string {
-  return [category, place, kind, requester ?? '*', condition === undefined].join(' ')
+function faultOf({ line, ...standing }: EqualLine): CatalogueFault {
+  return { ...standing, id: line.id, field: 'category', value: line.category, reason: 'equal-lines' }
 }

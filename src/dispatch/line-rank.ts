@@ -1,6 +1,7 @@
 import { isWithin, type PlaceCode } from '#foundations/places/place.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { covers, isPrefix, stemOf } from '#foundations/rulebook/category-pattern.ts'
 import type { Channel, DemandKind, LevelCode, RequesterKind } from '#foundations/rulebook/demand.ts'
 
 /** What the catalogue is asked about; what is not known about it fits no line that asks for it. */
@@ -20,11 +21,6 @@ export function isAbout(line: CatalogueLine, { kind, category, place, requester 
   return covers(line.category, category) && placeFits && (line.kind === '*' || line.kind === kind) && requesterFits
 }
 
-/** Whether a category pattern of the catalogue holds the category. */
-export function covers(pattern: string, category: string): boolean {
-  return isPrefix(pattern) ? category.startsWith(stemOf(pattern)) : pattern === category
-}
-
 /**
  * Which of two lines about the same matter goes before the other, negative for the first, 0 for equal. Category decides:
  * the exact leaf before the longer prefix before `*`. Only then place: street before district before `*`. Only then kind:
@@ -41,13 +37,4 @@ function rankOf({ category, place, kind, requester, condition }: CatalogueLine):
   const ofCategory = isPrefix(category) ? stemOf(category).length : Number.MAX_SAFE_INTEGER
   const ofPlace = place === '*' ? 0 : place.length
   return [ofCategory, ofPlace, ...[kind !== '*', requester !== undefined, condition !== undefined].map(Number)]
-}
-
-function isPrefix(pattern: string): boolean {
-  return pattern === '*' || pattern.endsWith('.*')
-}
-
-/** `heat.*` is about everything that begins with `heat.`, `*` about everything. */
-function stemOf(pattern: string): string {
-  return pattern.slice(0, -1)
 }

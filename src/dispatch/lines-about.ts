@@ -1,7 +1,8 @@
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
+import { covers } from '#foundations/rulebook/category-pattern.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { conditionHolds } from './line-condition.ts'
-import { compareLines, covers, isAbout, type Matter } from './line-rank.ts'
+import { compareLines, isAbout, type Matter } from './line-rank.ts'
 
 /** What of a city the catalogue is read with. */
 export type CatalogueCity = Pick<City, 'catalogue' | 'units' | 'rulebook' | 'categories'>

@@ -1,6 +1,7 @@
 import { type Advice, type Row, textOf } from '#foundations/places/row-problem.ts'
 import type { CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import { demandKinds } from '#foundations/rulebook/demand.ts'
+import { equalLines } from '#foundations/rulebook/equal-lines.ts'
 import { type LineReason, type LineWorld, lineProblems, type WrittenLine } from '#foundations/rulebook/line-problems.ts'
 import { adviseRows, advice as common, type FileProblem } from './file-problem.ts'
 import { partsOf } from './table-files.ts'
@@ -32,6 +33,21 @@ const advice: Advice<LineReason> = {
 /** What is wrong with catalogue.csv: lines that name what the city does not have would dispatch to nobody. */
 export function catalogueProblems(rows: readonly Row[], world: LineWorld): readonly FileProblem[] {
   return adviseRows('catalogue.csv', lineProblems(rows.map(lineIn), world), advice)
+}
+
+/** Lines of catalogue.csv of equal rank: neither could decide. [DISPATCH-04] */
+export function equalLineProblems(
+  rows: readonly Row[],
+  city: Parameters<typeof equalLines>[1],
+): readonly FileProblem[] {
+  return equalLines(catalogueOf(rows), city).map(({ line, row, others }) => {
+    const named = others.map((other) => `${other.id} (${other.row})`).join(', ')
+    const advice = {
+      zh: `与 ${named} 同样具体，无法判定由谁办理；请合并或加限定（DISPATCH-04）`,
+      en: `As narrow as ${named}: neither can decide; merge them or narrow one (DISPATCH-04)`,
+    }
+    return { file: 'catalogue.csv', row, field: 'category', value: line.category, advice }
+  })
 }
 
 /** The lines of a catalogue file in which no problem was found. */

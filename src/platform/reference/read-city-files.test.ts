@@ -127,3 +127,22 @@ test('units may be listed instead of made from templates', async () => {
   })
   expect(units.map(({ code }) => code)).toEqual(['utility-heat', 'department-110105-housing'])
 })
+
+test('lines of the catalogue that are equally narrow, and units above each other in a circle, are named by file and line [DISPATCH-04] [CLOCK-03]', async () => {
+  const lines = `id,category,place,kind,lead,supports,level,sign_limit,basis
+C-1,*,*,*,street,,,,由属地首接
+C-2,heat.*,*,*,utility:heat,,,,供热
+C-3,heat.*,*,*,street,,,,供热`
+  expect(await problemsOf({ 'catalogue.csv': lines })).toEqual([
+    'catalogue.csv:3 category "heat.*"',
+    'catalogue.csv:4 category "heat.*"',
+  ])
+  await city?.remove()
+  const units = `code,name,kind,area,line,parent
+utility-heat,热力,utility,11,heat,
+department-110105-housing,住建委,district-department,110105,housing,street-110105001
+street-110105001,建外街道,street,110105001,,department-110105-housing`
+  expect(await problemsOf({ 'units.csv': units })).toEqual([
+    'units.csv:3 parent "department-110105-housing → street-110105001"',
+  ])
+})

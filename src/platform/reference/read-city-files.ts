@@ -3,7 +3,7 @@ import { indexPlaces } from '#foundations/places/place-index.ts'
 import { type Row, textOf } from '#foundations/places/row-problem.ts'
 import type { Rulebook } from '#foundations/rulebook/api.ts'
 import { readArticles } from './article-file.ts'
-import { catalogueOf, catalogueProblems } from './catalogue-table.ts'
+import { catalogueOf, catalogueProblems, equalLineProblems } from './catalogue-table.ts'
 import { categoriesOf, categoryProblems, lineProblems, linesOf } from './category-tables.ts'
 import type { CatalogueEdition, CityFiles } from './city-files.ts'
 import { CityFilesFaulty, type FileProblem } from './file-problem.ts'
@@ -81,9 +81,24 @@ function tableProblems(tables: Tables, files: Omit<CityFiles, 'digest'>): readon
     ...lineProblems(tables.lines),
     ...categoryProblems(tables.categories, { lines, levels }),
     ...catalogueProblems(tables.catalogue, { ...files, places, levels, signLimits, conditions }),
+    ...equalProblems(tables.catalogue, files),
     ...synonymProblems(tables.synonyms),
     ...placeAliasProblems(tables.aliases, places),
   ]
+}
+
+/** The catalogue file holds from the first rulebook on, so that its conditions tell which lines are kept apart. */
+function equalProblems(
+  rows: readonly Row[],
+  { rulebooks, categories }: Pick<CityFiles, 'rulebooks' | 'categories'>,
+): readonly FileProblem[] {
+  const rulebook = firstOf(rulebooks)
+  if (rulebook === undefined) return []
+  return equalLineProblems(rows, { rulebook, categories: new Map(categories.map((one) => [one.code, one])) })
+}
+
+function firstOf(rulebooks: readonly Rulebook[]): Rulebook | undefined {
+  return rulebooks.toSorted((a, b) => Date.parse(a.inForceFrom) - Date.parse(b.inForceFrom))[0]
 }
 
 /** The codes that every edition knows: what undated tables may name. */
@@ -94,7 +109,7 @@ function knownToAll(rulebooks: readonly Rulebook[], codesOf: (rulebook: Rulebook
 
 /** The catalogue file is one edition: it holds as long as the city's first rulebook and bears its name. */
 function catalogueEditions(rows: readonly Row[], rulebooks: readonly Rulebook[]): readonly CatalogueEdition[] {
-  const [first] = rulebooks.toSorted((a, b) => Date.parse(a.inForceFrom) - Date.parse(b.inForceFrom))
+  const first = firstOf(rulebooks)
   if (first === undefined) return []
   const { edition, inForceFrom, basis } = first
   return [{ edition, inForceFrom, basis, lines: catalogueOf(rows), examples: [] }]

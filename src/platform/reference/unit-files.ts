@@ -12,7 +12,10 @@ type ReadUnits = { readonly units: readonly Unit[]; readonly problems: readonly 
 const treeAdvice = {
   'code-repeated': { zh: '两个单位编码相同', en: 'Two units have this code; give one another code' },
   'parent-unknown': { zh: '没有该上级单位', en: 'There is no such unit above it' },
-  'parents-circular': { zh: '单位的上下级成环', en: 'The units above each other form a circle' },
+  'parents-circular': {
+    zh: '单位的上下级成环，无法逐级提醒（CLOCK-03）',
+    en: 'The units above each other form a circle, up which nobody can be told (CLOCK-03)',
+  },
 } as const
 
 /** A city's units: from `units.csv` where there is one, else one per template of `unit-templates.csv` and place. */
@@ -36,11 +39,18 @@ export async function readUnits(
 
 function inTree(file: string, units: readonly Unit[], problems: readonly FileProblem[]): ReadUnits {
   const tree = treeOfUnits(units)
-  return { units, problems: [...problems, ...(tree.problems ?? []).map((problem) => treeProblem(file, problem))] }
+  return {
+    units,
+    problems: [...problems, ...(tree.problems ?? []).map((problem) => treeProblem(file, problem, units))],
+  }
 }
 
-function treeProblem(file: string, problem: UnitTreeProblem): FileProblem {
-  const value = problem.reason === 'parents-circular' ? problem.circle.join(' → ') : problem.unit
+/** Of units made from templates, which have no row of their own, the file's heading is named. */
+function treeProblem(file: string, problem: UnitTreeProblem, units: readonly Unit[]): FileProblem {
+  const circular = problem.reason === 'parents-circular'
+  const value = circular ? problem.circle.join(' → ') : problem.unit
   const field = problem.reason === 'code-repeated' ? 'code' : 'parent'
-  return { file, row: 1, field, value, advice: treeAdvice[problem.reason] }
+  const at = units.findLastIndex(({ code }) => code === (circular ? problem.circle[0] : problem.unit))
+  const row = file === 'units.csv' ? lineOf(at) : 1
+  return { file, row, field, value, advice: treeAdvice[problem.reason] }
 }

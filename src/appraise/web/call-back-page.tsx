@@ -51,7 +51,7 @@ function useChosen(rows: readonly CallBackRow[]) {
   const [search, setSearch] = useSearchParams()
   const now = useNow()
   const chosen = search.get('ticket') ?? undefined
-  const first = rows.find((row) => momentOf(row.next_attempt) <= now)?.ticket
+  const first = rows.find((row) => row.channel !== 'link' && momentOf(row.next_attempt) <= now)?.ticket
   const choose = (ticket: string | undefined) => setSearch(ticket === undefined ? {} : { ticket }, { replace: true })
   useEffect(() => {
     if (chosen === undefined && first !== undefined) setSearch({ ticket: first }, { replace: true })

@@ -2,10 +2,11 @@ import { useNow } from '#desk/clock.ts'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { At } from '#desk/instant.tsx'
 import { useNames } from '#desk/use-city.ts'
-import { useWords } from '#desk/words.ts'
+import { useLanguage, useWords } from '#desk/words.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import type { CallBackRow } from '../api.ts'
 import { deskTexts } from './desk-words.ts'
+import { nextWords } from './words.ts'
 
 type Parts = {
   readonly title: string
@@ -17,12 +18,13 @@ type Parts = {
 /** Whom to ask, in the order of their deadlines; who may not be tried yet says when. */
 export function CallQueue({ title, rows, chosen, choose }: Parts) {
   const words = useWords(deskTexts)
+  const { say } = useLanguage()
   const names = useNames()
   const now = useNow()
   return (
     <nav className="call-queue" aria-label={title}>
       <ol>
-        {rows.map(({ ticket, title: what, due, resolved, next_attempt, lead }) => (
+        {rows.map(({ ticket, title: what, due, resolved, next_attempt, lead, channel }) => (
           <li key={ticket}>
             <button type="button" aria-current={ticket === chosen} onClick={() => choose(ticket)}>
               <span className="call-queue-head">
@@ -34,7 +36,10 @@ export function CallQueue({ title, rows, chosen, choose }: Parts) {
                 )}
               </span>
               <span className="call-queue-title">{what}</span>
-              <small className="quiet">{names.unit(lead ?? '')}</small>
+              <small className="quiet">
+                {names.unit(lead ?? '')}
+                {channel !== null && channel !== 'person' && ` · ${say(nextWords[channel])}`}
+              </small>
             </button>
           </li>
         ))}

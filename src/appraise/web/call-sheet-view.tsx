@@ -2,10 +2,13 @@ import { At } from '#desk/instant.tsx'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
-import { type CallSheet, missedOutcomes } from '../api.ts'
+import type { CallSheet } from '../api.ts'
+import { CallPlan } from './call-plan.tsx'
 import { deskTexts } from './desk-words.ts'
 import { RevealPhone } from './reveal-phone.tsx'
-import { outcomeWords } from './words.ts'
+import { channelWords, outcomeWords } from './words.ts'
+
+type Outcome = keyof typeof outcomeWords
 
 /** What to say and what it is about; none of the unit's own words. */
 export function CallSheetView({ sheet }: { readonly sheet: CallSheet }) {
@@ -42,6 +45,7 @@ export function CallSheetView({ sheet }: { readonly sheet: CallSheet }) {
           )}
         </p>
       </div>
+      <CallPlan sheet={sheet} />
       <Attempts sheet={sheet} most={rules?.attempts} />
     </section>
   )
@@ -50,20 +54,20 @@ export function CallSheetView({ sheet }: { readonly sheet: CallSheet }) {
 function Attempts({ sheet: { attempts }, most }: { readonly sheet: CallSheet; readonly most: number | undefined }) {
   const words = useWords(deskTexts)
   const { say } = useLanguage()
-  const outcomeOf = (code: string) => missedOutcomes.find((outcome) => outcome === code)
+  const outcomeOf = (code: string) =>
+    Object.keys(outcomeWords).find((outcome) => outcome === code) as Outcome | undefined
+  const calls = attempts.filter(({ channel }) => channel !== 'link').length
   return (
     <div className="panel call-attempts">
       <h2>
         {words.attempts}{' '}
-        {most !== undefined && (
-          <small className="quiet">{words.attemptRule(most, Math.max(0, most - attempts.length))}</small>
-        )}
+        {most !== undefined && <small className="quiet">{words.attemptRule(most, Math.max(0, most - calls))}</small>}
       </h2>
       {attempts.length === 0 && <p className="quiet">{words.noAttempts}</p>}
       <ol>
-        {attempts.map(({ at, outcome, nextAt }) => (
+        {attempts.map(({ at, channel, outcome, nextAt }) => (
           <li key={at}>
-            <At moment={at} /> {say(outcomeWords[outcomeOf(outcome) ?? 'no-answer'])}
+            <At moment={at} /> {say(channelWords[channel])} {say(outcomeWords[outcomeOf(outcome) ?? 'no-answer'])}
             {nextAt && (
               <span className="quiet">
                 {' '}

@@ -5,7 +5,7 @@ import { type Given, nextQuestion } from './answers.ts'
 import { deskTexts } from './desk-words.ts'
 import { satisfiedWords, solvedWords } from './words.ts'
 
-const labels: Readonly<Record<Question, readonly Words[]>> = {
+export const answerLabels: Readonly<Record<Question, readonly Words[]>> = {
   contacted: [
     { zh: deskTexts.zh.yes, en: deskTexts.en.yes },
     { zh: deskTexts.zh.no, en: deskTexts.en.no },
@@ -38,7 +38,7 @@ export function QuestionKeys({ question, given, choose }: Parts) {
             onClick={() => choose(choice)}
           >
             <kbd>{index + 1}</kbd>
-            {say(labels[question][index] ?? { zh: '', en: '' })}
+            {say(answerLabels[question][index] ?? { zh: '', en: '' })}
           </button>
         ))}
       </div>

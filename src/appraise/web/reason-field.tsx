@@ -1,14 +1,17 @@
 import { Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { useWords } from '#desk/words.ts'
+import { useCity } from '#desk/use-city.ts'
+import { useLanguage, useWords } from '#desk/words.ts'
 import { deskTexts } from './desk-words.ts'
 
 type Parts = { readonly value: string; readonly onChange: (why: string) => void; readonly save: () => void }
 
-/** Why an answer is negative. It takes the keyboard as soon as it is asked for; Enter records, Shift+Enter starts a line. */
+/** Why an answer is negative, asked in the edition's neutral words. It takes the keyboard as soon as it is asked for; Enter records, Shift+Enter starts a line. */
 export function ReasonField({ value, onChange, save }: Parts) {
   const words = useWords(deskTexts)
+  const { say } = useLanguage()
+  const askWhy = useCity()?.rulebook.appraise.campaign.askWhy
   const id = useId()
   const field = useRef<TextAreaRef>(null)
   useEffect(() => field.current?.focus(), [])
@@ -19,7 +22,7 @@ export function ReasonField({ value, onChange, save }: Parts) {
   }
   return (
     <div className="stack">
-      <label htmlFor={id}>{words.why}</label>
+      <label htmlFor={id}>{askWhy === undefined ? words.why : say(askWhy)}</label>
       <Input.TextArea
         id={id}
         ref={field}

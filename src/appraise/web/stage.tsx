@@ -1,5 +1,5 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { callBackReaders, exclusionReaders, ratingReaders } from '../audiences.ts'
+import { callBackReaders, exclusionReaders, indicatorReaders, leadReaders, ratingReaders } from '../audiences.ts'
 import { askExclusionAction, callBackAction, missAction, reviewExclusionAction } from './actions.ts'
 import { factReasons, factSentences } from './sentences.ts'
 
@@ -16,6 +16,19 @@ export const appraiseWeb: StageWeb = {
       menu: { group, order: 1, count: '/api/call-backs/progress' },
       roles: callBackReaders,
       load: async () => ({ Page: (await import('./call-back-page.tsx')).CallBackPage }),
+    },
+    {
+      path: '/appraise/campaigns',
+      title: { zh: '回访计划', en: 'Call-back plan' },
+      menu: { group, order: 1 },
+      roles: callBackReaders,
+      load: async () => ({ Page: (await import('./campaign-page.tsx')).CampaignPage }),
+    },
+    {
+      path: '/rate/:token',
+      title: { zh: '评价', en: 'How it went' },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./rating-page.tsx')).RatingPage }),
     },
     {
       path: '/appraise/ranking',
@@ -44,6 +57,33 @@ export const appraiseWeb: StageWeb = {
       menu: { group, order: 4 },
       roles: exclusionReaders,
       load: async () => ({ Page: (await import('./exclusions-page.tsx')).ExclusionsPage }),
+    },
+    {
+      path: '/appraise/leads',
+      title: { zh: '诚信线索', en: 'Integrity leads' },
+      menu: { group, order: 9 },
+      roles: leadReaders,
+      load: async () => ({ Page: (await import('./leads-page.tsx')).LeadsPage }),
+    },
+    {
+      path: '/appraise/leads/:lead',
+      title: { zh: '诚信线索', en: 'Integrity lead' },
+      roles: leadReaders,
+      load: async () => ({ Page: (await import('./lead-page.tsx')).LeadPage }),
+    },
+    {
+      path: '/appraise/indicators',
+      title: { zh: '指标', en: 'Indicators' },
+      menu: { group, order: 8 },
+      roles: indicatorReaders,
+      load: async () => ({ Page: (await import('./indicators-page.tsx')).IndicatorsPage }),
+    },
+    {
+      path: '/appraise/index',
+      title: { zh: '七有五性', en: 'Haves and natures' },
+      menu: { group, order: 9 },
+      roles: indicatorReaders,
+      load: async () => ({ Page: (await import('./index-page.tsx')).IndexPage }),
     },
   ],
   factSentences,

@@ -2,6 +2,7 @@ import type { Words } from '#foundations/rulebook/api.ts'
 import type { AskExclusionRefused } from '../ask-exclusion.ts'
 import type { CallBackAnswered, CallBackMissed } from '../events.ts'
 import type { MissCallBackRefused } from '../miss-call-back.ts'
+import type { RateByLinkRefused } from '../rate-by-link.ts'
 import type { RecordCallBackRefused } from '../record-call-back.ts'
 import type { ReviewExclusionRefused } from '../review-exclusion.ts'
 import type { CallBackBarred } from '../state.ts'
@@ -35,6 +36,12 @@ export const channelWords: WordsOf<CallBackAnswered['channel']> = {
   link: { zh: '短信链接', en: 'by a link' },
   automatic: { zh: '自动外呼', en: 'automatically' },
 }
+/** Who is asked next, and how. */
+export const nextWords: WordsOf<CallBackAnswered['channel']> = {
+  person: { zh: '人工拨打', en: 'a person calls' },
+  link: { zh: '发评价链接', en: 'a link is sent' },
+  automatic: { zh: '自动外呼', en: 'a machine calls' },
+}
 export const exclusionWords: WordsOf<'asked' | 'granted-once' | 'granted' | 'refused'> = {
   asked: { zh: '待一审', en: 'First review' },
   'granted-once': { zh: '待二审', en: 'Second review' },
@@ -53,6 +60,14 @@ const barred: WordsOf<CallBackBarred> = {
 export const recordReasons: WordsOf<RecordCallBackRefused> = {
   ...barred,
   'reason-missing': { zh: '请记下原因', en: 'Write down why' },
+}
+export const rateReasons: WordsOf<RateByLinkRefused> = {
+  ...recordReasons,
+  'not-resolved': { zh: '这个链接对应的一轮已经结束', en: 'The round this link was sent for is over' },
+  'already-answered': { zh: '已经评价过了，谢谢您', en: 'It has been rated already; thank you' },
+  'given-up': { zh: '这个链接对应的一轮已经结束', en: 'The round this link was sent for is over' },
+  'link-expired': { zh: '链接已过期', en: 'The link has expired' },
+  'link-superseded': { zh: '这个链接对应的一轮已经结束', en: 'The round this link was sent for is over' },
 }
 export const missReasons: WordsOf<MissCallBackRefused> = {
   ...barred,

@@ -3,6 +3,7 @@ import { limitWords } from '#desk/limit-words.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { LevelRule, Rulebook, Words } from '#foundations/rulebook/api.ts'
 import { AnswerRules } from './answer-rules.tsx'
+import { CampaignRules } from './campaign-rules.tsx'
 import { ConditionTags } from './condition-tags.tsx'
 import { DepartmentRules, ExclusionLimits } from './department-rules.tsx'
 import { FairnessRules } from './fairness-rules.tsx'
@@ -36,6 +37,7 @@ export function RulebookView({ rulebook }: Shown) {
         <WhistleRules rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
+        <CampaignRules rulebook={rulebook} />
         <ExclusionLimits rulebook={rulebook} />
         <DepartmentRules rulebook={rulebook} />
         <FairnessRules rulebook={rulebook} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { type Unit, unitCode } from '#foundations/units/unit.ts'
+import type { RequesterContacted, TicketResolved } from '#handle/events.ts'
 import { answered } from '../../../test/cast/calling-back.ts'
 import { castCity, hoursLater, units } from '../../../test/cast/city.ts'
 import { contacted, resolved } from '../../../test/cast/handling.ts'
@@ -45,14 +46,16 @@ async function content(unit: (typeof streets)[number], { n, phone }: { n: number
     String.fromCharCode(...Array.from({ length: 20 }, (_, at) => 0x4e00 + ((from * 997 + at * at * 61) % 4000)))
   const seed = streets.indexOf(unit) * 20 + n
   const subject = randomUUID()
+  const called: RequesterContacted = { ...contacted, unit }
+  const done: TicketResolved = { ...resolved, unit, publicAnswer: words(seed + 5000) }
   await record(
     api.platform,
     [
       received({ text: words(seed), requester: { subject, kind: 'citizen', confidential: false } }),
       classified(),
       dispatched({ lead: unit }),
-      { ...contacted, unit },
-      { ...resolved, unit, publicAnswer: words(seed + 5000) },
+      called,
+      done,
       answered({ at: hoursLater(30 + n) }),
     ],
     ticket,

@@ -2,18 +2,12 @@ import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Scoring } from '#foundations/rulebook/api.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { type LeagueCounts, type LeagueTable, leagueOf } from '#foundations/three-rates/league.ts'
-import {
-  isPeriodCode,
-  type Period,
-  periodBefore,
-  periodNamed,
-  periodOf,
-  periodYearBefore,
-} from '#foundations/three-rates/period.ts'
+import { isPeriodCode, monthsLater, type Period, type PeriodCode } from '#foundations/three-rates/period.ts'
+import { periodBounds, periodHolding } from '#foundations/three-rates/period-bounds.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Ranking, RankingQuery } from '../api.ts'
 import { groupsIn, inGroup, leagueNotes, waysOf } from '../league-notes.ts'
-import { talliesOf } from './tallies.ts'
+import { appraisedTalliesOf, talliesOf } from './tallies.ts'
 
 type Wish = Pick<RankingQuery, 'table' | 'period' | 'scoring' | 'group'>
 
@@ -22,10 +16,16 @@ export type UnknownWish = { readonly unknown: 'scoring' | 'group' }
 
 /** The league table of a period, the running one where none is named, or of one group's units among themselves. [APPRAISE-05] */
 export async function readRanking(platform: Platform, wish: Wish): Promise<Ranking | UnknownWish> {
-  const { period, periods, city } = frameOf(platform, wish.period)
+  const { period, periods, ...frame } = frameOf(platform, wish.period)
+  const published = await readPublished(
+    platform.pool,
+    Object.values(periods).map(({ code }) => code),
+  )
+  const closed = published.get(period.code)
+  const city = closed === undefined ? frame.city : cityAsPublished(frame.city, closed)
   const scoring = findScoring(city, wish.scoring)
   if (scoring === undefined) return { unknown: 'scoring' }
-  const counts = await countsOf(platform, periods)
+  const counts = await countsOf(platform, periods, published)
   const all = leagueOf(wish.table, counts, scoring, city.units)
   const groups = groupsIn(all, city)
   const within = wish.group === undefined ? undefined : inGroup(wish.group, groups, waysOf(wish.table, city))
@@ -37,43 +37,52 @@ export async function readRanking(platform: Platform, wish: Wish): Promise<Ranki
     scoring,
     scorings: scoringsOf(city).map(({ code, words }) => ({ code, words })),
     ...describedGroups(wish, city),
+    ...(closed === undefined ? {} : { closing: closingOf(closed) }),
     league: within === undefined ? all : leagueOf(wish.table, only(counts, within), scoring, city.units),
     notes: leagueNotes(all, groups, scoring, city).filter(({ unit }) => within?.has(unit) ?? true),
   }
 }
 
-function frameOf({ now, cityAt }: Platform, named: string | undefined) {
-  const at = now()
-  const { periodFirstDay } = cityAt(at).rulebook.appraise
-  const period = periodAsked(named, at, periodFirstDay)
+function frameOf(platform: Platform, named: string | undefined) {
+  const at = platform.now()
+  const firstDayAt = firstDayBy(platform)
+  const boundsOf = (code: PeriodCode) => periodBounds(code, firstDayAt)
+  const period = named !== undefined && isPeriodCode(named) ? boundsOf(named) : periodHolding(at, firstDayAt)
   const periods = {
     now: period,
-    before: periodBefore(period, periodFirstDay),
-    yearBefore: periodYearBefore(period, periodFirstDay),
+    before: boundsOf(monthsLater(period.code, -1)),
+    yearBefore: boundsOf(monthsLater(period.code, -12)),
   }
-  return { period, periods, city: cityAt(Math.min(at, period.to - 1) as Moment) }
+  return { period, periods, city: cityOf(platform, Math.min(at, period.to - 1) as Moment) }
 }
 
-function periodAsked(named: string | undefined, at: Moment, firstDay: number): Period {
-  return named !== undefined && isPeriodCode(named) ? periodNamed(named, firstDay) : periodOf(at, firstDay)
-}
-
+/** What a closing published counts as it was published; what is provisional, as it stands. [APPRAISE-10] */
 async function countsOf(
   { pool }: Platform,
   periods: Readonly<Record<keyof LeagueCounts, Period>>,
+  published: ReadonlyMap<string, PeriodDocument>,
 ): Promise<LeagueCounts> {
+  const counted = (period: Period) => published.get(period.code)?.counts ?? talliesOf(pool, period)
   const [now, before, yearBefore] = await Promise.all([
-    talliesOf(pool, periods.now),
-    talliesOf(pool, periods.before),
-    talliesOf(pool, periods.yearBefore),
+    counted(periods.now),
+    counted(periods.before),
+    counted(periods.yearBefore),
   ])
   return { now, before, yearBefore }
 }
 
+function closingOf({ closing, closed: { at, by } }: PeriodDocument): NonNullable<Ranking['closing']> {
+  return { closing, closedAt: at, closedBy: by.name }
+}
+
 /** The units of a group are compared with how those same units stood. */
 function only(counts: LeagueCounts, units: ReadonlySet<string>): LeagueCounts {
-  const kept = (tallies: LeagueCounts['now'] = []) => tallies.filter(({ unit }) => units.has(unit))
-  return { now: kept(counts.now), before: kept(counts.before), yearBefore: kept(counts.yearBefore) }
+  const isOf = ({ unit }: { readonly unit: string }) => units.has(unit)
+  return {
+    now: counts.now.filter(isOf),
+    before: counts.before.filter(isOf),
+    yearBefore: counts.yearBefore?.filter(isOf) ?? [],
+  }
 }
 
 function describedGroups({ table, group }: Wish & { readonly table: LeagueTable }, city: City) {

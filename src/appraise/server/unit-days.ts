@@ -1,53 +1,65 @@
 import type { Pool } from 'pg'
+import type { LocalDate } from '#foundations/calendar/local-time.ts'
 import type { Tally } from '#foundations/three-rates/three-rates.ts'
 import { inTransaction } from '#platform/postgres/transaction.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 
-/** A count of a tally, where it stands in the table of unit days, and in which unit it is kept there. */
-const kept: Readonly<Record<keyof Tally, readonly [column: string, scale: number]>> = {
-  volume: ['volume', 1],
-  valid: ['valid', 1],
-  weight: ['weight', 10_000],
-  squares: ['squares', 100_000_000],
-  contacted: ['contacted', 10_000],
-  solved: ['solved', 10_000],
-  partly: ['partly', 10_000],
-  satisfied: ['satisfied', 10_000],
-  basically: ['basically', 10_000],
-  signed: ['signed', 1],
-  signedInTime: ['signed_in_time', 1],
-  closed: ['closed', 1],
-  closedInTime: ['closed_in_time', 1],
-}
-
-const columns = Object.values(kept).map(([column]) => column)
+/** The counts as columns of the table of unit days. */
+const columns = [
+  ...['volume', 'valid', 'weight', 'squares', 'contacted', 'solved', 'partly', 'satisfied', 'basically'],
+  ...['signed', 'signed_in_time', 'closed', 'closed_in_time'],
+]
 const summed = columns.map((column) => `sum(${column}) as ${column}`).join(', ')
 
-/** Both scopes of a unit's tally, over sums by unit and whether they are excluded. */
-const scopes = [
-  ['full', ''],
-  ['appraised', ' filter (where not excluded)'],
-]
-  .map(
-    ([scope, inScope]) => `json_build_object(${Object.entries(kept).map(countIn(inScope)).join(', ')}) as "${scope}"`,
-  )
-  .join(', ')
+/** What was counted of each unit on the days from $1 up to, and without, $2, added up or not. */
+const sumsWhere = (holds: string) => `
+  select unit, excluded, ${columns.map((column) => `sum(${column})::float8`).join(', ')} from (
+    select unit, excluded, ${columns.join(', ')} from appraise.unit_days where ${holds}
+    union all
+    select unit, excluded, ${columns.join(', ')} from appraise.unit_day_changes_counted where ${holds}
+  ) as counted
+  group by unit, excluded having sum(volume) > 0`
 
-function countIn(inScope = '') {
-  return ([name, [column, scale]]: readonly [string, readonly [string, number]]) => {
-    const sum = `coalesce(sum(${column})${inScope}, 0)`
-    return `'${name}', ${scale === 1 ? sum : `trim_scale(${sum}::numeric / ${scale})`}`
-  }
+const within = 'day >= $1 and day < $2'
+const sums = {
+  all: { name: 'appraise-sums', text: sumsWhere(within), rowMode: 'array' as const },
+  appraised: {
+    name: 'appraise-appraised-sums',
+    text: sumsWhere(`${within} and not excluded`),
+    rowMode: 'array' as const,
+  },
 }
 
-/** What was counted of each unit on the days from $1 up to, and without, $2, added up or not. */
-export const sumsOfUnits = `
-  select unit, ${scopes} from (
-    select unit, excluded, ${summed} from appraise.unit_days where day >= $1 and day < $2 group by unit, excluded
-    union all
-    select unit, excluded, ${summed} from appraise.unit_day_changes_counted where day >= $1 and day < $2 group by unit, excluded
-  ) as counted
-  group by unit having sum(volume) > 0`
+type Sums = readonly number[]
+
+type Days = { readonly from: LocalDate; readonly to: LocalDate }
+
+/** Each unit's tickets received on those days, up to and without the last: what is excluded and what is not, or the latter alone. */
+export async function readUnitDays(pool: Pool, { from, to }: Days, which: keyof typeof sums = 'all') {
+  const { rows } = await pool.query<[unit: string, excluded: boolean, ...Sums]>({ ...sums[which], values: [from, to] })
+  return rows.map(([unit, excluded, ...counted]) => ({ unit, excluded, tally: tallyFrom(counted) }))
+}
+
+const [weights, squares] = [10_000, 100_000_000]
+
+function tallyFrom(sums: Sums): Tally {
+  const count = (place: number, unit = 1) => (sums[place] ?? 0) / unit
+  return {
+    volume: count(0),
+    valid: count(1),
+    weight: count(2, weights),
+    squares: count(3, squares),
+    contacted: count(4, weights),
+    solved: count(5, weights),
+    partly: count(6, weights),
+    satisfied: count(7, weights),
+    basically: count(8, weights),
+    signed: count(9),
+    signedInTime: count(10),
+    closed: count(11),
+    closedInTime: count(12),
+  }
+}
 
 const onlyOne = "select pg_advisory_xact_lock(hashtext('appraise.unit_days'))"
 const added = columns.map((column) => `${column} = unit_days.${column} + excluded.${column}`).join(', ')

@@ -51,7 +51,7 @@ const unit = (name: string, valid: number, good: number): UnitTally => {
 const ten = Array.from({ length: 10 }, (_, index) => unit(`u${index}`, 100, 95 - index))
 
 test('figures of a class: score, place, place by volume, and points since the period before', () => {
-  const before = placingsOf(rankUnits([unit('u0', 100, 90), unit('u3', 100, 92)], scoring))
+  const before = placingsOf([unit('u0', 100, 90), unit('u3', 100, 92)], scoring)
   const measured = measuresOf(
     rankUnits([...ten.slice(0, 9), unit('u9', 300, 258), unit('none', 0, 0)], scoring, { before }),
   )
@@ -64,7 +64,7 @@ test('figures of a class: score, place, place by volume, and points since the pe
 
 test('the first class that fits is the unit’s [APPRAISE-12]', () => {
   const rows = rankUnits([...ten.slice(0, 9), unit('u9', 300, 258)], scoring, {
-    before: placingsOf(rankUnits([unit('u4', 100, 89), unit('u8', 100, 80)], scoring)),
+    before: placingsOf([unit('u4', 100, 89), unit('u8', 100, 80)], scoring),
   })
   const measured = measuresOf(rows)
   const classes = rows.map((row) => classOf(measured.get(row.unit), grouping.classes))

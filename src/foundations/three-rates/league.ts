@@ -29,8 +29,8 @@ export type League = {
 /** What was counted of each unit now, and in the periods to compare with. */
 export type LeagueCounts = {
   readonly now: readonly UnitTally[]
-  readonly before: readonly UnitTally[]
-  readonly yearBefore?: readonly UnitTally[]
+  readonly before: readonly Pick<UnitTally, 'unit' | 'appraised'>[]
+  readonly yearBefore?: readonly Pick<UnitTally, 'unit' | 'appraised'>[]
 }
 
 /** Whether a unit of that code is ranked in the table. */
@@ -51,7 +51,7 @@ export function leagueOf(
 ): League {
   const plays = playsIn(table, units)
   const players = now.filter(plays)
-  const then = (tallies: readonly UnitTally[]) => placingsOf(rankUnits(tallies.filter(plays), scoring))
+  const then = (tallies: LeagueCounts['before']) => placingsOf(tallies.filter(plays), scoring)
   const past = { before: then(before), yearBefore: then(yearBefore) }
   return { rows: rankUnits(players, scoring, past), ...totalsOf(players, scoring) }
 }

@@ -51,9 +51,7 @@ test('the appraised scope ranks; the full one stands beside it', () => {
 })
 
 test('movement is against the rank before, and unknown without one', () => {
-  const before = placingsOf(
-    rankUnits([unit('a', tally(5, 5, 5)), unit('b', tally(5, 5, 4)), unit('e', tally(5, 5, 1))], scoring),
-  )
+  const before = placingsOf([unit('a', tally(5, 5, 5)), unit('b', tally(5, 5, 4)), unit('e', tally(5, 5, 1))], scoring)
   const rows = rankUnits(units, scoring, { before })
   const climbs = rows.map((row) => [row.unit, climbOf(row)])
   // a fell from 1 to 4, b rose from 2 to 1; c and d are new; e lost its score

@@ -78,25 +78,46 @@ export function rankUnits(tallies: readonly UnitTally[], scoring: Scoring, past:
     full: standingOf(full, scoring),
     appraised: standingOf(appraised, scoring),
   }))
-  const ordered = standings.toSorted((a, b) => compare(a.appraised, b.appraised) || (a.unit < b.unit ? -1 : 1))
-  return ordered.map((row) => {
+  return inOrder(standings.map((row) => ({ row, ...row.appraised, unit: row.unit }))).map(({ row, rank }) => {
     const [before, yearBefore] = [past.before?.get(row.unit), past.yearBefore?.get(row.unit)]
     return {
       ...row,
-      ...(row.appraised.score === undefined ? {} : { rank: rankOf(row, ordered) }),
+      ...(rank === undefined ? {} : { rank }),
       ...(before === undefined ? {} : { before }),
       ...(yearBefore === undefined ? {} : { yearBefore }),
     }
   })
 }
 
-/** The placings of a league table by unit, to compare another one with. */
-export function placingsOf(rows: readonly RankedUnit[]): Placings {
+/** The placings of a league table by unit, to compare another one with. [APPRAISE-05] */
+export function placingsOf(tallies: readonly Pick<UnitTally, 'unit' | 'appraised'>[], scoring: Scoring): Placings {
+  const scored = tallies.map(({ unit, appraised }) => ({
+    unit,
+    volume: appraised.volume,
+    score: scoreOf(ratesOf(appraised, scoring), scoring),
+  }))
   return new Map(
-    rows.flatMap(({ unit, rank, appraised: { score } }) =>
+    inOrder(scored).flatMap(({ unit, rank, score }) =>
       rank === undefined || score === undefined ? [] : [[unit, { rank, score }] as const],
     ),
   )
+}
+
+type Scored = { readonly unit: string; readonly volume: number; readonly score?: number | undefined }
+
+/** In the order of the league table, each with its rank: one more than those that are better; without a score there is none. */
+function inOrder<Row extends Scored>(rows: readonly Row[]): readonly (Row & { readonly rank?: number })[] {
+  const ordered = rows.toSorted((a, b) => compare(a, b) || (a.unit < b.unit ? -1 : 1))
+  let rank = 0
+  return ordered.map((row, index) => {
+    const previous = ordered[index - 1]
+    if (previous === undefined || compare(previous, row) !== 0) rank = index + 1
+    return row.score === undefined ? row : { ...row, rank }
+  })
+}
+
+function compare(a: Scored, b: Scored): number {
+  return (b.score ?? -1) - (a.score ?? -1) || b.volume - a.volume
 }
 
 type Compared = Pick<RankedUnit, 'rank' | keyof Past>
@@ -111,16 +132,6 @@ export function climbOf(row: Compared, since: keyof Past = 'before'): number | u
 export function riseOf({ appraised: { score }, ...row }: RankedUnit, since: keyof Past): number | undefined {
   const then = row[since]
   return score === undefined || then === undefined ? undefined : oneDecimal(score - then.score)
-}
-
-type Row = Scopes<Standing> & { readonly unit: string }
-
-function compare(a: Standing, b: Standing): number {
-  return (b.score ?? -1) - (a.score ?? -1) || b.volume - a.volume
-}
-
-function rankOf(row: Row, ordered: readonly Row[]): number {
-  return 1 + ordered.findIndex((other) => compare(other.appraised, row.appraised) === 0)
 }
 
 /** The row of totals: all tickets pooled in both scopes, and beside it the mean of the units in the appraised scope. */

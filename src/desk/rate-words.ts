@@ -14,7 +14,7 @@ export function countWords(count: number): string {
 export function rateWords(rate: Rate): { readonly percent: string; readonly counts: string } | undefined {
   const value = share(rate)
   if (value === undefined) return undefined
-  return { percent: percentWords(value), counts: `${countWords(rate.numerator)}/${rate.denominator}` }
+  return { percent: percentWords(value), counts: `${countWords(rate.numerator)}/${countWords(rate.denominator)}` }
 }
 
 /** A change of shares in percentage points with its direction: ↑ 1.2, ↓ 0.4, → 0.0. */

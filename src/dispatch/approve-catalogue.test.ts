@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { localDate } from '#foundations/calendar/local-time.ts'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { CatalogueExample, CatalogueLine } from '#foundations/rulebook/catalogue.ts'
 import { catalogueLines, categories } from '../../test/cast/catalogue.ts'
@@ -60,6 +61,18 @@ test('lines at odds, lines to nobody, and an example that is missed keep it a dr
   expect(approve({ lines: catalogueLines })).toMatchObject({ reason: 'example-fails', rule: 'DISPATCH-04' })
   const unknown = [{ ...cold, place: places.city }, cold]
   expect(approve({ lines: catalogueLines.slice(1), examples: unknown })).toMatchObject({ reason: 'example-fails' })
+})
+
+test('a line to a unit that closed yesterday keeps it a draft [DISPATCH-04]', () => {
+  const utility = city.units.get(units.heatUtility)
+  if (utility === undefined) throw new Error('The cast has lost its utility')
+  const closed = new Map([...city.units, [utility.code, { ...utility, closedOn: localDate('2026-11-22') }]])
+  const asked = { draft: { ...drafted, examples: [] }, person: 'wei', seen: 3, editions: [inForce] }
+  expect(approveCatalogue(asked, monday, { ...city, units: closed })).toEqual({
+    accepted: false,
+    reason: 'lines-faulty',
+    rule: 'DISPATCH-04',
+  })
 })
 
 test('never for the past, under a name and from an instant of its own, and something is otherwise [GOVERN-03]', () => {

@@ -57,7 +57,7 @@ test('what the city lacks is named where it stands [DISPATCH-04]', () => {
   ])
 })
 
-test('a unit that closes on the edition’s first day is no unit of it, nor one of another district', () => {
+test('a unit that closes on the edition’s first day is no unit of it, nor one of another district [DISPATCH-04]', () => {
   const utility = city.units.get(units.heatUtility)
   if (utility === undefined) throw new Error('The cast has lost its utility')
   const closing = castCity({ units: new Map([...city.units, [utility.code, { ...utility, closedOn: on }]]) })

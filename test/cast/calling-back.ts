@@ -3,6 +3,7 @@ import type {
   CallBackGivenUp,
   CallBackMissed,
   CallBackOpened,
+  CallBackSpared,
   ExclusionAsked,
   ExclusionReviewed,
   RatingLinkSent,
@@ -43,6 +44,16 @@ export function linkSent(over: Partial<RatingLinkSent> = {}): RatingLinkSent {
     edition: '2019-01',
     ...over,
   }
+}
+
+/** The sample leaves somebody's praise out. */
+export const spared: CallBackSpared = {
+  type: 'CallBackSpared',
+  at: hoursLater(8),
+  round: 1,
+  stratum: 'words',
+  share: 0.5,
+  edition: '2019-01',
 }
 
 /** Nobody answers on the first evening; the next morning is tried. */

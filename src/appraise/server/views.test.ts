@@ -4,7 +4,16 @@ import type { AnyFact, TicketId } from '#foundations/journal/envelope.ts'
 import { readColumns } from '#platform/postgres/commit.ts'
 import { openPool } from '#platform/postgres/pool.ts'
 import { rebuildView } from '#platform/postgres/rebuild.ts'
-import { answered, asked, callBackOpened, missed, reviewed } from '../../../test/cast/calling-back.ts'
+import {
+  answered,
+  asked,
+  callBackOpened,
+  linkFirst,
+  linkSent,
+  missed,
+  reviewed,
+  spared,
+} from '../../../test/cast/calling-back.ts'
 import { opened, resolved } from '../../../test/cast/handling.ts'
 import { record as recordFacts } from '../../../test/cast/recording.ts'
 import { type ScratchPlatform, scratchPlatform } from '../../../test/cast/scratch-platform.ts'
@@ -68,6 +77,8 @@ test('views rebuilt from the journal equal the live ones', async () => {
   await record([...withResult, opening, missed()])
   await record([...withResult, opening, answered({ secondHandling: true }), opened])
   await record([...withResult, opening, answered(), asked, reviewed(1, true), reviewed(2, true)])
+  await record([...withResult, linkFirst(), linkSent(), missed({ channel: 'link', attempt: 0 }), answered()])
+  await record([...withResult, spared])
   for (const view of door.views) {
     const read = async () => (await owner.query(`select * from ${view.table} order by ticket`)).rows
     const live = await read()

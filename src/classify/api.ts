@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Instant, Uuid } from '#foundations/outcome/api.ts'
 import { channels, demandKinds } from '#foundations/rulebook/demand.ts'
+import { markKinds } from '#foundations/text/marks.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Kind = Type.Enum([...demandKinds])
@@ -60,6 +61,14 @@ export const Suggestions = Type.Object({
       { to: Type.String(), because: Type.Array(Type.String()) },
       { description: 'The level its words ask for at least [CLASSIFY-04]' },
     ),
+  ),
+  marks: Type.Array(
+    Type.Object({
+      start: Type.Integer({ minimum: 0 }),
+      end: Type.Integer({ minimum: 0 }),
+      kind: Type.Enum([...markKinds]),
+    }),
+    { description: 'What was read in the text and where it stands there, in order and without overlap' },
   ),
 })
 

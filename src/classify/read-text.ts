@@ -30,18 +30,28 @@ const mostCategories = 5
 
 /** Reads a text as a demand received at a moment. It decides nothing and never throws. [CLASSIFY-02, CLASSIFY-04] */
 export function readText({ title, text }: SaidWords, { moment, city, segment }: Circumstances): TextReading {
-  const normal = normalText(text)
   const said = { title, text }
-  const matters = wordsThatMatter(normal, city.words, city.rulebook)
+  const standing = readStanding(text, { moment, city })
   return {
-    normal,
+    ...standing,
     lifted: liftPersonalNumbers(text),
-    words: segment(normal),
-    entities: readEntities(normal, moment, city.words),
-    places: readPlaces(text, gazetteerOf(city.places, city.placeAliases), city.rulebook.classify.certain.place),
+    words: segment(standing.normal),
     kinds: proposeKinds(said, city),
     categories: proposeCategories(said, city, mostCategories),
-    matters,
-    effect: effectOf(matters, city.rulebook),
+    effect: effectOf(standing.matters, city.rulebook),
+  }
+}
+
+/** What stands somewhere in a text: words that matter, times, amounts and names, places. */
+export function readStanding(
+  text: string,
+  { moment, city }: Pick<Circumstances, 'moment' | 'city'>,
+): Pick<TextReading, 'normal' | 'matters' | 'entities' | 'places'> {
+  const normal = normalText(text)
+  return {
+    normal,
+    matters: wordsThatMatter(normal, city.words, city.rulebook),
+    entities: readEntities(normal, moment, city.words),
+    places: readPlaces(text, gazetteerOf(city.places, city.placeAliases), city.rulebook.classify.certain.place),
   }
 }

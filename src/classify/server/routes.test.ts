@@ -71,6 +71,7 @@ test('words propose category, kind, place and what alarms', async () => {
       places: [{ place: places.longze, probability: expect.any(Number), because: ['龙泽苑'] }],
       address: '5号楼',
       sensitive: ['着火'],
+      marks: [{ start: 12, end: 14, kind: 'counts' }],
     },
   })
 })

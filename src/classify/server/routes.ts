@@ -1,24 +1,19 @@
 import { placeCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
-import type { City } from '#foundations/rulebook/city.ts'
 import type { LevelCode } from '#foundations/rulebook/demand.ts'
-import type { SaidWords } from '#foundations/rulebook/proposal.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
 import { countRoute } from '#platform/http/count-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
-import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { ClassifyBody, ClassifyDeskRow, SuggestionBody, Suggestions } from '../api.ts'
+import { ClassifyBody, ClassifyDeskRow } from '../api.ts'
 import { deciders, deskReaders } from '../audiences.ts'
 import { classifyTicket } from '../classify-ticket.ts'
-import { proposeCategories, proposeKinds } from '../propose.ts'
-import { type PlaceProposals, proposePlaces } from '../propose-places.ts'
 import { classifyMemory } from '../state.ts'
-import { effectOf, sensitiveIn, wordsSaid } from '../words-that-matter.ts'
 import { modelRoutes } from './model-routes.ts'
 import { readingRoute } from './reading-route.ts'
 import { linkedRepeatsRoute, linkRoutes, repeatSearchRoute } from './repeat-routes.ts'
+import { suggestionRoute } from './suggestion-route.ts'
 
 /** Everything classify answers over HTTP. */
 export function classifyRoutes(app: App, platform: Platform): void {
@@ -87,39 +82,4 @@ function deskCountRoute(app: App, platform: Platform): void {
     table: 'classify.desk',
     where: 'waiting',
   })
-}
-
-function suggestionRoute(app: App, { cityAt, now }: Platform): void {
-  app.post(
-    '/api/suggestions',
-    {
-      config: { allow: deciders },
-      schema: {
-        summary: 'What the words of a demand propose',
-        body: SuggestionBody,
-        response: answers(Suggestions),
-      },
-    },
-    async ({ body: { title = '', text, address = '' } }) => suggestionsFor({ title, text }, address, cityAt(now())),
-  )
-}
-
-function suggestionsFor(said: SaidWords, address: string, city: City): Suggestions {
-  const whole = `${said.title}\n${said.text}`
-  const matters = wordsSaid(said, city)
-  const { raiseTo, because } = effectOf(matters, city.rulebook)
-  return {
-    categories: proposeCategories(said, city).map((one) => ({ ...one, because: [...one.because] })),
-    kinds: proposeKinds(said, city).map((one) => ({ ...one, because: [...one.because] })),
-    ...placesIn(proposePlaces(address, whole, city)),
-    sensitive: [...sensitiveIn(matters)],
-    ...(raiseTo === undefined ? {} : { raised: { to: raiseTo, because: [...because] } }),
-  }
-}
-
-function placesIn({ places, address }: PlaceProposals): Pick<Suggestions, 'places' | 'address'> {
-  return {
-    places: places.map((one) => ({ ...one, because: [...one.because] })),
-    ...(address === undefined ? {} : { address }),
-  }
 }

@@ -9,6 +9,7 @@ const suggested: Suggestions = {
   kinds: [{ kind: 'complaint', probability: 0.9, because: ['投诉'], by: 'lexicon' }],
   places: [{ place: places.yongan, probability: 0.9, because: ['永安里东'] }],
   sensitive: [],
+  marks: [],
 }
 
 test('what nobody chose follows the words; the level is the category’s', () => {

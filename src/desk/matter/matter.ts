@@ -3,6 +3,7 @@ import { isPlaceCode, streetOf } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import { demandKinds, type LevelCode } from '#foundations/rulebook/demand.ts'
 import { morePressing } from '#foundations/rulebook/edition.ts'
+import { markKinds } from '#foundations/text/marks.ts'
 import type { DeskCity } from '../desk-city.ts'
 
 const Proposed = { probability: Type.Number(), because: Type.Array(Type.String()), by: Type.String() }
@@ -17,11 +18,12 @@ export const Suggestions = Type.Object({
   address: Type.Optional(Type.String()),
   sensitive: Type.Array(Type.String()),
   raised: Type.Optional(Type.Object({ to: Type.String(), because: Type.Array(Type.String()) })),
+  marks: Type.Array(Type.Object({ start: Type.Integer(), end: Type.Integer(), kind: Type.Enum([...markKinds]) })),
 })
 
 export type Suggestions = Static<typeof Suggestions>
 
-export const nothingSuggested: Suggestions = { categories: [], kinds: [], places: [], sensitive: [] }
+export const nothingSuggested: Suggestions = { categories: [], kinds: [], places: [], sensitive: [], marks: [] }
 
 export const matterFields = ['kind', 'category', 'place', 'level'] as const
 export type MatterField = (typeof matterFields)[number]

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { marksAfterEdit } from '#foundations/text/marks.ts'
 import { post } from '../api-client.ts'
 import { nothingSuggested, Suggestions } from './matter.ts'
 
@@ -8,18 +9,20 @@ const pauseMs = 250
 
 type Said = { readonly title?: string; readonly text: string; readonly address: string }
 
-/** What the words propose, asked again whenever the typing pauses. */
+/** What the words propose, asked again whenever the typing pauses; the marks stand where they stand in the text as it is now. */
 export function useSuggestions({ title = '', text, address }: Said): Suggestions {
   const asked = useSettled(JSON.stringify({ title: title.trim(), text: text.trim(), address: address.trim() }))
-  const isEmpty = Object.values(JSON.parse(asked)).every((part) => part === '')
+  const said: Required<Said> = JSON.parse(asked)
+  const isEmpty = Object.values(said).every((part) => part === '')
   const { data } = useQuery({
     queryKey: ['suggestions', asked],
-    queryFn: () => post('/api/suggestions', JSON.parse(asked), Suggestions),
+    queryFn: async () => ({ of: said.text, suggested: await post('/api/suggestions', said, Suggestions) }),
     enabled: !isEmpty,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
-  return isEmpty ? nothingSuggested : (data ?? nothingSuggested)
+  if (isEmpty || data === undefined) return nothingSuggested
+  return { ...data.suggested, marks: [...marksAfterEdit(data.suggested.marks, data.of, text)] }
 }
 
 /** The value once it has not changed for a moment. */

@@ -10,12 +10,14 @@ import { TicketLink } from '#desk/ticket-link.tsx'
 import { useCity } from '#desk/use-city.ts'
 import { useActor } from '#desk/use-session.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
+import type { Mark } from '#foundations/text/marks.ts'
 import { CallerStrip } from './caller-strip.tsx'
 import { deskTexts } from './desk-texts.ts'
 import type { Draft } from './draft.ts'
 import { HandOverBar } from './hand-over-bar.tsx'
 import { SuggestedArticles } from './knowledge/suggested-articles.tsx'
 import { tellUnanswered } from './knowledge/tell-unanswered.ts'
+import { SaidBox } from './said-box.tsx'
 import { useDraft } from './use-draft.ts'
 import type { HandedOver } from './use-hand-over.ts'
 
@@ -46,7 +48,7 @@ export function DeskPage() {
       <CallerStrip draft={draft} change={change} />
       <div className="sheet-columns">
         <div className="sheet-said">
-          <DemandFields draft={draft} change={change} />
+          <DemandFields draft={draft} change={change} marks={suggested.marks} />
           <SuggestedArticles draft={draft} change={change} matter={matter} onFound={noteFound} />
         </div>
         <section className="panel" aria-label={words.matter}>
@@ -70,16 +72,16 @@ function Done({ last }: { readonly last: HandedOver }) {
 
 type Parts = { readonly draft: Draft; readonly change: (change: Partial<Draft>) => void }
 
-function DemandFields({ draft, change }: Parts) {
+function DemandFields({ draft, change, marks }: Parts & { readonly marks: readonly Mark[] }) {
   const words = useWords(deskTexts)
   return (
     <section className="panel sheet-demand" aria-label={words.demand}>
-      <Input.TextArea
-        className="sheet-text"
-        placeholder={words.text}
-        aria-label={words.demand}
+      <SaidBox
+        name={words.demand}
+        hint={words.text}
         value={draft.text}
-        onChange={({ target }) => change({ text: target.value })}
+        marks={marks}
+        onChange={(text) => change({ text })}
       />
       <Input
         placeholder={words.address}

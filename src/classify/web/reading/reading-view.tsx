@@ -1,11 +1,11 @@
 import './reading.css'
 import type { ReactNode } from 'react'
 import { kindWords, roleWords } from '#desk/demand-words.ts'
+import { markWords } from '#desk/matter/mark-words.ts'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import type { Reading } from '../../reading-api.ts'
 import { Marked } from './marked.tsx'
-import { markWords } from './marks.ts'
 import { useTimeWords } from './time-meaning.ts'
 
 const texts = dictionary(

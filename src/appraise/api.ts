@@ -193,6 +193,12 @@ export const Ranking = Type.Object({
   ways: Type.Array(Type.Object({ code: Type.String(), words: Words, groups: Type.Array(CodeWords) })),
   classes: Type.Array(CodeWords),
   group: Type.Optional(Type.String()),
+  closing: Type.Optional(
+    Type.Object(
+      { closing: Type.Integer({ minimum: 1 }), closedAt: Instant, closedBy: Type.String() },
+      { description: 'The closing that published it; absent while the period is provisional' },
+    ),
+  ),
   league: League,
   notes: Type.Array(LeagueNote),
 })

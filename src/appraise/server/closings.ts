@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { type Instant, type Moment, momentOf } from '#foundations/calendar/moment.ts'
+import type { City } from '#foundations/rulebook/city.ts'
 import type { Period, PeriodCode } from '#foundations/three-rates/period.ts'
 import { periodBounds } from '#foundations/three-rates/period-bounds.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -9,10 +10,14 @@ import type { Closing, Periods } from '../periods.ts'
 type Database = Pool | PoolClient
 type Cities = Pick<Platform, 'cityAt' | 'now'>
 
-/** The day periods begin on by the edition of a time; before the first edition, by the one in force now. */
-export function firstDayBy({ cityAt, now }: Cities): (at: Moment) => number {
-  const running = cityAt(now())
-  return (at) => (findCity(cityAt, at) ?? running).rulebook.appraise.periodFirstDay
+/** The day periods begin on by the edition of a time. [APPRAISE-06] */
+export function firstDayBy(cities: Cities): (at: Moment) => number {
+  return (at) => cityOf(cities, at).rulebook.appraise.periodFirstDay
+}
+
+/** The city by the editions of a time; of a time before the first edition, by those in force now. */
+export function cityOf({ cityAt, now }: Cities, at: Moment): City {
+  return findCity(cityAt, at) ?? cityAt(now())
 }
 
 function findCity(cityAt: Platform['cityAt'], at: Moment) {
@@ -52,6 +57,7 @@ type ClosingLine = {
   readonly closing: number
   readonly begins: Instant
   readonly ends: Instant
+  readonly digest: string
   readonly reopened: boolean
 }
 
@@ -59,9 +65,9 @@ const isReopened = `exists (select from appraise.period_reopenings opened
   where opened.period = kept.period and opened.closing = kept.closing and opened.granted)`
 
 /** Every closing of every period, the oldest first. */
-export async function readClosings(database: Database): Promise<readonly Closing[]> {
+export async function readClosings(database: Database): Promise<readonly (Closing & { readonly digest: string })[]> {
   const { rows } = await database.query<ClosingLine>(
-    `select period as code, closing, begins, ends, ${isReopened} as reopened
+    `select period as code, closing, begins, ends, digest, ${isReopened} as reopened
      from appraise.period_closings kept order by period, closing`,
   )
   return rows.map(({ begins, ends, ...closing }) => ({ ...closing, from: momentOf(begins), to: momentOf(ends) }))

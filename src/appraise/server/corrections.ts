@@ -6,7 +6,7 @@ import type { RankedUnit, UnitTally } from '#foundations/three-rates/ranking.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Corrections } from '../period-api.ts'
 import type { PeriodDocument } from '../period-document.ts'
-import { findSigned, readClosings } from './closings.ts'
+import { findPublished } from './published.ts'
 import { talliesOf } from './tallies.ts'
 
 /** What late facts would make of a closed period, by its own rules; undefined while it is not closed. [APPRAISE-11] */
@@ -29,14 +29,6 @@ export async function readCorrections(pool: Pool, period: string): Promise<Corre
       .map(([unit, tickets]) => ({ unit, tickets, ...side('published', was.get(unit)), ...side('now', is.get(unit)) }))
       .sort((one, other) => other.tickets - one.tickets || (one.unit < other.unit ? -1 : 1)),
   }
-}
-
-/** The document of the closing in force; undefined while the period is provisional. */
-export async function findPublished(pool: Pool, period: string): Promise<PeriodDocument | undefined> {
-  const inForce = (await readClosings(pool)).find(({ code, reopened }) => code === period && !reopened)
-  if (inForce === undefined) return undefined
-  const signed = await findSigned(pool, { period, closing: inForce.closing })
-  return signed === undefined ? undefined : (JSON.parse(signed.document) as PeriodDocument)
 }
 
 /** A ticket that went from one unit to another concerns both. */

@@ -7,6 +7,9 @@ import { periodBounds, periodHolding } from '#foundations/three-rates/period-bou
 import type { Platform } from '#platform/platform.ts'
 import type { Ranking, RankingQuery } from '../api.ts'
 import { groupsIn, inGroup, leagueNotes, waysOf } from '../league-notes.ts'
+import type { PeriodDocument } from '../period-document.ts'
+import { cityOf, firstDayBy } from './closings.ts'
+import { cityAsPublished, readPublished } from './published.ts'
 import { appraisedTalliesOf, talliesOf } from './tallies.ts'
 
 type Wish = Pick<RankingQuery, 'table' | 'period' | 'scoring' | 'group'>
@@ -62,11 +65,11 @@ async function countsOf(
   periods: Readonly<Record<keyof LeagueCounts, Period>>,
   published: ReadonlyMap<string, PeriodDocument>,
 ): Promise<LeagueCounts> {
-  const counted = (period: Period) => published.get(period.code)?.counts ?? talliesOf(pool, period)
+  const fixed = ({ code }: Period) => published.get(code)?.counts
   const [now, before, yearBefore] = await Promise.all([
-    counted(periods.now),
-    counted(periods.before),
-    counted(periods.yearBefore),
+    fixed(periods.now) ?? talliesOf(pool, periods.now),
+    fixed(periods.before) ?? appraisedTalliesOf(pool, periods.before),
+    fixed(periods.yearBefore) ?? appraisedTalliesOf(pool, periods.yearBefore),
   ])
   return { now, before, yearBefore }
 }

@@ -14,7 +14,7 @@ import type { PeriodDocument } from '../period-document.ts'
 import { type AnsweredGroup, redecided, type WhatIfCounts, type WhatIfRow, whatIf } from '../what-if.ts'
 import type { WhatIfAnswer, WhatIfBody } from '../what-if-api.ts'
 import { readAnsweredGroups } from './answered-groups.ts'
-import { findPublished } from './corrections.ts'
+import { findPublished } from './published.ts'
 
 /** Why a draft cannot be tried: the field and what is wrong with it. */
 export type DraftProblem = { readonly path: string; readonly problem: string }

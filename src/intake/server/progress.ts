@@ -46,8 +46,8 @@ const sentences: Readonly<Record<TicketPhase, (told: Told) => Words>> = {
     en: `${unit} has been in touch and owes you an answer by ${due}.`,
   }),
   resolved: ({ unit }) => ({
-    zh: `${unit}已经办理并答复，稍后会回访您。`,
-    en: `${unit} has given its result; we shall ask you about it.`,
+    zh: `${unit}已经办理并答复，之后可能请您评价。`,
+    en: `${unit} has given its result; we may ask you how it went.`,
   }),
   'second-handling': ({ unit, due }) => ({
     zh: `${unit}正在再次办理，应在${due}前答复您。`,

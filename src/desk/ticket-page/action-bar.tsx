@@ -6,18 +6,18 @@ import { ActionPanel } from './action-panel.tsx'
 import { ticketWords } from './ticket-words.ts'
 import { useJudged } from './use-judged.ts'
 
-/** The same actions under the thumb: the first possible one, and all of them in a drawer. */
+/** The same actions under the thumb: the likeliest next one, never one that undoes or hands away, and all of them in a drawer. */
 export function ActionBar({ ticket, facts }: { readonly ticket: TicketId; readonly facts: readonly Envelope[] }) {
   const words = useWords(ticketWords)
   const { say } = useLanguage()
   const [opened, open] = useState<{ readonly first: string | undefined }>()
   const judged = useJudged(facts) ?? []
   if (judged.length === 0) return null
-  const action = judged.find(({ possibility }) => possibility.possible)?.action
+  const action = judged.find(({ possibility, action: { tone } }) => possibility.possible && tone !== 'danger')?.action
   return (
     <div className="action-bar no-print">
       {action !== undefined && (
-        <Button type="primary" danger={action.tone === 'danger'} onClick={() => open({ first: action.name })}>
+        <Button type="primary" onClick={() => open({ first: action.name })}>
           {say(action.title)}
         </Button>
       )}

@@ -19,3 +19,9 @@ test('main actions come first, those of the stage the ticket has come to before 
   const order = actionsInOrder([intake, classify, handle]).map(({ name }) => name)
   expect(order).toEqual(['sign', 'resolve', 'classify', 'withdraw', 'hand back'])
 })
+
+test('handing a ticket back comes after everything else, also where nothing main is possible', () => {
+  const dispatch = { ticketActions: [action('hand back', 'danger'), action('split', 'plain')] }
+  const handle = { ticketActions: [action('wait', 'plain')] }
+  expect(actionsInOrder([dispatch, handle]).map(({ name }) => name)).toEqual(['split', 'wait', 'hand back'])
+})

@@ -1,8 +1,7 @@
 import type { StageWeb } from '#desk/stage-web.ts'
 import { inboxReaders, workloadReaders } from '../audiences.ts'
 import { coordinationActions } from './coordination-actions.ts'
-
-const group = { zh: '办理', en: 'Handle' }
+import { menuGroups } from './menu-groups.ts'
 
 /** What handling shows of the load units carry, and of what units say to each other. */
 export const districtWork = {
@@ -10,21 +9,21 @@ export const districtWork = {
     {
       path: '/handle/coordination-to-me',
       title: { zh: '协调待答复', en: 'Asked of us' },
-      menu: { group, order: 3, count: '/api/coordination/to-me/count' },
+      menu: { group: menuGroups.own, order: 4, count: '/api/coordination/to-me/count' },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./coordination-page.tsx')).CoordinationToMePage }),
     },
     {
       path: '/handle/coordination',
       title: { zh: '协调与上报', en: 'Notes and reports up' },
-      menu: { group, order: 9 },
+      menu: { group: menuGroups.together, order: 3 },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./coordination-page.tsx')).CoordinationPage }),
     },
     {
       path: '/handle/workload',
       title: { zh: '工作负荷', en: 'Workload' },
-      menu: { group, order: 9 },
+      menu: { group: menuGroups.watched, order: 7 },
       roles: workloadReaders,
       load: async () => ({ Page: (await import('./workload-page.tsx')).WorkloadPage }),
     },

@@ -1,9 +1,8 @@
 import type { StageWeb } from '#desk/stage-web.ts'
 import { inboxReaders, shelfDeciders, supervisionReaders } from '../audiences.ts'
+import { menuGroups } from './menu-groups.ts'
 import { shelfActions } from './shelf-actions.ts'
 import { supervisionActions } from './supervision-actions.ts'
-
-const group = { zh: '办理', en: 'Handle' }
 
 /** What handling shows of matters that take long: the shelf, and what leaders press. */
 export const longMatters: Pick<StageWeb, 'pages' | 'ticketActions'> & {
@@ -13,21 +12,21 @@ export const longMatters: Pick<StageWeb, 'pages' | 'ticketActions'> & {
     {
       path: '/handle/supervisions',
       title: { zh: '督办签办', en: 'Supervision' },
-      menu: { group, order: 3, count: '/api/supervisions/count' },
+      menu: { group: menuGroups.watched, order: 4, count: '/api/supervisions/count' },
       roles: supervisionReaders,
       load: async () => ({ Page: (await import('./supervisions-page.tsx')).SupervisionsPage }),
     },
     {
       path: '/handle/shelf-requests',
       title: { zh: '挂账审批', en: 'Plans for the shelf' },
-      menu: { group, order: 3, count: '/api/shelf/requests-count' },
+      menu: { group: menuGroups.watched, order: 2, count: '/api/shelf/requests-count' },
       roles: shelfDeciders,
       load: async () => ({ Page: (await import('./shelf-page.tsx')).ShelfRequestsPage }),
     },
     {
       path: '/handle/shelf',
       title: { zh: '挂账', en: 'On the shelf' },
-      menu: { group, order: 3 },
+      menu: { group: menuGroups.watched, order: 3 },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./shelf-page.tsx')).ShelfPage }),
     },

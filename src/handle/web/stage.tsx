@@ -22,49 +22,48 @@ import { delegationsIn } from './delegations-in.ts'
 import { districtWork } from './district-work.ts'
 import { factReasons, factSentences } from './fact-words.ts'
 import { longMatters } from './long-matters.ts'
+import { menuGroups } from './menu-groups.ts'
 import { finishPartAction, signPartAction } from './part-actions.ts'
 import { provenContactsIn, resultsIn } from './results-in.ts'
 import { attendAction, blowWhistleAction, concludeWhistleAction, confirmWhistleAction } from './whistle-actions.ts'
 
-const group = { zh: '办理', en: 'Handle' }
-
 /** Handling, as the browser sees it. */
 export const handleWeb: StageWeb = {
   name: 'handle',
-  title: group,
+  title: menuGroups.own,
   pages: [
     {
       path: '/handle/inbox',
       title: { zh: '承办单位收件', en: 'Unit inbox' },
-      menu: { group, order: 1, count: '/api/inbox/counts' },
+      menu: { group: menuGroups.own, order: 1, count: '/api/inbox/counts' },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./inbox-page.tsx')).InboxPage }),
     },
     {
       path: '/handle/parts',
       title: { zh: '协办事项', en: 'Parts to do' },
-      menu: { group, order: 2, count: '/api/parts/count' },
+      menu: { group: menuGroups.own, order: 2, count: '/api/parts/count' },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./parts-page.tsx')).PartsPage }),
     },
     {
       path: '/handle/overdue',
       title: { zh: '超时工单', en: 'Overdue' },
-      menu: { group, order: 2, count: '/api/overdue/units' },
+      menu: { group: menuGroups.own, order: 6, count: '/api/overdue/units' },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./overdue-page.tsx')).OverduePage }),
     },
     {
       path: '/handle/extensions',
       title: { zh: '延期审批', en: 'More time asked' },
-      menu: { group, order: 3, count: '/api/extensions/count' },
+      menu: { group: menuGroups.watched, order: 1, count: '/api/extensions/count' },
       roles: extensionDeciders,
       load: async () => ({ Page: (await import('./extensions-page.tsx')).ExtensionsPage }),
     },
     {
       path: '/handle/delegations',
       title: { zh: '委派社区', en: 'Handed on' },
-      menu: { group, order: 3, count: '/api/delegations/count' },
+      menu: { group: menuGroups.own, order: 5, count: '/api/delegations/count' },
       roles: delegationReaders,
       load: async () => ({ Page: (await import('./delegations-page.tsx')).DelegationsPage }),
     },
@@ -73,35 +72,35 @@ export const handleWeb: StageWeb = {
     {
       path: '/handle/reminders',
       title: { zh: '逐级提醒', en: 'Reminders' },
-      menu: { group, order: 4 },
+      menu: { group: menuGroups.watched, order: 5 },
       roles: toldReaders,
       load: async () => ({ Page: (await import('./reminders-page.tsx')).RemindersPage }),
     },
     {
       path: '/handle/unheard',
       title: { zh: '无人可告', en: 'Nobody to tell' },
-      menu: { group, order: 5, count: '/api/reminders/unheard-count' },
+      menu: { group: menuGroups.watched, order: 6, count: '/api/reminders/unheard-count' },
       roles: postFillers,
       load: async () => ({ Page: (await import('./reminders-page.tsx')).UnheardPage }),
     },
     {
       path: '/handle/whistled',
       title: { zh: '哨声待办', en: 'Whistled to me' },
-      menu: { group, order: 6, count: '/api/whistles/to-me/count' },
+      menu: { group: menuGroups.own, order: 3, count: '/api/whistles/to-me/count' },
       roles: handlers,
       load: async () => ({ Page: (await import('./whistles-page.tsx')).WhistledToMePage }),
     },
     {
       path: '/handle/whistles-to-confirm',
       title: { zh: '吹哨待确认', en: 'Whistles to confirm' },
-      menu: { group, order: 7, count: '/api/whistles/to-confirm/count' },
+      menu: { group: menuGroups.together, order: 1, count: '/api/whistles/to-confirm/count' },
       roles: whistleConfirmers,
       load: async () => ({ Page: (await import('./whistles-page.tsx')).WhistlesToConfirmPage }),
     },
     {
       path: '/handle/whistles',
       title: { zh: '吹哨报到', en: 'Whistles' },
-      menu: { group, order: 8 },
+      menu: { group: menuGroups.together, order: 2 },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./whistles-page.tsx')).WhistlesPage }),
     },

@@ -12,6 +12,7 @@ import { callBackRoutes } from './call-back-routes.ts'
 import { callBacks } from './call-backs.ts'
 import { campaignRoutes } from './campaign-routes.ts'
 import { closingRoutes } from './closing-routes.ts'
+import { commandLine } from './command-line.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { courses } from './courses.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
@@ -70,4 +71,5 @@ export const door: StageDoor = {
     searching,
     searchingNightly,
   ],
+  commandLine,
 }

@@ -132,8 +132,11 @@ test('a link goes out once, shows number and title alone, takes one answer, and 
 test('an expired link, a forged one and one of no ticket take nothing [APPRAISE-08]', async () => {
   const ticket = await mended()
   const token = await linkFor(ticket)
+  const other = await linkFor(await mended())
   const swapped = token.startsWith('A') ? `B${token.slice(1)}` : `A${token.slice(1)}`
-  for (const forged of [swapped, 'x', '🙂', `${token}'; drop table journal.facts; --`, '\u202e'.repeat(50)]) {
+  // One names another ticket, one is the other's claim with this one's proof.
+  const foreign = `${other.slice(0, 28)}${token.slice(28)}`
+  for (const forged of [swapped, foreign, 'x', '🙂', `${token}'; drop table journal.facts; --`, '\u202e'.repeat(50)]) {
     const answers = await Promise.all([
       anybody('POST', '/api/public/rating-links', { token: forged }),
       anybody('POST', '/api/public/ratings', { token: forged, ...content }),

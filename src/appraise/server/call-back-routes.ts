@@ -79,7 +79,7 @@ function listCallBacks(app: App, platform: Platform): void {
 }
 
 const counts = `select
-  (select count(*) from appraise.call_backs where phase = 'open' and next_attempt <= $1 and channel <> 'link') as count,
+  (select count(*) from appraise.call_backs where phase = 'open' and next_attempt <= $1 and channel is distinct from 'link') as count,
   (select count(*) from appraise.call_backs where phase = 'open') as waiting,
   (select count(*) from appraise.call_backs where phase = 'open' and due < $1) as overdue,
   (select count(*) from appraise.call_backs where ended >= $2 and phase = 'answered') as "answeredToday",

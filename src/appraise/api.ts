@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Instant, Uuid } from '#foundations/outcome/api.ts'
 import { Scoring } from '#foundations/rulebook/scoring-api.ts'
-import { League, Period } from '#foundations/three-rates/api.ts'
+import { League, Period, Standing } from '#foundations/three-rates/api.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const OneOf = <const Value extends string>(values: readonly Value[]) => Type.Enum([...values])
@@ -147,7 +147,7 @@ export const tables = ['streets', 'departments'] as const
 export const RankingQuery = Type.Object(
   {
     table: OneOf(tables),
-    period: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })),
+    period: Type.Optional(Type.String({ pattern: '^[12][0-9]{3}-(0[1-9]|1[0-2])$' })),
     scoring: Type.Optional(Type.String()),
     group: Type.Optional(
       Type.String({
@@ -164,7 +164,6 @@ export const RankingQuery = Type.Object(
 const Words = Type.Object({ zh: Type.String(), en: Type.String() })
 
 const CodeWords = Type.Object({ code: Type.String(), words: Words })
-const ShownShare = Type.Object({ numerator: Type.Number(), denominator: Type.Number() })
 
 /** What a unit of the league is beside its figures: its group in each way, its class among all, what it is asked to improve. */
 const LeagueNote = Type.Object({
@@ -175,8 +174,6 @@ const LeagueNote = Type.Object({
     Type.Array(
       Type.Object({
         rate: OneOf(['response', 'resolution', 'satisfaction', 'signing', 'closing']),
-        own: ShownShare,
-        all: ShownShare,
         gain: Type.Number({ description: 'Points of score the unit would gain with the rate of all units' }),
       }),
     ),
@@ -200,6 +197,7 @@ export const Ranking = Type.Object({
     ),
   ),
   league: League,
+  all: Standing,
   notes: Type.Array(LeagueNote),
 })
 

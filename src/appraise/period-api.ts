@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Instant, Uuid } from '#foundations/outcome/api.ts'
 
-export const PeriodCodeText = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })
+export const PeriodCodeText = Type.String({ pattern: '^[12][0-9]{3}-(0[1-9]|1[0-2])$' })
 const LocalDateText = Type.String({ format: 'date' })
 const Why = Type.String({ maxLength: 500 })
 

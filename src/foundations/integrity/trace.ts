@@ -57,6 +57,6 @@ export type Lead = {
   /** How likely so many are by chance alone, and corrected for all units that were looked at. */
   readonly chance: number
   readonly corrected: number
-  /** The tickets that were counted, the latest last. */
+  /** The tickets that were counted, and those they repeat; the latest last. */
   readonly tickets: readonly string[]
 }

@@ -42,6 +42,7 @@ export async function readRanking(platform: Platform, wish: Wish): Promise<Ranki
     ...describedGroups(wish, city),
     ...(closed === undefined ? {} : { closing: closingOf(closed) }),
     league: within === undefined ? all : leagueOf(wish.table, only(counts, within), scoring, city.units),
+    all: all.pooled.appraised,
     notes: leagueNotes(all, groups, scoring, city).filter(({ unit }) => within?.has(unit) ?? true),
   }
 }

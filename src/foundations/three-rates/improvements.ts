@@ -1,12 +1,12 @@
 import type { GroupingRules } from '#foundations/rulebook/grouping-rules-api.ts'
 import type { Scoring } from '#foundations/rulebook/scoring-api.ts'
-import { type Rate, share } from '#foundations/statistics/rate.ts'
+import { share } from '#foundations/statistics/rate.ts'
 import type { Standing } from './ranking.ts'
 import { oneDecimal, scoreOf, scorePartsOf } from './score.ts'
 import type { Rates } from './three-rates.ts'
 
 /** A rate that lies clearly below that of all units together, and the points of score the unit would gain by reaching it. */
-export type Improvement = { readonly rate: keyof Rates; readonly own: Rate; readonly all: Rate; readonly gain: number }
+export type Improvement = { readonly rate: keyof Rates; readonly gain: number }
 
 /**
  * What the unit is asked to improve, the most points first: rates its template scores that lie so far below those of all units
@@ -22,12 +22,7 @@ export function improvementsOf(
   const scored = (scorePartsOf(unit, scoring) ?? []).map(({ rate }) => rate)
   return scored
     .filter((rate) => isClearlyBelow(unit[rate], share(all[rate]), gap))
-    .map((rate) => ({
-      rate,
-      own: rateOnly(unit[rate]),
-      all: rateOnly(all[rate]),
-      gain: gainOf(rate, unit, all, scoring),
-    }))
+    .map((rate) => ({ rate, gain: gainOf(rate, unit, all, scoring) }))
     .toSorted((a, b) => b.gain - a.gain)
 }
 
@@ -40,8 +35,4 @@ function isClearlyBelow(own: Standing['response'], all: number | undefined, gap:
 function gainOf(rate: keyof Rates, unit: Standing, all: Standing, scoring: Scoring): number {
   const [as, would] = [scoreOf(unit, scoring), scoreOf({ ...unit, [rate]: all[rate] }, scoring)]
   return as === undefined || would === undefined ? 0 : oneDecimal(would - as)
-}
-
-function rateOnly({ numerator, denominator }: Rate): Rate {
-  return { numerator, denominator }
 }

@@ -65,7 +65,12 @@ export function standingOf(tally: Tally, scoring: Scoring): Standing {
 
 function shown(rate: Rate, answers = rate.denominator): ShownRate {
   const interval = wilsonInterval(rate, 0.95, answers)
-  return interval === undefined ? rate : { ...rate, interval }
+  return interval === undefined ? rate : { ...rate, interval: outward(interval) }
+}
+
+/** Bounds to five decimals, never narrower than they are: more than anybody reads, and half the digits. */
+function outward({ low, high }: Interval): Interval {
+  return { low: Math.floor(low * 1e5) / 1e5, high: Math.ceil(high * 1e5) / 1e5 }
 }
 
 /**

@@ -34,6 +34,8 @@ export type Page = {
     readonly order: number
     /** A path that answers `{ count }`: how many things wait here for this reader. */
     readonly count?: `/api/${string}`
+    /** True: who may open the page is told at once, wherever they are, when more waits there. */
+    readonly alarms?: true
   }
   readonly roles: Audience
   /** Fetches the page's own chunk; nothing of it is loaded before it is opened. */

@@ -6,6 +6,7 @@ import type { Session } from '#foundations/units/api.ts'
 import { deskWords } from '../desk-words.ts'
 import { useIsPhone } from '../use-layout.ts'
 import { useWords } from '../words.ts'
+import { Alarms } from './alarms.tsx'
 import { DemoStrip } from './demo-mark.tsx'
 import { SideMenu } from './side-menu.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -39,6 +40,7 @@ export function DeskFrame({ session, actor, children }: Parts) {
       <main id="main" className="desk-main" tabIndex={-1}>
         {children}
       </main>
+      <Alarms actor={actor} />
     </div>
   )
 }

@@ -1,14 +1,12 @@
 import './side-menu.css'
 import { NavLink } from 'react-router'
-import { Type } from 'typebox'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import type { ApiPath } from '../api-client.ts'
 import { deskWords } from '../desk-words.ts'
 import { menuFor, useDoors } from '../doors.ts'
 import { useRead } from '../use-read.ts'
+import { WaitingCount } from '../waiting-count.ts'
 import { useLanguage, useWords } from '../words.ts'
-
-const Count = Type.Object({ count: Type.Integer() })
 
 /** The pages open to this actor, by stage in loop order, with what waits on each. */
 export function SideMenu({ actor }: { readonly actor: Actor }) {
@@ -37,7 +35,7 @@ export function SideMenu({ actor }: { readonly actor: Actor }) {
 }
 
 function Waiting({ path }: { readonly path: ApiPath }) {
-  const { data } = useRead(path, Count)
+  const { data } = useRead(path, WaitingCount)
   if (data === undefined || data.count === 0) return null
   return <span className="side-menu-count figures">{data.count > 9999 ? '9999+' : data.count}</span>
 }

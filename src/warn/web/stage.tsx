@@ -21,7 +21,7 @@ export const warnWeb: StageWeb = {
     {
       path: '/warn/notices',
       title: { zh: '即时告知', en: 'Notices' },
-      menu: { group, order: 0, count: '/api/warnings/notices-count' },
+      menu: { group, order: 0, count: '/api/warnings/notices-count', alarms: true },
       roles: acknowledgers,
       load: async () => ({ Page: (await import('./notices-page.tsx')).NoticesPage }),
     },

@@ -24,7 +24,7 @@ function linkAct(world: World, random: Random, asking: Asking): Act {
   const { ticket, life, demand } = asking
   const next = life.nextAt ?? life.since
   if (life.link === undefined) return { command: 'SendRatingLink', at: next, actor: systemActor, input: {} }
-  const isUsed = answeringAttempt(world, ticket, life) === 1 && chance(random, world.mix.call_back.channels.link ?? 0)
+  const isUsed = answeringAttempt(world, ticket, life) === 1 && chance(random, linkShare(world))
   if (!isUsed) {
     const input = { channel: 'link', outcome: 'no-answer' } as const
     return { command: 'MissCallBack', at: next, actor: systemActor, input }
@@ -32,6 +32,12 @@ function linkAct(world: World, random: Random, asking: Asking): Act {
   const at = Math.round(life.since + random() * (next - life.since)) as Moment
   const input = { ...life.link, ...answersOf(world, random, ticket, life) }
   return { command: 'RateByLink', at, actor: requesterOf(world, demand()), input }
+}
+
+/** Of those a machine would reach at once, how many use the link instead: what keeps the channels' shares as they are. */
+function linkShare({ mix }: World): number {
+  const { link = 0, automatic = 0 } = mix.call_back.channels
+  return link === 0 ? 0 : link / (link + automatic)
 }
 
 function callAct(world: World, random: Random, { ticket, life }: Asking): Act {

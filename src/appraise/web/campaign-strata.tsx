@@ -39,8 +39,10 @@ export function CampaignStrata({ strata }: { readonly strata: readonly StratumPr
           {strata.map((stratum) => (
             <tr key={stratum.code}>
               <th scope="row">{say(stratum.words)}</th>
-              <td className="figures">{stratum.share === undefined ? '—' : `${stratum.share * 100} %`}</td>
-              <td>{stratum.plan === undefined ? words.gone : say(stratum.plan)}</td>
+              <td className="figures" data-label={words.share}>
+                {stratum.share === undefined ? '—' : `${stratum.share * 100} %`}
+              </td>
+              <td data-label={words.plan}>{stratum.plan === undefined ? words.gone : say(stratum.plan)}</td>
               <CountCells counts={stratum} interval={stratum.interval} />
             </tr>
           ))}
@@ -61,19 +63,22 @@ export function CampaignStrata({ strata }: { readonly strata: readonly StratumPr
 type CellParts = { readonly counts: Counts; readonly interval?: StratumProgress['interval'] }
 
 function CountCells({ counts, interval }: CellParts) {
+  const words = useWords(campaignTexts)
   const { answered, drawn, standsFor, againSolved, againAnswered } = counts
   return (
     <>
       {counted.map((name) => (
-        <td key={name} className="figures">
+        <td key={name} className="figures" data-label={words[name]}>
           {counts[name]}
         </td>
       ))}
-      <td>
+      <td data-label={words.rate}>
         <RateFigure rate={{ numerator: answered, denominator: drawn }} interval={interval} />
       </td>
-      <td className="figures">{standsFor}</td>
-      <td>
+      <td className="figures" data-label={words.standsFor}>
+        {standsFor}
+      </td>
+      <td data-label={words.again}>
         <RateFigure rate={{ numerator: againSolved, denominator: againAnswered }} />
       </td>
     </>

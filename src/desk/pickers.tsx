@@ -4,7 +4,7 @@ import { demandKinds } from '#foundations/rulebook/demand.ts'
 import { kindWords } from './demand-words.ts'
 import type { PickerParts } from './picker-parts.ts'
 import { RemotePicker } from './remote-picker.tsx'
-import { useCity, useNames } from './use-city.ts'
+import { useCity, useCityAnswer, useNames } from './use-city.ts'
 import { useLanguage } from './words.ts'
 
 type Option = { readonly value: string; readonly label: string }
@@ -51,6 +51,13 @@ export function CategoryPicker(parts: PickerParts) {
   const categories: Iterable<string> = useCity()?.categories.keys() ?? []
   const options = Array.from(categories, (code) => ({ value: code, label: say(names.category(code)) }))
   return <LocalPicker {...parts} options={options} />
+}
+
+/** A line of business (条线). */
+export function LinePicker(parts: PickerParts) {
+  const { say } = useLanguage()
+  const lines = useCityAnswer()?.lines ?? []
+  return <LocalPicker {...parts} options={lines.map(({ code, words }) => ({ value: code, label: say(words) }))} />
 }
 
 type PlaceParts = PickerParts & { readonly within?: string; readonly level?: string }

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Tag } from 'antd'
 import type { ReactNode } from 'react'
-import { CategoryPicker, PlacePicker, UnitPicker } from '#desk/pickers.tsx'
+import { CategoryPicker, LinePicker, PlacePicker, UnitPicker } from '#desk/pickers.tsx'
 import { useNames } from '#desk/use-city.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { ArticleContent, ArticleSource } from '../../article.ts'
@@ -37,6 +37,9 @@ export function ArticleFields({ content, change }: Parts) {
       <div className="knowledge-fields">
         <Field name="unit">
           <UnitPicker value={content.unit} onChange={put('unit')} />
+        </Field>
+        <Field name="line">
+          <LinePicker value={content.line} onChange={put('line')} />
         </Field>
         <Field name="region">
           <PlacePicker value={content.region} onChange={put('region')} />

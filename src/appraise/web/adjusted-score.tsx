@@ -1,6 +1,7 @@
 import './fairness.css'
 import { Link } from 'react-router'
 import { useRead } from '#desk/use-read.ts'
+import { useActor } from '#desk/use-session.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
 import { Fairness, type FairUnit } from '../fairness-api.ts'
@@ -27,12 +28,13 @@ type Parts = { readonly league: AdjustedLeague; readonly unit: string; readonly 
 export function AdjustedScore({ league, unit, ranking: { table, period, scoring } }: Parts) {
   const words = useWords(fairnessTexts)
   const { say } = useLanguage()
+  const { unit: own } = useActor()
   const row = league.rowOf(unit)
   if (row === undefined) return <span className="quiet">— {words.few}</span>
   const search = new URLSearchParams({ table, period: period.code, scoring: scoring.code, unit })
   return (
     <span className="ranking-scopes figures">
-      <Link to={`/appraise/fairness?${search}`} title={say(mixSentence(row))}>
+      <Link to={`/appraise/fairness?${search}`} title={say(mixSentence(row, unit === own))}>
         {row.adjusted.toFixed(1)}
       </Link>
       <RankInterval rank={row.rank} ranks={row.ranks} of={league.of} />

@@ -1,3 +1,4 @@
+import { theme } from 'antd'
 import { Chart } from '#desk/chart.tsx'
 import { useNames } from '#desk/use-city.ts'
 import { useWords } from '#desk/words.ts'
@@ -19,6 +20,8 @@ const steps = 40
 export function FairnessFunnel({ adjusted, rows, chosen, onChoose }: Parts) {
   const words = useWords(fairnessTexts)
   const names = useNames()
+  const { token } = theme.useToken()
+  const colours = { inside: token.colorTextTertiary, outside: token.colorWarning, far: token.colorError }
   const distance = ({ score, expected }: FairUnit) => tenth(score - expected)
   const pointOf = (row: FairUnit) => ({
     name: row.unit,
@@ -29,6 +32,7 @@ export function FairnessFunnel({ adjusted, rows, chosen, onChoose }: Parts) {
   const points = standings.map((standing) => ({
     type: 'scatter' as const,
     name: words[standing],
+    itemStyle: { color: colours[standing] },
     data: rows
       .filter(({ score, expected, deviation }) => standingInFunnel(score - expected, deviation) === standing)
       .map(pointOf),
@@ -40,9 +44,9 @@ export function FairnessFunnel({ adjusted, rows, chosen, onChoose }: Parts) {
       trigger: 'item' as const,
       formatter: (item: unknown) => tooltipOf(item, names.unit),
     },
-    xAxis: { type: 'value' as const, name: words.answers, nameLocation: 'middle' as const, nameGap: 24, min: 0 },
+    xAxis: { type: 'log' as const, name: words.answers, nameLocation: 'middle' as const, nameGap: 24 },
     yAxis: { type: 'value' as const, name: words.distance },
-    series: [...points, ...limitsOf(adjusted, rows)],
+    series: [...points, ...limitsOf(adjusted, rows, token.colorTextSecondary)],
   }
   const head = [words.unit, words.answers, words.score, words.expected, words.distance, words.standing]
   const table = rows.map((row) => [
@@ -59,7 +63,7 @@ export function FairnessFunnel({ adjusted, rows, chosen, onChoose }: Parts) {
 const standings = ['inside', 'outside', 'far'] as const
 
 /** The limits on both sides, dashed for the narrow ones. */
-function limitsOf(funnel: NonNullable<Fairness['adjusted']>, rows: readonly FairUnit[]) {
+function limitsOf(funnel: NonNullable<Fairness['adjusted']>, rows: readonly FairUnit[], color: string) {
   const most = Math.max(...rows.map(({ effective }) => effective), 20)
   const least = Math.max(5, Math.min(...rows.map(({ effective }) => effective)))
   const places = Array.from({ length: steps + 1 }, (_, step) => least * (most / least) ** (step / steps))
@@ -69,7 +73,7 @@ function limitsOf(funnel: NonNullable<Fairness['adjusted']>, rows: readonly Fair
       name: `${confidence * 100} %`,
       symbol: 'none',
       silent: true,
-      lineStyle: { type: index === 0 ? ('dashed' as const) : ('solid' as const), width: 1, opacity: 0.6 },
+      lineStyle: { type: index === 0 ? ('dashed' as const) : ('solid' as const), width: 1, color },
       data: places.map((answers) => [Math.round(answers), tenth(side * funnelLimit(funnel, answers, confidence))]),
     })),
   )

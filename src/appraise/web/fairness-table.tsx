@@ -5,7 +5,7 @@ import { useWords } from '#desk/words.ts'
 import type { FairUnit } from '../fairness-api.ts'
 import type { Official } from './fairness-peers.tsx'
 import { fairnessTexts } from './fairness-words.ts'
-import { signed } from './mix-sentences.ts'
+import { shownPull, signed } from './mix-sentences.ts'
 import { RankInterval } from './rank-interval.tsx'
 
 type Parts = {
@@ -52,13 +52,13 @@ function useColumns({ units, official }: Parts): TableColumnsType<FairUnit> {
     sorter: (a: FairUnit, b: FairUnit) => a[key] - b[key],
     render: (_: unknown, row: FairUnit) => <span className="figures">{row[key].toFixed(1)}</span>,
   })
-  const added = (key: 'mix' | 'pull') => ({
+  const added = (key: 'mix' | 'pull', points: (row: FairUnit) => number) => ({
     key,
     title: words[key],
     width: 96,
     align: 'end' as const,
     sorter: (a: FairUnit, b: FairUnit) => a[key] - b[key],
-    render: (_: unknown, row: FairUnit) => <span className="figures">{signed(row[key])}</span>,
+    render: (_: unknown, row: FairUnit) => <span className="figures">{signed(points(row))}</span>,
   })
   return [
     { key: 'rank', title: words.rank, width: 84, align: 'end', render: (_, { rank }) => <b>{rank}</b> },
@@ -79,8 +79,8 @@ function useColumns({ units, official }: Parts): TableColumnsType<FairUnit> {
       render: (_, { unit }) => official?.rankOf(unit) ?? '—',
     },
     figure('score'),
-    added('mix'),
-    added('pull'),
+    added('mix', ({ mix }) => mix),
+    added('pull', shownPull),
     figure('adjusted'),
     figure('expected'),
   ]
@@ -100,7 +100,8 @@ function Cards({ rows, units, own, onChoose }: Parts) {
             </button>
           </div>
           <div>
-            {words.score} {row.score.toFixed(1)} · {words.mix} {signed(row.mix)} · {words.pull} {signed(row.pull)} ·{' '}
+            {words.score} {row.score.toFixed(1)} · {words.mix} {signed(row.mix)} · {words.pull} {signed(shownPull(row))}{' '}
+            ·{' '}
             <b>
               {words.adjusted} {row.adjusted.toFixed(1)}
             </b>{' '}

@@ -1,5 +1,6 @@
 import { percentWords } from '#desk/rate-words.ts'
 import { useNames } from '#desk/use-city.ts'
+import { useActor } from '#desk/use-session.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { questions } from '#foundations/fairness/case-cell.ts'
 import type { FairUnit } from '../fairness-api.ts'
@@ -12,11 +13,12 @@ export function FairnessUnit({ row, units }: { readonly row: FairUnit; readonly 
   const words = useWords(fairnessTexts)
   const { say } = useLanguage()
   const names = useNames()
+  const { unit } = useActor()
   return (
     <section className="panel stack" aria-label={words.explain}>
       <h2>{names.unit(row.unit)}</h2>
       <ol className="fairness-steps figures">
-        {mixSentences(row, units, names).map((sentence) => (
+        {mixSentences(row, units, { names, own: row.unit === unit }).map((sentence) => (
           <li key={sentence.zh}>{say(sentence)}</li>
         ))}
       </ol>

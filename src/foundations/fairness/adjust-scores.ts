@@ -67,13 +67,11 @@ export function adjustScores(cells: readonly CaseCell[], adjusting: Adjusting): 
   const reasonsOf = mixReasons(material.cells, material.scores)
   const units = material.units.map(([unit, own], index): AdjustedUnit => {
     const seen = seenOf(material, own, { ...adjusting, dispersion: effects.dispersion })
-    return {
-      unit,
-      ...seen,
-      ...placed(effects, index, { cityScore, score: seen.score, confidence: adjusting.confidence }),
-      ranks: ranks[index] as RankInterval,
-      reasons: reasonsOf(own),
-    }
+    const place = placed(effects, index, { cityScore, score: seen.score, confidence: adjusting.confidence })
+    const { low, high } = ranks[index] as RankInterval
+    // Where hardly anything tells units apart, hardly any draw puts the likeliest first one first.
+    const around = { low: Math.min(low, place.rank), high: Math.max(high, place.rank) }
+    return { unit, ...seen, ...place, ranks: around, reasons: reasonsOf(own) }
   })
   return {
     average: cityScore(effects.fit.mean),

@@ -12,6 +12,7 @@ import { dateOf } from '#foundations/calendar/local-time.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import { listPeriods } from '#foundations/three-rates/period.ts'
 import { Ranking, tables } from '../api.ts'
+import { ClosingTag } from './closing-tag.tsx'
 import { LeagueView } from './league-view.tsx'
 import { rankingTexts } from './ranking-words.ts'
 
@@ -40,6 +41,7 @@ export function RankingPage() {
         {(ranking) => (
           <>
             <p className="quiet figures">
+              <ClosingTag ranking={ranking} /> ·{' '}
               {words.span(dateOf(momentOf(ranking.period.from)), dateOf(momentOf(ranking.period.to)))}
             </p>
             <LeagueView ranking={ranking} />

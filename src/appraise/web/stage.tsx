@@ -1,5 +1,12 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { callBackReaders, exclusionReaders, indicatorReaders, leadReaders, ratingReaders } from '../audiences.ts'
+import {
+  callBackReaders,
+  exclusionReaders,
+  indicatorReaders,
+  leadReaders,
+  ratingReaders,
+  whatIfAskers,
+} from '../audiences.ts'
 import { askExclusionAction, callBackAction, missAction, reviewExclusionAction } from './actions.ts'
 import { factReasons, factSentences } from './sentences.ts'
 
@@ -43,6 +50,26 @@ export const appraiseWeb: StageWeb = {
       menu: { group, order: 2 },
       roles: 'signed-in',
       load: async () => ({ Page: (await import('./fairness-page.tsx')).FairnessPage }),
+    },
+    {
+      path: '/appraise/periods',
+      title: { zh: '考核期', en: 'Periods' },
+      menu: { group, order: 2 },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./periods-page.tsx')).PeriodsPage }),
+    },
+    {
+      path: '/appraise/corrections',
+      title: { zh: '更正工单', en: 'Corrections' },
+      roles: ratingReaders,
+      load: async () => ({ Page: (await import('./corrections-page.tsx')).CorrectionsPage }),
+    },
+    {
+      path: '/appraise/what-if',
+      title: { zh: '规则推演', en: 'What if' },
+      menu: { group, order: 3 },
+      roles: whatIfAskers,
+      load: async () => ({ Page: (await import('./what-if-page.tsx')).WhatIfPage }),
     },
     {
       path: '/appraise/ratings',

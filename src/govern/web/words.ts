@@ -59,6 +59,8 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   catalogue_editions: { zh: '派单目录版本', en: 'Editions of the catalogue' },
   catalogue_lines: { zh: '派单目录条目', en: 'Lines of the catalogue' },
   words: { zh: '词语', en: 'Words listened for' },
+  appraisal_periods: { zh: '考核期关闭', en: 'Closings of appraisal periods' },
+  appraisal_period_reopenings: { zh: '考核期重新开放', en: 'Reopenings of appraisal periods' },
   'city-files': { zh: '城市数据导入', en: 'City data imported' },
 }
 

@@ -9,7 +9,8 @@ import type { AreaIndex, IndexFigures, IndicatorFigures } from '../indicator-api
 type Named = Pick<City, 'units' | 'places' | 'categories'>
 type Line = Readonly<Record<string, unknown>>
 
-const groups: Readonly<Record<Dimension, { readonly zh: string; readonly en: string }>> = {
+/** What dimensions are called in exports. */
+export const groups: Readonly<Record<Dimension, { readonly zh: string; readonly en: string }>> = {
   unit: { zh: '单位', en: 'Unit' },
   district: { zh: '区', en: 'District' },
   street: { zh: '街道（乡镇）', en: 'Street' },
@@ -49,7 +50,8 @@ export function figureLines({ by, rows, total }: IndicatorFigures, city: Named):
   ]
 }
 
-function nameOf(dimension: string | undefined, key: string | null, { units, places, categories }: Named): string {
+/** What a group is called in exports. */
+export function nameOf(dimension: string | undefined, key: string | null, { units, places, categories }: Named): string {
   if (key === null) return ''
   if (dimension === 'unit') return units.get(key as UnitCode)?.name ?? key
   if (dimension === 'district' || dimension === 'street') return places.find(key as PlaceCode)?.name ?? key

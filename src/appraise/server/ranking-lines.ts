@@ -18,19 +18,22 @@ const figures = {
   closing: { zh: '按时办结率%', en: 'closed in time %' },
 } as const
 
+/** The figures of both scopes as columns. */
+export const scopeHeadings: Headings = Object.fromEntries(
+  Object.entries(scopes).flatMap(([scope, scopeWords]) =>
+    Object.entries(figures).map(([figure, words]) => [
+      `${scope}.${figure}`,
+      { zh: `${words.zh}（${scopeWords.zh}）`, en: `${words.en} (${scopeWords.en})` },
+    ]),
+  ),
+)
+
 /** The columns of an exported league table: the unit, its place, and eight figures in each scope. */
 export const rankingHeadings: Headings = {
   rank: { zh: '名次', en: 'Rank' },
   climb: { zh: '升降', en: 'Moved' },
   unit: { zh: '单位', en: 'Unit' },
-  ...Object.fromEntries(
-    Object.entries(scopes).flatMap(([scope, scopeWords]) =>
-      Object.entries(figures).map(([figure, words]) => [
-        `${scope}.${figure}`,
-        { zh: `${words.zh}（${scopeWords.zh}）`, en: `${words.en} (${scopeWords.en})` },
-      ]),
-    ),
-  ),
+  ...scopeHeadings,
   yearClimb: { zh: '较上年同期升降', en: 'Moved against the year before' },
   class: { zh: '类别', en: 'Class' },
   improve: { zh: '提升清单', en: 'To improve' },
@@ -59,7 +62,8 @@ export function rankingLines(
   return [...rows, { unit: '合计 Pooled', ...bothScopes(league.pooled) }]
 }
 
-function bothScopes({ appraised, full }: Scopes<Standing>) {
+/** Both scopes' figures as cells. */
+export function bothScopes({ appraised, full }: Scopes<Standing>) {
   return { ...lineOf('appraised', appraised), ...lineOf('full', full) }
 }
 

@@ -47,7 +47,8 @@ export async function readRanking(platform: Platform, wish: Wish): Promise<Ranki
   }
 }
 
-function frameOf(platform: Platform, named: string | undefined) {
+/** The period named, or the running one, those to compare it with, and the city as it was then. */
+export function frameOf(platform: Platform, named: string | undefined) {
   const at = platform.now()
   const firstDayAt = firstDayBy(platform)
   const boundsOf = (code: PeriodCode) => periodBounds(code, firstDayAt)
@@ -102,7 +103,8 @@ function scoringsOf({ rulebook }: City): readonly Scoring[] {
   return [rulebook.appraise.scoring, ...rulebook.appraise.otherScorings]
 }
 
-function findScoring(city: City, template: string | undefined): Scoring | undefined {
+/** The template of that name, the official one where none is named. */
+export function findScoring(city: City, template: string | undefined): Scoring | undefined {
   const [official] = scoringsOf(city)
   return template === undefined ? official : scoringsOf(city).find(({ code }) => code === template)
 }

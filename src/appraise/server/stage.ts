@@ -26,6 +26,7 @@ import { rankingRoutes } from './ranking-routes.ts'
 import { ratingRoutes } from './rating-routes.ts'
 import { ratings } from './ratings.ts'
 import { searching, searchingNightly } from './search-leads.ts'
+import { threeRatesRoutes } from './three-rates-routes.ts'
 import { traces } from './traces.ts'
 import { unitDayKeeper } from './unit-days.ts'
 import { whatIfRoutes } from './what-if-routes.ts'
@@ -41,6 +42,7 @@ export const door: StageDoor = {
       ratingRoutes,
       exclusionRoutes,
       rankingRoutes,
+      threeRatesRoutes,
       fairnessRoutes,
       periodRoutes,
       closingRoutes,

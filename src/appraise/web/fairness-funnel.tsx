@@ -27,6 +27,7 @@ export function FairnessFunnel({ adjusted, rows, chosen, onChoose }: Parts) {
     name: row.unit,
     value: [Math.round(row.effective), distance(row)],
     symbolSize: row.unit === chosen ? 15 : 8,
+    ...(row.unit === chosen ? { itemStyle: { color: token.colorPrimary } } : {}),
     label: { show: row.unit === chosen, formatter: names.unit(row.unit), position: 'right' as const },
   })
   const points = standings.map((standing) => ({

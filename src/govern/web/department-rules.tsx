@@ -1,0 +1,56 @@
+import { limitWords } from '#desk/limit-words.ts'
+import type { Rulebook } from '#foundations/rulebook/api.ts'
+import { Facts, Section } from './rule-section.tsx'
+
+type Shown = { readonly rulebook: Rulebook }
+
+/** How long everybody has while a ticket may be left out of appraisal. [APPRAISE-09] */
+export function ExclusionLimits({ rulebook }: Shown) {
+  const { firstReview, secondReview, objection, decision } = rulebook.appraise.exclusion
+  return (
+    <Section title={{ zh: '剔除与异议时限（APPRAISE-03、09）', en: 'Exclusions and objections (APPRAISE-03, 09)' }}>
+      <Facts
+        facts={[
+          [{ zh: '一审', en: 'First review' }, limitWords(firstReview)],
+          [{ zh: '二审', en: 'Second review' }, limitWords(secondReview)],
+          [{ zh: '提出异议（一次）', en: 'Objection, once' }, limitWords(objection)],
+          [{ zh: '异议由第三人决定', en: 'A third person decides it' }, limitWords(decision)],
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** How departments are appraised, and what they share with streets. [APPRAISE-13, APPRAISE-14] */
+export function DepartmentRules({ rulebook }: Shown) {
+  const { weights, groundlessReturn, fewest, shared, whistleRate } = rulebook.appraise.departments
+  const percent = (share: number) => `${Math.round(share * 1000) / 10} %`
+  return (
+    <Section title={{ zh: '条块考核（APPRAISE-13、14）', en: 'Departments and streets (APPRAISE-13, 14)' }}>
+      <Facts
+        facts={[
+          [{ zh: '及时到场', en: 'Arrival in time' }, percent(weights.arrival)],
+          [{ zh: '完成事项', en: 'Part done' }, percent(weights.part)],
+          [{ zh: '街乡镇评价', en: 'Verdict of the street' }, percent(weights.verdict)],
+          [{ zh: '按时协办', en: 'Support in time' }, percent(weights.support)],
+          [
+            { zh: '退单不成立每次扣分', en: 'Points for a groundless return' },
+            {
+              zh: `${groundlessReturn.points}（至多 ${groundlessReturn.most}）`,
+              en: `${groundlessReturn.points} (at most ${groundlessReturn.most})`,
+            },
+          ],
+          [{ zh: '计分至少件数', en: 'Cases for a score' }, String(fewest)],
+          [{ zh: '吹哨工单主办承担', en: 'A whistled ticket stays with its lead' }, percent(shared.lead)],
+          [
+            { zh: '吹哨率提示核查', en: 'A whistle rate is asked about' },
+            {
+              zh: `低于同类 ${whistleRate.few} 倍或高于 ${whistleRate.many} 倍（区间置信度 ${percent(whistleRate.confidence)}，至少 ${whistleRate.fewest} 件）`,
+              en: `below ${whistleRate.few} or above ${whistleRate.many} times the others' (interval ${percent(whistleRate.confidence)}, from ${whistleRate.fewest} tickets)`,
+            },
+          ],
+        ]}
+      />
+    </Section>
+  )
+}

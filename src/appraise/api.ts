@@ -65,7 +65,8 @@ export const CallBackRow = Type.Object({
 
 /** How far the asking has come: what waits, what is late, and what was done since midnight. */
 export const CallBackProgress = Type.Object({
-  count: Type.Integer({ description: 'Requesters that may be called now' }),
+  count: Type.Integer({ description: 'Requesters that people may call now; none in quiet hours' }),
+  machineCalls: Type.Boolean({ description: 'A machine makes the automatic calls; otherwise people do' }),
   waiting: Type.Integer(),
   overdue: Type.Integer(),
   answeredToday: Type.Integer(),

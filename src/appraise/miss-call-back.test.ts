@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnyFact } from '#foundations/journal/envelope.ts'
 import { recall } from '#foundations/journal/memory.ts'
@@ -5,6 +6,8 @@ import { answered, callBackOpened, linkFirst, linkSent, missed } from '../../tes
 import { castCity, hoursLater } from '../../test/cast/city.ts'
 import { opened, resolved } from '../../test/cast/handling.ts'
 import { dispatched } from '../../test/cast/tickets.ts'
+import { isQuiet } from './calling-hours.ts'
+import type { CallBackMissed } from './events.ts'
 import { type MissCallBack, missCallBack } from './miss-call-back.ts'
 import { appraiseMemory } from './state.ts'
 
@@ -69,4 +72,35 @@ test.each([
   ['withdrawn', [...afterResult, { type: 'TicketWithdrawn', at: hoursLater(20), note: '' }]],
 ])('%s is refused', (reason, facts) => {
   expect(miss(facts, 30)).toEqual({ accepted: false, reason, rule: 'APPRAISE-02' })
+})
+
+type Call = { readonly outcome: MissCallBack['outcome']; readonly later: number }
+
+/** What comes of calls, one after the other; each so many minutes after the one before. */
+function factsOf(calls: readonly Call[], begun: readonly AnyFact[]): readonly AnyFact[] {
+  const minutes = calls.map((_, index) => calls.slice(0, index + 1).reduce((sum, { later }) => sum + later, 0))
+  return calls.reduce((facts, { outcome }, index) => {
+    const decision = miss(facts, 8 + (minutes[index] ?? 0) / 60, { outcome })
+    return decision.accepted ? facts.concat(decision.facts) : facts
+  }, begun)
+}
+
+test('law: however it goes, nobody is called more often than allowed, nor in quiet hours, nor before the interval [APPRAISE-02] [APPRAISE-07]', () => {
+  const { callBack, campaign } = city.rulebook.appraise
+  const outcome = fc.constantFrom('no-answer', 'busy', 'broken-off', 'wrong-number', 'declined')
+  const calls = fc.array(fc.record({ outcome, later: fc.integer({ min: 0, max: 40 * 60 }) }), { maxLength: 12 })
+  fc.assert(
+    fc.property(calls, fc.boolean(), (made, byLink) => {
+      const asked = byLink ? [linkFirst(), linkSent()] : [callBackOpened()]
+      const facts = factsOf(made, [dispatched(), resolved, ...asked])
+      const missedCalls = facts.filter((fact): fact is CallBackMissed => fact.type === 'CallBackMissed')
+      expect(missedCalls.length).toBeLessThanOrEqual(callBack.attempts)
+      for (const { at, nextAt = at } of missedCalls) {
+        expect([at, nextAt].map((moment) => isQuiet(moment, campaign))).toEqual([false, false])
+        expect(nextAt === at || nextAt - at >= 2 * 3_600_000).toBe(true)
+      }
+      if (missedCalls.length === callBack.attempts) expect(facts.at(-1)?.type).toBe('CallBackGivenUp')
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -202,3 +202,8 @@ test('who asks nobody sees nothing of the campaign', async () => {
   expect((await anybody('GET', '/api/call-back-campaigns')).status).toBe(401)
   expect((await caller('GET', '/api/call-back-campaigns?period=2026-13')).status).toBe(400)
 })
+
+test('whoever tries links one after the other is slowed down', async () => {
+  const tries = Array.from({ length: 61 }, () => anybody('POST', '/api/public/rating-links', { token: 'x' }))
+  expect((await Promise.all(tries)).map(({ status }) => status)).toContain(429)
+})

@@ -11,6 +11,7 @@ import type { History } from '#platform/postgres/history.ts'
 import { CallBackBody, CallBackProgress, CallBackRow, CallSheet, MissedBody } from '../api.ts'
 import { callBackReaders, callers } from '../audiences.ts'
 import { callSheetOf } from '../call-sheet.ts'
+import { isQuiet } from '../calling-hours.ts'
 import { missCallBack } from '../miss-call-back.ts'
 import { recordCallBack } from '../record-call-back.ts'
 import { appraiseMemory } from '../state.ts'
@@ -79,15 +80,16 @@ function listCallBacks(app: App, platform: Platform): void {
 }
 
 const counts = `select
-  (select count(*) from appraise.call_backs where phase = 'open' and next_attempt <= $1 and channel is distinct from 'link') as count,
+  (select count(*) from appraise.call_backs where phase = 'open' and next_attempt <= $1 and not coalesce(channel = any($3), false)) as count,
   (select count(*) from appraise.call_backs where phase = 'open') as waiting,
   (select count(*) from appraise.call_backs where phase = 'open' and due < $1) as overdue,
   (select count(*) from appraise.call_backs where ended >= $2 and phase = 'answered') as "answeredToday",
   (select count(*) from appraise.call_backs where ended >= $2 and phase = 'given-up') as "givenUpToday"`
 
-const nothing: CallBackProgress = { count: 0, waiting: 0, overdue: 0, answeredToday: 0, givenUpToday: 0 }
+type Counts = Omit<CallBackProgress, 'machineCalls'>
+const nothing: Counts = { count: 0, waiting: 0, overdue: 0, answeredToday: 0, givenUpToday: 0 }
 
-function progressRoute(app: App, { pool, now }: Platform): void {
+function progressRoute(app: App, { pool, now, cityAt, config }: Platform): void {
   app.get(
     '/api/call-backs/progress',
     {
@@ -99,9 +101,13 @@ function progressRoute(app: App, { pool, now }: Platform): void {
     },
     async (_, reply) => {
       const at = now()
-      const { rows } = await pool.query<CallBackProgress>(counts, [instantOf(at), instantOf(startOfDay(at))])
+      const machineCalls = config.callerUrl !== undefined
+      const notForPeople = machineCalls ? ['link', 'automatic'] : ['link']
+      const values = [instantOf(at), instantOf(startOfDay(at)), notForPeople]
+      const { rows } = await pool.query<Counts>(counts, values)
       const [progress = nothing] = rows
-      return reply.send(progress)
+      const isLate = isQuiet(at, cityAt(at).rulebook.appraise.campaign)
+      return reply.send({ ...progress, machineCalls, ...(isLate ? { count: 0 } : {}) })
     },
   )
 }

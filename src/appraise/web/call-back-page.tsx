@@ -15,6 +15,7 @@ import { CallProgress } from './call-progress.tsx'
 import { CallQueue } from './call-queue.tsx'
 import { deskTexts } from './desk-words.ts'
 import { isTyping } from './is-typing.ts'
+import { useForPeople } from './use-for-people.ts'
 
 const Rows = Page(CallBackRow)
 
@@ -51,7 +52,8 @@ function useChosen(rows: readonly CallBackRow[]) {
   const [search, setSearch] = useSearchParams()
   const now = useNow()
   const chosen = search.get('ticket') ?? undefined
-  const first = rows.find((row) => row.channel !== 'link' && momentOf(row.next_attempt) <= now)?.ticket
+  const isForPeople = useForPeople()
+  const first = rows.find((row) => isForPeople(row.channel) && momentOf(row.next_attempt) <= now)?.ticket
   const choose = (ticket: string | undefined) => setSearch(ticket === undefined ? {} : { ticket }, { replace: true })
   useEffect(() => {
     if (chosen === undefined && first !== undefined) setSearch({ ticket: first }, { replace: true })

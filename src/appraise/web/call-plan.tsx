@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#desk/words.ts'
 import type { CallSheet } from '../api.ts'
 import { isQuiet } from '../calling-hours.ts'
 import { deskTexts } from './desk-words.ts'
+import { useForPeople } from './use-for-people.ts'
 import { nextWords } from './words.ts'
 
 /** What the plan has for this requester: stratum and channels, the link that is out, what comes next; and whether it is too late to ring. */
@@ -12,6 +13,7 @@ export function CallPlan({ sheet }: { readonly sheet: CallSheet }) {
   const words = useWords(deskTexts)
   const { say } = useLanguage()
   const now = useNow()
+  const isForPeople = useForPeople()
   const campaign = useCity()?.rulebook.appraise.campaign
   if (campaign === undefined || sheet.ended) return null
   const stratum = campaign.strata.find(({ code }) => code === sheet.stratum)?.words
@@ -32,7 +34,8 @@ export function CallPlan({ sheet }: { readonly sheet: CallSheet }) {
       )}
       {nextChannel && nextAt && !(link && nextChannel === 'link') && (
         <p className="quiet">
-          {words.nextBy} {say(nextWords[nextChannel])} · {words.from} <At moment={nextAt} />
+          {words.nextBy} {say(nextWords[isForPeople(nextChannel) ? 'person' : nextChannel])} · {words.from}{' '}
+          <At moment={nextAt} />
         </p>
       )}
       {link && nextChannel === 'link' && nextAt && (

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '#desk/words.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import type { CallBackRow } from '../api.ts'
 import { deskTexts } from './desk-words.ts'
+import { useForPeople } from './use-for-people.ts'
 import { nextWords } from './words.ts'
 
 type Parts = {
@@ -19,6 +20,7 @@ type Parts = {
 export function CallQueue({ title, rows, chosen, choose }: Parts) {
   const words = useWords(deskTexts)
   const { say } = useLanguage()
+  const isForPeople = useForPeople()
   const names = useNames()
   const now = useNow()
   return (
@@ -38,7 +40,7 @@ export function CallQueue({ title, rows, chosen, choose }: Parts) {
               <span className="call-queue-title">{what}</span>
               <small className="quiet">
                 {names.unit(lead ?? '')}
-                {channel !== null && channel !== 'person' && ` · ${say(nextWords[channel])}`}
+                {channel !== null && !isForPeople(channel) && ` · ${say(nextWords[channel])}`}
               </small>
             </button>
           </li>

@@ -54,6 +54,7 @@ test('every stage has its facts', async () => {
     'ClockReminded',
     'TicketResolved',
     'CallBackOpened',
+    'RatingLinkSent',
     'CallBackMissed',
     'CallBackAnswered',
     'CallBackGivenUp',

@@ -70,6 +70,7 @@ function listRatings(app: App, platform: Platform): void {
         solved: 'one-of',
         satisfied: 'one-of',
         valid: 'one-of',
+        contacted: 'one-of',
         excluded: 'one-of',
         created: 'range',
       },

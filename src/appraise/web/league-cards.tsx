@@ -6,6 +6,7 @@ import { Movement } from './movement.tsx'
 import { rankingTexts } from './ranking-words.ts'
 import { Score } from './score.tsx'
 import { UnitLink } from './unit-link.tsx'
+import { UnitNote } from './unit-note.tsx'
 
 type Parts = { readonly rows: readonly LeagueRow[]; readonly ranking: Ranking; readonly own: string | undefined }
 
@@ -22,6 +23,7 @@ export function LeagueCards({ rows, ranking, own }: Parts) {
             <Movement row={row} />
             <Score row={row} ranking={ranking} />
           </div>
+          <UnitNote row={row} ranking={ranking} />
           <dl>
             {rateNames.map((name) => (
               <div key={name}>

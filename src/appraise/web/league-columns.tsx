@@ -9,12 +9,11 @@ import { Movement } from './movement.tsx'
 import { rankingTexts } from './ranking-words.ts'
 import { Score } from './score.tsx'
 import { UnitLink } from './unit-link.tsx'
+import { UnitNote } from './unit-note.tsx'
 
 /** The columns of a league table; every bar of one rate is drawn on the same scale. */
 export function useLeagueColumns(ranking: Ranking): TableColumnsType<LeagueRow> {
   const words = useWords(rankingTexts)
-  const fairness = useWords(fairnessTexts)
-  const adjusted = useAdjustedLeague(ranking)
   return [
     {
       key: 'rank',
@@ -36,18 +35,7 @@ export function useLeagueColumns(ranking: Ranking): TableColumnsType<LeagueRow> 
       width: 130,
       render: (_, row) => <Score row={row} ranking={ranking} />,
     },
-    ...(adjusted === undefined
-      ? []
-      : [
-          {
-            key: 'adjusted',
-            title: fairness.adjusted,
-            width: 200,
-            render: (_: unknown, { unit }: LeagueRow) => (
-              <AdjustedScore league={adjusted} unit={unit} ranking={ranking} />
-            ),
-          },
-        ]),
+    ...useAdjustedColumn(ranking),
     {
       key: 'volume',
       title: words.volume,
@@ -55,12 +43,33 @@ export function useLeagueColumns(ranking: Ranking): TableColumnsType<LeagueRow> 
       align: 'end',
       render: (_, { full, appraised }) => <Volume full={full} appraised={appraised} />,
     },
+    {
+      key: 'note',
+      title: words.note,
+      width: 210,
+      render: (_, row) => <UnitNote row={row} ranking={ranking} />,
+    },
     ...rateNames.map((name) => ({
       key: name,
       title: words[name],
       width: 190,
       render: (_: unknown, row: LeagueRow) => <BothScopes row={row} name={name} scale={scaleOf(ranking, name)} />,
     })),
+  ]
+}
+
+/** The adjusted score beside the official one; no column where none was computed. [APPRAISE-15] */
+function useAdjustedColumn(ranking: Ranking): TableColumnsType<LeagueRow> {
+  const fairness = useWords(fairnessTexts)
+  const adjusted = useAdjustedLeague(ranking)
+  if (adjusted === undefined) return []
+  return [
+    {
+      key: 'adjusted',
+      title: fairness.adjusted,
+      width: 200,
+      render: (_, { unit }) => <AdjustedScore league={adjusted} unit={unit} ranking={ranking} />,
+    },
   ]
 }
 

@@ -6,10 +6,10 @@ import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useActor } from '#desk/use-session.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
-import type { Words } from '#foundations/rulebook/api.ts'
-import { RatingRow, satisfiedAnswers, solvedAnswers } from '../api.ts'
+import { RatingRow } from '../api.ts'
 import { exclusionAskers } from '../audiences.ts'
 import { AskExclusionForm } from './ask-exclusion-form.tsx'
+import { useRatingFilters } from './rating-filters.ts'
 import { askReasons, contactedWords, satisfiedWords, solvedWords } from './words.ts'
 
 const columns: readonly Column<RatingRow>[] = [
@@ -51,13 +51,9 @@ const columns: readonly Column<RatingRow>[] = [
   },
 ]
 
-const yesNo = (yes: Words, no: Words) => [
-  { value: 'true', words: yes },
-  { value: 'false', words: no },
-]
-
 /** The tickets behind the league tables, one line each, as appraisal counts them. */
 export function RatingsPage() {
+  const filters = useRatingFilters()
   return (
     <TicketTable
       title={{ zh: '考核明细', en: 'Ratings' }}
@@ -65,35 +61,7 @@ export function RatingsPage() {
       row={RatingRow}
       columns={columns}
       defaultSort="created:desc"
-      filters={[
-        { name: 'lead', title: { zh: '主办单位', en: 'Lead' }, kind: 'unit' },
-        { name: 'created', title: { zh: '受理', en: 'Received' }, kind: 'span' },
-        {
-          name: 'valid',
-          title: { zh: '有效回访', en: 'Valid call-back' },
-          kind: 'choice',
-          choices: yesNo({ zh: '有效', en: 'valid' }, { zh: '无', en: 'none' }),
-        },
-        {
-          name: 'solved',
-          title: { zh: '解决', en: 'Solved' },
-          kind: 'choice',
-          choices: solvedAnswers.map((value) => ({ value, words: solvedWords[value] })),
-        },
-        {
-          name: 'satisfied',
-          title: { zh: '满意', en: 'Satisfied' },
-          kind: 'choice',
-          choices: satisfiedAnswers.map((value) => ({ value, words: satisfiedWords[value] })),
-        },
-        {
-          name: 'excluded',
-          title: { zh: '口径', en: 'Scope' },
-          kind: 'choice',
-          choices: yesNo({ zh: '已剔除', en: 'excluded' }, { zh: '计入考核', en: 'appraised' }),
-        },
-        { name: 'place', title: { zh: '地点', en: 'Place' }, kind: 'place' },
-      ]}
+      filters={filters}
       empty={{
         zh: '没有符合条件的工单。派到承办单位的工单都会出现在这里，回访后显示三问的回答。',
         en: 'No tickets fit. Every ticket with a unit appears here; after its call-back, with the three answers.',

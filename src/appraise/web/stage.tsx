@@ -72,6 +72,13 @@ export const appraiseWeb: StageWeb = {
       load: async () => ({ Page: (await import('./what-if-page.tsx')).WhatIfPage }),
     },
     {
+      path: '/appraise/rates',
+      title: { zh: '三率分析', en: 'Three rates by' },
+      menu: { group, order: 3 },
+      roles: ratingReaders,
+      load: async () => ({ Page: (await import('./rates-page.tsx')).RatesPage }),
+    },
+    {
       path: '/appraise/ratings',
       title: { zh: '考核明细', en: 'Ratings' },
       menu: { group, order: 3 },

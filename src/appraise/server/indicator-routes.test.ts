@@ -8,7 +8,7 @@ import { contacted, opened, resolved, signed } from '../../../test/cast/handling
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { record as recordFacts } from '../../../test/cast/recording.ts'
-import { classified, dispatched, received } from '../../../test/cast/tickets.ts'
+import { classified, deadlines, dispatched, received } from '../../../test/cast/tickets.ts'
 import { door } from './stage.ts'
 
 const file = new URL('../../../city/beijing/indicators.json', import.meta.url)
@@ -23,7 +23,7 @@ const begun = [received(), classified(home), dispatched(), signed, contacted]
 const elsewhere = [
   received({ place: places.longze }),
   classified({ place: places.longze, tags: ['住有所居'] }),
-  dispatched({ lead: units.huilongguan, supports: [] }),
+  dispatched({ lead: units.huilongguan, supports: [], deadlines: { ...deadlines, resolveBy: hoursLater(61) } }),
 ]
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await owner.query('insert into reference.indicator_editions values ($1, $2, $3)', [
     edition.edition,
     edition.inForceFrom,
-    { ...edition, leastCases: 2 },
+    { ...edition, leastCases: 2, indexes: [{ ...edition.indexes[0], leastTags: 2 }] },
   ])
   await owner.end()
   appraiser = await api.as(cast.appraiser)
@@ -115,6 +115,9 @@ test('unit-days count what came, what left, and what was open and late as the da
   ])
   const { total } = await figures(`overdue-share?${asked}`)
   expect(total).toMatchObject({ cases: 3, rate: { numerator: 2, denominator: 5 } })
+  // It is Wednesday, 22:00: what is due at 23:00 is not late yet.
+  const later = await figures(`overdue-share?by=day&unit=${units.huilongguan}&from=${day.from}&to=${day.to}`)
+  expect(later.total).toMatchObject({ rate: { numerator: 0, denominator: 3 } })
 })
 
 test('a street counts its own tickets alone; operators and the public count none', async () => {

@@ -61,7 +61,7 @@ function ofSteps(wanted: Wanted, { from, to }: Span): Source {
 
 /**
  * Every day of the span for every unit that held a ticket in it: what it took on and saw through that day, and what was open, and
- * past its deadline, as the day ended. A holding opens on its first day and leaves on its last; only what it changes is summed.
+ * past its deadline, as the day ended, or now where it has not. A holding opens on its first day and leaves on its last; only what it changes is summed.
  */
 function ofUnitDays(wanted: Wanted, { from, to, firstDay, lastDay }: Span): Source {
   const held = [`h.since < ${to}`, `(h.until is null or h.until >= ${from})`, ...wanted.conditions]
@@ -77,7 +77,7 @@ function ofUnitDays(wanted: Wanted, { from, to, firstDay, lastDay }: Span): Sour
         union all select unit, ${until}, 0, 1, 0, 0 from held where until < ${to} and ended_by = 'done'
         union all select unit, ${since}, 0, 0, 1, 0 from held
         union all select unit, ${until}, 0, 0, -1, 0 from held where until < ${to}
-        union all select unit, ${late}, 0, 0, 0, 1 from held where due < ${to} and (until is null or ${late} < ${until})
+        union all select unit, ${late}, 0, 0, 0, 1 from held where due < least(${to}, :now) and (until is null or ${late} < ${until})
         union all select unit, ${until}, 0, 0, 0, -1 from held where until < ${to} and ${late} < ${until}),
       days as (select unit, day, coalesce(sum(received), 0) as received, coalesce(sum(closed), 0) as closed,
           sum(coalesce(sum(open), 0)) over so_far as open, sum(coalesce(sum(overdue), 0)) over so_far as overdue

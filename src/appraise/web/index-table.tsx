@@ -8,7 +8,7 @@ import { indicatorTexts } from './indicator-words.ts'
 
 type Cell = AreaIndex['cells'][number]
 
-/** Areas by tags as numbers on a ground that is the darker the lower they are; the lowest area first, all together last. */
+/** Areas by tags as numbers on a ground that is the darker the lower they are; all together first, then the lowest area. */
 export function IndexTable({ figures }: { readonly figures: IndexFigures }) {
   const columns = useIndexColumns(figures)
   const ordered = figures.areas.toSorted((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity))
@@ -17,7 +17,7 @@ export function IndexTable({ figures }: { readonly figures: IndexFigures }) {
       <Table<AreaIndex>
         size="small"
         rowKey={({ area }) => area ?? 'all'}
-        dataSource={[...ordered, figures.all]}
+        dataSource={[figures.all, ...ordered]}
         columns={columns}
         pagination={{ pageSize: 40, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: 'max-content' }}
@@ -34,7 +34,7 @@ function useIndexColumns({ index }: IndexFigures): TableColumnsType<AreaIndex> {
       key: 'area',
       title: words.area,
       fixed: 'left',
-      width: 130,
+      width: 150,
       render: (_, { area }) => (area === undefined ? <b>{words.all}</b> : names.place(area)),
     },
     {

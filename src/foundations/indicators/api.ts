@@ -60,6 +60,8 @@ export const LivingIndex = exact({
   method: Words,
   parts: Type.Array(exact({ indicator: Code, weight: Weight }), { minItems: 1 }),
   tags: Type.Array(exact({ tag: Type.String({ minLength: 1 }), weight: Weight }), { minItems: 1 }),
+  /** An area with figures under fewer tags than this has no index. */
+  leastTags: Type.Integer({ minimum: 1 }),
 })
 
 /** A dated edition of a city's indicators. */

@@ -19,6 +19,7 @@ export type DefinitionReason =
   | 'part-lacks-dimension'
   | 'unknown-tag'
   | 'weights-do-not-sum-to-one'
+  | 'more-tags-than-listed'
 
 /** Where a definition is wrong (`/indicators/0/where/1/field`), why, what stands there, and what could stand there instead. */
 export type DefinitionProblem = {

@@ -78,6 +78,7 @@ const rate = indicator({ code: 'rate', measure: { take: 'share', having: [{ fiel
 const index: LivingIndex = {
   ...{ code: 'living', words, method: words, parts: [{ indicator: 'rate', weight: 1 }] },
   tags: [{ tag: '住有所居', weight: 1 }],
+  leastTags: 1,
 }
 const ofIndex = (over: Partial<LivingIndex>, ...indicators: Indicator[]) =>
   editionProblems({
@@ -102,5 +103,6 @@ test('an index takes shares of tickets that have a better and a worse, by area a
   expect(reason('other', { ...rate, code: 'other', better: 'neither' })).toEqual(['part-has-no-direction'])
   expect(reason('other', { ...rate, code: 'other', by: ['unit'] })).toEqual(['part-lacks-dimension'])
   expect(ofIndex({ tags: [{ tag: '美', weight: 1 }] })).toEqual([['/indexes/0/tags/0/tag', 'unknown-tag', '美']])
+  expect(ofIndex({ leastTags: 2 })).toEqual([['/indexes/0/leastTags', 'more-tags-than-listed', '2']])
   expect(ofIndex({}, rate)).toEqual([['/indicators/1', 'repeated-code', 'rate']])
 })

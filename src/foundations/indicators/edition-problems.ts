@@ -24,7 +24,7 @@ function repeatedCodes(coded: readonly { readonly code: string }[], path: string
 }
 
 function indexProblems(
-  { parts, tags }: LivingIndex,
+  { parts, tags, leastTags }: LivingIndex,
   indicators: ReadonlyMap<string, Indicator>,
   path: string,
 ): readonly DefinitionProblem[] {
@@ -37,6 +37,9 @@ function indexProblems(
     ),
     ...weightProblems(parts, `${path}/parts`),
     ...weightProblems(tags, `${path}/tags`),
+    ...(leastTags <= tags.length
+      ? []
+      : [{ path: `${path}/leastTags`, reason: 'more-tags-than-listed' as const, value: String(leastTags) }]),
   ]
 }
 

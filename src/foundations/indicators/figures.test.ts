@@ -35,6 +35,7 @@ const index: LivingIndex = {
     { tag: '安全性', weight: 0.3 },
     { tag: '便利性', weight: 0.2 },
   ],
+  leastTags: 2,
 }
 const indicators = new Map<string, Pick<Indicator, 'better'>>([
   ['solved', { better: 'more' }],
@@ -64,5 +65,6 @@ test('an area counts the tags that have a value, by their weights, and says how 
   const total = indexTotal(index, cells)
   expect(total.tags).toBe(2)
   expect(total.value).toBeCloseTo(74.2857, 4)
+  expect(indexTotal({ ...index, leastTags: 3 }, cells)).toEqual({ tags: 2 })
   expect(indexTotal(index, new Map())).toEqual({ tags: 0 })
 })

@@ -53,9 +53,9 @@ export function indexCell(
   return { value: 100 * sum, parts }
 }
 
-/** The index of an area: the cells that have a value by the weights of their tags, and how many of the tags those are. */
+/** The index of an area: the cells that have a value by the weights of their tags, and how many of the tags those are; too few give none. */
 export function indexTotal(
-  { tags }: LivingIndex,
+  { tags, leastTags }: LivingIndex,
   cells: ReadonlyMap<string, IndexCell>,
 ): { readonly value?: number; readonly tags: number } {
   let [sum, weights, counted] = [0, 0, 0]
@@ -66,5 +66,5 @@ export function indexTotal(
     weights += weight
     counted++
   }
-  return counted === 0 ? { tags: 0 } : { value: sum / weights, tags: counted }
+  return counted < leastTags ? { tags: counted } : { value: sum / weights, tags: counted }
 }

@@ -107,5 +107,9 @@ const adviceFor: Readonly<Record<DefinitionReason, { readonly zh: string; readon
     en: 'This indicator must offer its figures by district, street and tag',
   },
   'unknown-tag': { zh: '不是七有五性标签', en: 'This is none of the tags' },
+  'more-tags-than-listed': {
+    zh: '列出的标签没有这么多，永远不会有指数',
+    en: 'There are not that many tags, so no area would ever have an index',
+  },
   'weights-do-not-sum-to-one': { zh: '权重之和须为 1', en: 'The weights must sum to 1' },
 }

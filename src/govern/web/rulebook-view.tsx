@@ -7,6 +7,7 @@ import { CampaignRules } from './campaign-rules.tsx'
 import { ConditionTags } from './condition-tags.tsx'
 import { DepartmentRules, ExclusionLimits } from './department-rules.tsx'
 import { FairnessRules } from './fairness-rules.tsx'
+import { GroupingRules } from './grouping-rules.tsx'
 import { IntegrityRules } from './integrity-rules.tsx'
 import { clockWords, learningWords } from './limit-words.ts'
 import { LongMatterRules } from './long-matter-rules.tsx'
@@ -36,6 +37,7 @@ export function RulebookView({ rulebook }: Shown) {
         <WorkloadRules rulebook={rulebook} />
         <WhistleRules rulebook={rulebook} />
         <Scorings rulebook={rulebook} />
+        <GroupingRules rulebook={rulebook} />
         <CallBacks rulebook={rulebook} />
         <CampaignRules rulebook={rulebook} />
         <ExclusionLimits rulebook={rulebook} />

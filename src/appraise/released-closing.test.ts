@@ -67,7 +67,9 @@ const inputs = { tickets: 17, facts: 90, digest: '00' }
  */
 test('a released closing is recomputed to the bytes that were signed, whatever the code has become since [APPRAISE-10]', () => {
   const text = documentText(periodDocument(frozen, inputs, talliesOfGroups(groups)))
-  expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe('74952173b8cc67e23ef9b82f94643cf71c28e878a20d0a40e0aff7317754774c')
+  expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(
+    '74952173b8cc67e23ef9b82f94643cf71c28e878a20d0a40e0aff7317754774c',
+  )
 })
 
 test('its figures by hand: weights, both scopes, a unit without an answer, both templates', () => {

@@ -303,8 +303,13 @@ create table appraise.ratings (
   resolve_by timestamp with time zone,
   signed_in_time boolean,
   closed_in_time boolean,
+  exclusion_unit text,
+  exclusion_due timestamp with time zone,
+  exclusion_files jsonb,
+  objection text,
+  objection_why text,
   constraint ratings_pkey PRIMARY KEY (ticket),
-  constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text]))),
+  constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text, 'objected'::text]))),
   constraint ratings_weight_check CHECK ((weight > (0)::double precision))
 );
 
@@ -678,6 +683,22 @@ create table handle.extensions (
   until timestamp with time zone,
   decided_by text,
   constraint extensions_pkey PRIMARY KEY (ticket)
+);
+
+create table handle.firm_demands (
+  ticket uuid not null,
+  number text not null,
+  title text not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  category text,
+  level text,
+  state text not null,
+  received timestamp with time zone not null,
+  due timestamp with time zone,
+  resolved timestamp with time zone,
+  constraint firm_demands_pkey PRIMARY KEY (ticket)
 );
 
 create table handle.inbox (
@@ -1365,6 +1386,8 @@ CREATE INDEX ratings_by_exclusion_reason ON appraise.ratings USING btree (exclus
 CREATE INDEX ratings_by_lead ON appraise.ratings USING btree (lead, created, ticket);
 CREATE INDEX ratings_by_number ON appraise.ratings USING btree (number text_pattern_ops, ticket);
 CREATE INDEX ratings_by_place ON appraise.ratings USING btree (place text_pattern_ops, created, ticket);
+CREATE INDEX ratings_excluded_by_created ON appraise.ratings USING btree (created, ticket) WHERE (exclusion IS NOT NULL);
+CREATE INDEX ratings_waiting_for_review ON appraise.ratings USING btree (exclusion_due, ticket) WHERE (exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'objected'::text]));
 CREATE INDEX traces_by_closed ON appraise.traces USING btree (closed, lead) WHERE ((closed IS NOT NULL) AND (lead IS NOT NULL));
 CREATE INDEX traces_by_created ON appraise.traces USING btree (created, ticket) WHERE (lead IS NOT NULL);
 CREATE INDEX unit_day_changes_by_day ON appraise.unit_day_changes USING btree (day);
@@ -1415,6 +1438,13 @@ CREATE INDEX extensions_by_due ON handle.extensions USING btree (due, ticket) WH
 CREATE INDEX extensions_by_number ON handle.extensions USING btree (number text_pattern_ops) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_in_place ON handle.extensions USING btree (place text_pattern_ops, due, ticket) WHERE (asked IS NOT NULL);
 CREATE INDEX extensions_of_lead ON handle.extensions USING btree (lead, due, ticket) WHERE (asked IS NOT NULL);
+CREATE INDEX firm_demands_by_due ON handle.firm_demands USING btree (due, ticket);
+CREATE INDEX firm_demands_by_number ON handle.firm_demands USING btree (number text_pattern_ops);
+CREATE INDEX firm_demands_by_received ON handle.firm_demands USING btree (received, ticket);
+CREATE INDEX firm_demands_in_place ON handle.firm_demands USING btree (place text_pattern_ops, due, ticket);
+CREATE INDEX firm_demands_in_state ON handle.firm_demands USING btree (state, due, ticket);
+CREATE INDEX firm_demands_of_lead ON handle.firm_demands USING btree (lead, due, ticket);
+CREATE INDEX firm_demands_supported ON handle.firm_demands USING gin (supports);
 CREATE INDEX inbox_handled_by_latest ON handle.inbox USING btree (latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
 CREATE INDEX inbox_handled_of_lead ON handle.inbox USING btree (lead, latest, ticket) WHERE (ask = ANY (ARRAY['returned'::text, 'done'::text]));
 CREATE INDEX inbox_open_by_due ON handle.inbox USING btree (due, ticket) WHERE (ask = ANY (ARRAY['to-sign'::text, 'to-contact'::text, 'to-resolve'::text, 'second-handling'::text, 'waiting-for-requester'::text, 'shelved'::text]));
@@ -1684,6 +1714,7 @@ grant delete, insert, select, update on table handle.clocks to jiesu_app;
 grant delete, insert, select, update on table handle.coordination to jiesu_app;
 grant delete, insert, select, update on table handle.delegations to jiesu_app;
 grant delete, insert, select, update on table handle.extensions to jiesu_app;
+grant delete, insert, select, update on table handle.firm_demands to jiesu_app;
 grant delete, insert, select, update on table handle.inbox to jiesu_app;
 grant delete, insert, select, update on table handle.parts to jiesu_app;
 grant delete, insert, select, update on table handle.shelved to jiesu_app;

@@ -58,3 +58,6 @@ export const workloadReaders: readonly Role[] = ['dispatcher', 'leader', 'analys
 export const coordinators: readonly Role[] = [...handlers, 'community-worker', 'dispatcher', 'leader']
 /** Who reports up what their level cannot settle. */
 export const reporters: readonly Role[] = ['dispatcher', 'leader', 'street-coordinator']
+
+/** Who runs the district's platform. */
+export const districtPlatform: readonly Role[] = ['dispatcher', 'leader']

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coordination } from '#handle/server/coordination.ts'
+import { firmDemands } from '#handle/server/firm-demands.ts'
 import { doors } from '../../src/stages.ts'
 import { places, units } from '../cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../cast/http.ts'
 import { cast } from '../cast/people.ts'
-import { coldFlat, expectRebuiltEqualsLive, letReact, takeIn } from '../cast/story.ts'
+import { coldDemand, coldFlat, expectRebuiltEqualsLive, letReact, takeIn } from '../cast/story.ts'
 
 const districtPost = { unit: units.districtCentre, scope: { area: places.chaoyang } }
 let api: CastApi
@@ -89,4 +90,32 @@ test('a note names a unit that is there, and not oneself', async () => {
 
 test('the notes rebuilt from the journal are the notes', async () => {
   expect(await expectRebuiltEqualsLive(api, coordination)).toBeGreaterThan(1)
+})
+
+test('demands of firms are a track of their own: whose they are, until when, kept to the reader’s own', async () => {
+  const firm = { ...coldDemand, text: '厂房暖气不热，影响生产', requester: { kind: 'firm', confidential: false } }
+  const { body } = await operator('POST', '/api/tickets', firm)
+  const citizen = await classified(places.yongan)
+  expect(await rowOf(operator, '/api/firm-demands?state=to-assign', body.ticket)).toMatchObject({
+    lead: null,
+    due: null,
+  })
+  await give(operator, body.ticket, 'classifications', { ...coldFlat, directDispatch: false })
+  await give(operator, body.ticket, 'dispatches', { by: 'dispatcher', lead: units.housing, why: '企业服务' })
+
+  const own = await rowOf(housing, '/api/firm-demands?state=in-hand', body.ticket)
+  expect(own).toMatchObject({ lead: units.housing, state: 'in-hand', due: expect.any(String) })
+  expect((await housing('GET', '/api/firm-demands/units')).body).toEqual({
+    count: 1,
+    rows: [{ lead: units.housing, count: 1, overdue: 0 }],
+  })
+  expect(await rowOf(operator, '/api/firm-demands', citizen)).toBeUndefined()
+  const street = await api.as(cast.chaowai)
+  expect(await rowOf(street, '/api/firm-demands', body.ticket)).toBeUndefined()
+  expect((await street('GET', '/api/firm-demands/units')).body.count).toBe(0)
+  const csv = (await operator('GET', '/api/firm-demands?format=csv')).body
+  expect(csv).toContain('主办单位')
+  expect((await give(operator, body.ticket, 'withdrawals', { note: '企业撤回' })).status).toBe(201)
+  expect(await rowOf(district, '/api/firm-demands?state=closed', body.ticket)).toMatchObject({ due: null })
+  expect(await expectRebuiltEqualsLive(api, firmDemands)).toBeGreaterThan(0)
 })

@@ -6,12 +6,14 @@ import { latestAnswersRoute } from './answer-routes.ts'
 import { answers } from './answers.ts'
 import { coordination } from './coordination.ts'
 import { coordinationLists, coordinationRoutes } from './coordination-routes.ts'
+import { firmDemands } from './firm-demands.ts'
+import { firmRoutes } from './firm-routes.ts'
 import { workloadRoute } from './workload.ts'
 
 /** What a unit told others, how much it carries, and what units say to each other: a part of the stage. */
 export const districtWork = {
-  routes: [latestAnswersRoute, workloadRoute, coordinationRoutes, coordinationLists],
-  views: [answers, coordination],
+  routes: [latestAnswersRoute, workloadRoute, coordinationRoutes, coordinationLists, firmRoutes],
+  views: [answers, coordination, firmDemands],
   commands: {
     AddNote: command(coordinationMemory, addNote),
     ReportUp: command(coordinationMemory, reportUp),

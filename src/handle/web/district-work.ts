@@ -1,5 +1,5 @@
 import type { StageWeb } from '#desk/stage-web.ts'
-import { inboxReaders, workloadReaders } from '../audiences.ts'
+import { districtPlatform, inboxReaders, workloadReaders } from '../audiences.ts'
 import { coordinationActions } from './coordination-actions.ts'
 import { menuGroups } from './menu-groups.ts'
 
@@ -12,6 +12,20 @@ export const districtWork = {
       menu: { group: menuGroups.own, order: 4, count: '/api/coordination/to-me/count' },
       roles: inboxReaders,
       load: async () => ({ Page: (await import('./coordination-page.tsx')).CoordinationToMePage }),
+    },
+    {
+      path: '/handle/district',
+      title: { zh: '区级平台', en: 'District platform' },
+      menu: { group: menuGroups.own, order: 0 },
+      roles: districtPlatform,
+      load: async () => ({ Page: (await import('./district-page.tsx')).DistrictPage }),
+    },
+    {
+      path: '/handle/firms',
+      title: { zh: '企业诉求', en: 'Demands of firms' },
+      menu: { group: menuGroups.together, order: 4 },
+      roles: inboxReaders,
+      load: async () => ({ Page: (await import('./firms-page.tsx')).FirmsPage }),
     },
     {
       path: '/handle/coordination',

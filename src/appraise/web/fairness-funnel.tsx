@@ -75,7 +75,7 @@ function limitsOf(funnel: NonNullable<Fairness['adjusted']>, rows: readonly Fair
       symbol: 'none',
       silent: true,
       lineStyle: { type: index === 0 ? ('dashed' as const) : ('solid' as const), width: 1, color },
-      data: places.map((answers) => [Math.round(answers), tenth(side * funnelLimit(funnel, answers, confidence))]),
+      data: places.map((answers) => [tenth(answers), side * funnelLimit(funnel, answers, confidence)]),
     })),
   )
 }

@@ -1,6 +1,8 @@
 import { useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
+import { AdjustedScore, useAdjustedLeague } from './adjusted-score.tsx'
 import { BothScopes, rateNames, scaleOf } from './both-scopes.tsx'
+import { fairnessTexts } from './fairness-words.ts'
 import type { LeagueRow } from './league-row.ts'
 import { Movement } from './movement.tsx'
 import { rankingTexts } from './ranking-words.ts'
@@ -13,6 +15,8 @@ type Parts = { readonly rows: readonly LeagueRow[]; readonly ranking: Ranking; r
 /** The league table on a phone: a card a unit. */
 export function LeagueCards({ rows, ranking, own }: Parts) {
   const words = useWords(rankingTexts)
+  const fairness = useWords(fairnessTexts)
+  const adjusted = useAdjustedLeague(ranking)
   return (
     <ol className="ranking-cards">
       {rows.map((row) => (
@@ -25,6 +29,14 @@ export function LeagueCards({ rows, ranking, own }: Parts) {
           </div>
           <UnitNote row={row} ranking={ranking} />
           <dl>
+            {adjusted && (
+              <div>
+                <dt>{fairness.adjusted}</dt>
+                <dd>
+                  <AdjustedScore league={adjusted} unit={row.unit} ranking={ranking} />
+                </dd>
+              </div>
+            )}
             {rateNames.map((name) => (
               <div key={name}>
                 <dt>{words[name]}</dt>

@@ -3,8 +3,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RatesScoring } from '#foundations/rulebook/scoring-api.ts'
 import { share } from '#foundations/statistics/rate.ts'
+import { standingOf } from './ranking.ts'
 import { oneDecimal, scoreOf } from './score.ts'
-import { type Rating, ratesOf, sumTallies, tallyOf, threeRates } from './three-rates.ts'
+import { effectiveAnswers, type Rating, ratesOf, sumTallies, tallyOf, threeRates } from './three-rates.ts'
 
 const { scoring: huairou, otherScorings } = JSON.parse(
   readFileSync(new URL('../../../city/beijing/rulebook.json', import.meta.url), 'utf8'),
@@ -69,6 +70,33 @@ test('the appraised scope leaves the excluded ticket out of every count', () => 
 test('30/35/35 counts basically satisfied in full', () => {
   // 0.30 × 95 + 0.35 × 70 + 0.35 × (17/20 = 85) = 28.5 + 24.5 + 29.75 = 82.75 → half up 82.8
   expect(scoreOf(ratesOf(tallyOf(street).full, thirty), thirty)).toBe(82.8)
+})
+
+test('30/35/35 in the appraised scope', () => {
+  // 0.30 × 19/19 + 0.35 × 14/19 (73.684…) + 0.35 × 17/19 (89.473…) = 30 + 25.789… + 31.315… = 87.105… → 87.1
+  expect(scoreOf(ratesOf(tallyOf(street).appraised, thirty), thirty)).toBe(87.1)
+})
+
+test('answers of a sample count by their weight, worked by hand [APPRAISE-04]', () => {
+  // One in 2.5 of the ordinary demands is asked, all of the urgent ones: weights 2.5, 2.5, 1, 1.
+  const { full } = tallyOf([
+    ...times(1, { weight: 2.5 }),
+    ...times(1, { weight: 2.5, solved: 'unsolved', satisfied: 'basically' }),
+    ...times(1, { solved: 'unsolved', satisfied: 'unsatisfied' }),
+    ...times(1, {}),
+    ...times(3, { valid: false, weight: 2.5 }),
+  ])
+  // counts stay counts: 7 tickets, 4 answers; Σw = 7, Σw² = 6.25 + 6.25 + 1 + 1 = 14.5; 49/14.5 = 3.379… answers of one weight
+  expect(full).toMatchObject({ volume: 7, valid: 4, weight: 7, squares: 14.5, contacted: 7, solved: 3.5 })
+  expect(effectiveAnswers(full)).toBeCloseTo(3.37931, 5)
+  // response 7/7, resolution (2.5 + 1)/7 = 50 %, satisfaction (2.5 + 1 + 0.9 × 2.5)/7 = 5.75/7 = 82.142… %
+  // 10 + 25 + 32.857… = 67.857… → 67.9
+  expect(scoreOf(ratesOf(full, huairou), huairou)).toBe(67.9)
+  // Wilson of 0.5 from 3.37931 answers: z² = 3.84146; reach z√(0.25/n + z²/4n²)/(1 + z²/n) = 0.36469
+  const { resolution } = standingOf(full, huairou)
+  expect(resolution).toMatchObject({ numerator: 3.5, denominator: 7 })
+  expect(resolution.interval?.low).toBeCloseTo(0.13531, 4)
+  expect(resolution.interval?.high).toBeCloseTo(0.86469, 4)
 })
 
 test('partly solved counts what the template says', () => {

@@ -44,7 +44,8 @@ function ofTickets(wanted: Wanted, { from, to }: Span): Source {
   const tags = wanted.selection.by.includes('tag') ? ' cross join lateral unnest(r.tags) as t(tag)' : ''
   return {
     ctes: `tickets as (select * from appraise.ratings where (${wanted.scope}) and created >= ${from} and created < ${to})`,
-    from: `tickets r left join appraise.courses c on c.ticket = r.ticket${tags}`,
+    // A course begins with its ticket: said twice, so that only those of the span are read.
+    from: `tickets r left join appraise.courses c on c.ticket = r.ticket and c.created >= ${from} and c.created < ${to}${tags}`,
     and: [...wanted.conditions, ...unitIs('r.lead', wanted)],
   }
 }
@@ -63,28 +64,36 @@ function ofSteps(wanted: Wanted, { from, to }: Span): Source {
  * Every day of the span for every unit that held a ticket in it: what it took on and saw through that day, and what was open, and
  * past its deadline, as the day ended, or now where it has not. A holding opens on its first day and leaves on its last; only what it changes is summed.
  */
-function ofUnitDays(wanted: Wanted, { from, to, firstDay, lastDay }: Span): Source {
-  const held = [`h.since < ${to}`, `(h.until is null or h.until >= ${from})`, ...wanted.conditions]
-  const since = `greatest(${dayOf('since')}, ${firstDay})`
-  const late = `greatest(${dayOf('due')}, ${since})`
-  const until = dayOf('until')
+function ofUnitDays(wanted: Wanted, span: Span): Source {
+  const { from, to, firstDay, lastDay } = span
   return {
     ctes: `tickets as (select * from appraise.courses where (${wanted.scope}) and created < ${to} and (closed is null or latest >= ${from})),
-      held as (select h.* from tickets c cross join lateral unnest(c.held_by, c.held_from, c.held_to, c.held_due, c.held_ends)
-        as h(unit, since, until, due, ended_by) where ${[...held, ...unitIs('h.unit', wanted)].join(' and ')}),
+      spells as (${spells(wanted, span)}),
       moves as (
-        select unit, ${dayOf('since')} as day, 1 as received, 0 as closed, 0 as open, 0 as overdue from held where since >= ${from}
-        union all select unit, ${until}, 0, 1, 0, 0 from held where until < ${to} and ended_by = 'done'
-        union all select unit, ${since}, 0, 0, 1, 0 from held
-        union all select unit, ${until}, 0, 0, -1, 0 from held where until < ${to}
-        union all select unit, ${late}, 0, 0, 0, 1 from held where due < least(${to}, :now) and (until is null or ${late} < ${until})
-        union all select unit, ${until}, 0, 0, 0, -1 from held where until < ${to} and ${late} < ${until}),
-      days as (select unit, day, coalesce(sum(received), 0) as received, coalesce(sum(closed), 0) as closed,
-          sum(coalesce(sum(open), 0)) over so_far as open, sum(coalesce(sum(overdue), 0)) over so_far as overdue
-        from (select distinct unit from held) units
+        select unit, first_day as day, case when came then n else 0 end as received, 0 as closed, n as open, 0 as overdue from spells
+        union all select unit, last_day, 0, case when done then n else 0 end, -n, case when late_day < last_day then -n else 0 end
+          from spells where last_day is not null
+        union all select unit, late_day, 0, 0, 0, n from spells where late_day < last_day or last_day is null),
+      moved as (select unit, day, sum(received) as received, sum(closed) as closed, sum(open) as open, sum(overdue) as overdue
+        from moves where day is not null group by unit, day),
+      days as (select unit, day, coalesce(received, 0) as received, coalesce(closed, 0) as closed,
+          coalesce(sum(open) over so_far, 0) as open, coalesce(sum(overdue) over so_far, 0) as overdue
+        from (select distinct unit from spells) units
         cross join (select generate_series(${firstDay}, ${lastDay}, '1 day')::date as day) calendar
-        left join moves using (unit, day) group by unit, day window so_far as (partition by unit order by day))`,
+        left join moved using (unit, day) window so_far as (partition by unit order by day))`,
     from: 'days d',
     and: [],
   }
+}
+
+/** How many holdings of a unit began, ended and grew late on the same days: some thousands stand for all. */
+function spells(wanted: Wanted, { from, to, firstDay }: Span): string {
+  const held = [`h.since < ${to}`, `(h.until is null or h.until >= ${from})`, ...wanted.conditions]
+  const first = `greatest(${dayOf('h.since')}, ${firstDay})`
+  return `select h.unit, h.since >= ${from} as came, ${first} as first_day, h.ended_by = 'done' as done,
+      case when h.until < ${to} then ${dayOf('h.until')} end as last_day,
+      case when h.due < least(${to}, :now) then greatest(${dayOf('h.due')}, ${first}) end as late_day, count(*) as n
+    from tickets c cross join lateral unnest(c.held_by, c.held_from, c.held_to, c.held_due, c.held_ends)
+      as h(unit, since, until, due, ended_by)
+    where ${[...held, ...unitIs('h.unit', wanted)].join(' and ')} group by 1, 2, 3, 4, 5, 6`
 }

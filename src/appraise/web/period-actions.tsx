@@ -45,7 +45,7 @@ function CloseButton({ row: { period, from, to, barred } }: { readonly row: Peri
   const { send, pending, problem } = useSendPeriod()
   const body = { period, firstDay: dateOf(momentOf(from)), lastDay: addDays(dateOf(momentOf(to)), -1) }
   return (
-    <div className="stack">
+    <div>
       <Popconfirm
         title={words.closeSure}
         styles={{ root: { maxWidth: 340 } }}

@@ -79,10 +79,18 @@ function PeriodTable({ rows, chosen, choose }: TableParts) {
             </Link>
           ),
         },
-        { key: 'days', title: '', className: 'figures quiet', render: (_, row) => <Days row={row} /> },
-        { key: 'state', title: '', render: (_, row) => <StateTag row={row} /> },
-        { key: 'closing', title: '', render: (_, { closing }) => closing && <ClosedBy closing={closing} /> },
-        { key: 'check', title: '', render: (_, { closing, check }) => closing && <Outcome check={check} /> },
+        { key: 'days', title: words.daysHead, className: 'figures quiet', render: (_, row) => <Days row={row} /> },
+        { key: 'state', title: words.stateHead, render: (_, row) => <StateTag row={row} /> },
+        {
+          key: 'closing',
+          title: words.closingHead,
+          render: (_, { closing }) => closing && <ClosedBy closing={closing} />,
+        },
+        {
+          key: 'check',
+          title: words.checkHead,
+          render: (_, { closing, check }) => closing && <Outcome check={check} />,
+        },
       ]}
     />
   )

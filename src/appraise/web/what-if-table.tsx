@@ -96,7 +96,7 @@ function ScoreParts({ row: { before, after } }: { readonly row: Row }) {
   const shown = rates.filter((rate) => partOf(before, rate) ?? partOf(after, rate))
   const cell = (stand: Stand, rate: string) => {
     const part = partOf(stand, rate)
-    return part === undefined ? '—' : `${percentWords(part.share)} → ${part.points.toFixed(1)}/${part.most.toFixed(0)}`
+    return part === undefined ? '—' : `${percentWords(part.share)} · ${part.points.toFixed(1)}/${part.most.toFixed(0)}`
   }
   return (
     <table className="what-if-parts figures">

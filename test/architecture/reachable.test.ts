@@ -40,6 +40,8 @@ test('every stage that has a web door is opened by the browser', () => {
 test('every page stands in a menu or is linked from another page', () => {
   const isLinked = (path: string) => {
     const [fixed = path] = path.split(':')
+    // A message carries this address to people outside.
+    if (read('src/appraise/server/link-keeper.ts').includes(`}${fixed}$`)) return true
     return new RegExp(`(?:to|href)=[{"'\`]+${fixed}|navigate\\([\`'"]${fixed}`).test(text)
   }
   const pages = webs.flatMap((web) => web.pages)

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { talliesOf } from '../src/appraise/server/tallies.ts'
 import { addUpUnitDays } from '../src/appraise/server/unit-days.ts'
 import { momentOf } from '../src/foundations/calendar/moment.ts'
 import { type PeriodCode, periodNamed } from '../src/foundations/three-rates/period.ts'
@@ -15,7 +16,7 @@ import { openStock } from './stock/open-stock.ts'
 
 const quick = process.argv.includes('--quick')
 const tickets = quick ? 200_000 : 2_000_000
-const times = quick ? 20 : 200
+const rounds = quick ? 20 : 200
 /** Ratings that changed since the job last added up: what a busy city's minute brings, and more. */
 const pending = 2_000
 const month = '2026-10' as PeriodCode
@@ -42,21 +43,25 @@ export const bench: Bench = {
       await addUpUnitDays(owner)
       await owner.query('vacuum (analyze) appraise.ratings, appraise.unit_days, appraise.unit_day_changes')
       await touchRatings(owner, pending)
+      const sums = await timed(() => talliesOf(platform.pool, periodNamed(month, periodFirstDay)))
+      say(`its sums alone, from the database: best ${sums.best}, p50 ${sums.p50}, p95 ${sums.p95} ms`)
       const ranking = await timed(async () => {
         const answer = await app.inject({ url, headers: { authorization: `Bearer ${tokens.callBack}` } })
         if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}: ${answer.body}`)
         return JSON.parse(answer.body).league
       })
-      say(`ranking of ${ranking.last.rows.length} streets: p50 ${ranking.p50} ms, p95 ${ranking.p95} ms`)
+      say(
+        `ranking of ${ranking.last.rows.length} streets: best ${ranking.best}, p50 ${ranking.p50}, p95 ${ranking.p95} ms`,
+      )
       const scanned = await openScan(owner, periodNamed(month, periodFirstDay))
-      const scan = await timed(scanned.sums)
+      const scan = await timed(scanned.sums, 20)
       scanned.close()
       await rm(scanned.file, { force: true })
-      say(`scan of ${tickets} rows: p50 ${scan.p50} ms, p95 ${scan.p95} ms`)
+      say(`scan of ${tickets} rows: best ${scan.best}, p50 ${scan.p50}, p95 ${scan.p95} ms`)
       agree(ranking.last.pooled.full.volume, scan.last)
       const ratio = Math.round((100 * scan.p50) / ranking.p50) / 100
-      const { last: _, ...rankingTimes } = ranking
-      return { ratio, tickets, pending, ranking: rankingTimes, scan: { p50: scan.p50, p95: scan.p95 } }
+      const times = ({ best, p50, p95 }: typeof scan | typeof ranking) => ({ best, p50, p95 })
+      return { ratio, tickets, pending, database: times(sums), ranking: times(ranking), scan: times(scan) }
     } finally {
       await app.close()
       await close()
@@ -66,16 +71,16 @@ export const bench: Bench = {
   },
 }
 
-async function timed<Done>(work: () => Promise<Done>) {
+async function timed<Done>(work: () => Promise<Done>, count = rounds) {
   const took: number[] = []
   let last = await work()
-  for (let time = 0; time < times; time += 1) {
+  for (let round = 0; round < count; round += 1) {
     const begin = performance.now()
     last = await work()
     took.push(performance.now() - begin)
   }
   const rounded = (value: number) => Math.round(value * 10) / 10
-  return { last, p50: rounded(median(took)), p95: rounded(quantile(took, 0.95)) }
+  return { last, best: rounded(Math.min(...took)), p50: rounded(median(took)), p95: rounded(quantile(took, 0.95)) }
 }
 
 /** Both must have counted the same tickets, or the comparison says nothing. */

@@ -2,16 +2,23 @@ import { RateFigure } from '#desk/rate-figure.tsx'
 import { useWords } from '#desk/words.ts'
 import type { Interval } from '#foundations/statistics/wilson-interval.ts'
 import type { Standing } from '#foundations/three-rates/ranking.ts'
+import type { Rates } from '#foundations/three-rates/three-rates.ts'
 import type { Ranking } from '../api.ts'
 import type { LeagueRow } from './league-row.ts'
 import { rankingTexts } from './ranking-words.ts'
 
 export const rateNames = ['response', 'resolution', 'satisfaction'] as const
 export type RateName = (typeof rateNames)[number]
+type AnyRate = keyof Rates
+
+/** The rates a table shows: the three, and where a template scores others, those. */
+export function ratesShown({ scoring }: Pick<Ranking, 'scoring'>): readonly AnyRate[] {
+  return scoring.method === 'rates' ? rateNames : [...rateNames, 'signing', 'closing']
+}
 
 type BothParts = {
   readonly row: Pick<LeagueRow, 'full' | 'appraised'>
-  readonly name: RateName
+  readonly name: AnyRate
   readonly scale: Interval
 }
 
@@ -29,7 +36,7 @@ export function BothScopes({ row: { appraised, full }, name, scale }: BothParts)
 }
 
 /** From the lowest bound of any unit, down to the next ten percent, up to 1. */
-export function scaleOf({ league }: Ranking, name: RateName): Interval {
+export function scaleOf({ league }: Ranking, name: AnyRate): Interval {
   const lows = league.rows.map(({ appraised }: { appraised: Standing }) => appraised[name].interval?.low ?? 1)
   return { low: Math.max(0, Math.floor(Math.min(0.9, ...lows) * 10) / 10), high: 1 }
 }

@@ -1,7 +1,7 @@
 import { useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
 import { AdjustedScore, useAdjustedLeague } from './adjusted-score.tsx'
-import { BothScopes, rateNames, scaleOf } from './both-scopes.tsx'
+import { BothScopes, ratesShown, scaleOf } from './both-scopes.tsx'
 import { fairnessTexts } from './fairness-words.ts'
 import type { LeagueRow } from './league-row.ts'
 import { Movement } from './movement.tsx'
@@ -37,7 +37,7 @@ export function LeagueCards({ rows, ranking, own }: Parts) {
                 </dd>
               </div>
             )}
-            {rateNames.map((name) => (
+            {ratesShown(ranking).map((name) => (
               <div key={name}>
                 <dt>{words[name]}</dt>
                 <dd>

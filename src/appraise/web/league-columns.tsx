@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd'
 import { useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
 import { AdjustedScore, useAdjustedLeague } from './adjusted-score.tsx'
-import { BothScopes, rateNames, scaleOf } from './both-scopes.tsx'
+import { BothScopes, ratesShown, scaleOf } from './both-scopes.tsx'
 import { fairnessTexts } from './fairness-words.ts'
 import type { LeagueRow } from './league-row.ts'
 import { Movement } from './movement.tsx'
@@ -49,7 +49,7 @@ export function useLeagueColumns(ranking: Ranking): TableColumnsType<LeagueRow> 
       width: 210,
       render: (_, row) => <UnitNote row={row} ranking={ranking} />,
     },
-    ...rateNames.map((name) => ({
+    ...ratesShown(ranking).map((name) => ({
       key: name,
       title: words[name],
       width: 190,

@@ -1,7 +1,7 @@
 import { percentWords } from '#desk/rate-words.ts'
 import { useWords } from '#desk/words.ts'
 import type { Ranking } from '../api.ts'
-import { BothScopes, rateNames, scaleOf } from './both-scopes.tsx'
+import { BothScopes, rateNames, ratesShown, scaleOf } from './both-scopes.tsx'
 import { rankingTexts } from './ranking-words.ts'
 
 /** All tickets pooled in both scopes, and beside it the mean of the units: two different questions. */
@@ -18,7 +18,7 @@ export function LeagueTotals({ ranking }: { readonly ranking: Ranking }) {
           </small>
         </h2>
         <dl>
-          {rateNames.map((name) => (
+          {ratesShown(ranking).map((name) => (
             <div key={name}>
               <dt>{words[name]}</dt>
               <dd>

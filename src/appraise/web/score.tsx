@@ -64,5 +64,8 @@ function partWords({ rate, share, most, points }: ScorePart, scoring: Ranking['s
   if (scoring.method === 'rates') return `${percent} × ${Math.round(most)} % = ${brought}`
   if (rate === 'response') return brought
   const { target, perPoint } = scoring.deductions[rate]
-  return `${Math.round(most)} − ${perPoint} × (${percentWords(target)} − ${percent}) = ${brought}`
+  const [whole, goal] = [Math.round(most), percentWords(target)]
+  if (share >= target) return `${percent} ≥ ${goal}: ${brought}`
+  const off = `${perPoint} × (${goal} − ${percent})`
+  return points === 0 ? `${off} ≥ ${whole}: ${brought}` : `${whole} − ${off} = ${brought}`
 }

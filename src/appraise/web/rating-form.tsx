@@ -39,7 +39,7 @@ export function RatingForm({ token, askWhy, done }: Parts) {
           key={question}
           title={asked[question]}
           labels={answerLabels[question]}
-          chosen={choices[question].findIndex((choice) => choice === given[question])}
+          chosen={placeOf(given[question], choices[question])}
           choose={(index) => setGiven((before) => ({ ...before, [question]: choices[question][index] }))}
         />
       ))}
@@ -47,7 +47,7 @@ export function RatingForm({ token, askWhy, done }: Parts) {
       <RatingChoice
         title={words.who}
         labels={answerers.map((who) => ({ zh: ratingTexts.zh[who], en: ratingTexts.en[who] }))}
-        chosen={answerers.findIndex((who) => who === answeredBy)}
+        chosen={placeOf(answeredBy, answerers)}
         choose={(index) => setAnsweredBy(answerers[index])}
       />
       <p className="quiet">{words.privacy}</p>
@@ -58,6 +58,11 @@ export function RatingForm({ token, askWhy, done }: Parts) {
       </Button>
     </form>
   )
+}
+
+/** Where an answer stands among those offered; -1 while there is none. */
+function placeOf(answer: unknown, offered: readonly unknown[]): number {
+  return offered.indexOf(answer)
 }
 
 type WhyParts = { readonly askWhy: Words; readonly value: string; readonly change: (why: string) => void }

@@ -161,6 +161,20 @@ create table appraise.courses (
   constraint courses_pkey PRIMARY KEY (ticket)
 );
 
+create table appraise.joint_work (
+  ticket uuid not null,
+  place text,
+  lead text,
+  supports text[] default '{}'::text[] not null,
+  whistles integer not null,
+  sharers text[] default '{}'::text[] not null,
+  calls jsonb not null,
+  parts jsonb not null,
+  returns jsonb not null,
+  last_work timestamp with time zone,
+  constraint joint_work_pkey PRIMARY KEY (ticket)
+);
+
 create table appraise.lead_searches (
   search uuid not null,
   period text not null,
@@ -1374,6 +1388,8 @@ CREATE INDEX courses_by_latest ON appraise.courses USING btree (latest, ticket);
 CREATE INDEX courses_in_place ON appraise.courses USING btree (place text_pattern_ops, created, ticket);
 CREATE INDEX courses_of_lead ON appraise.courses USING btree (lead, created, ticket);
 CREATE INDEX courses_of_supports ON appraise.courses USING gin (supports);
+CREATE INDEX joint_work_by_last ON appraise.joint_work USING btree (last_work, ticket) WHERE (last_work IS NOT NULL);
+CREATE INDEX joint_work_whistled ON appraise.joint_work USING btree (ticket) WHERE (whistles > 0);
 CREATE INDEX lead_searches_of_period ON appraise.lead_searches USING btree (period, asked_at);
 CREATE UNIQUE INDEX lead_searches_waiting ON appraise.lead_searches USING btree (period) WHERE (began_at IS NULL);
 CREATE INDEX leads_by_phase ON appraise.leads USING btree (phase, corrected);
@@ -1386,7 +1402,6 @@ CREATE INDEX ratings_by_exclusion_reason ON appraise.ratings USING btree (exclus
 CREATE INDEX ratings_by_lead ON appraise.ratings USING btree (lead, created, ticket);
 CREATE INDEX ratings_by_number ON appraise.ratings USING btree (number text_pattern_ops, ticket);
 CREATE INDEX ratings_by_place ON appraise.ratings USING btree (place text_pattern_ops, created, ticket);
-CREATE INDEX ratings_excluded_by_created ON appraise.ratings USING btree (created, ticket) WHERE (exclusion IS NOT NULL);
 CREATE INDEX ratings_waiting_for_review ON appraise.ratings USING btree (exclusion_due, ticket) WHERE (exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'objected'::text]));
 CREATE INDEX traces_by_closed ON appraise.traces USING btree (closed, lead) WHERE ((closed IS NOT NULL) AND (lead IS NOT NULL));
 CREATE INDEX traces_by_created ON appraise.traces USING btree (created, ticket) WHERE (lead IS NOT NULL);
@@ -1682,6 +1697,7 @@ grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
 grant insert, select on table appraise.closed_tickets to jiesu_app;
 grant select on table appraise.corrections to jiesu_app;
 grant delete, insert, select, update on table appraise.courses to jiesu_app;
+grant delete, insert, select, update on table appraise.joint_work to jiesu_app;
 grant insert, select, update on table appraise.lead_searches to jiesu_app;
 grant insert, select on table appraise.lead_steps to jiesu_app;
 grant insert, select, update on table appraise.leads to jiesu_app;

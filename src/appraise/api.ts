@@ -11,7 +11,6 @@ export const callBackChannels = ['person', 'link', 'automatic'] as const
 export const missedOutcomes = ['no-answer', 'busy', 'wrong-number', 'declined', 'broken-off'] as const
 export const solvedAnswers = ['solved', 'partly', 'unsolved'] as const
 export const satisfiedAnswers = ['satisfied', 'basically', 'unsatisfied'] as const
-export const exclusionPhases = ['asked', 'granted-once', 'granted', 'refused'] as const
 
 const Why = Type.String({ maxLength: 500 })
 
@@ -32,16 +31,6 @@ export const CallBackBody = Type.Object(
 
 export const MissedBody = Type.Object(
   { channel: AskedBy, outcome: OneOf(missedOutcomes) },
-  { additionalProperties: false },
-)
-
-export const ExclusionBody = Type.Object(
-  { reason: Type.String({ maxLength: 60 }), evidence: Type.String({ maxLength: 2000 }) },
-  { additionalProperties: false },
-)
-
-export const ReviewBody = Type.Object(
-  { step: Type.Union([Type.Literal(1), Type.Literal(2)]), granted: Type.Boolean(), why: Why },
   { additionalProperties: false },
 )
 
@@ -126,23 +115,6 @@ export const RatingRow = Type.Object({
   excluded: Type.Boolean(),
 })
 
-/** A wish to leave a ticket out of the appraised scope, and how far its two reviews are. */
-export const ExclusionRow = Type.Object({
-  ticket: Uuid,
-  number: Type.String(),
-  title: Type.String(),
-  lead: Nullable(Type.String()),
-  place: Nullable(Type.String()),
-  category: Nullable(Type.String()),
-  exclusion: OneOf(exclusionPhases),
-  exclusion_reason: Type.String(),
-  exclusion_evidence: Type.String(),
-  exclusion_asked: Instant,
-  exclusion_by: Type.String(),
-  exclusion_first_by: Nullable(Type.String()),
-  exclusion_why: Nullable(Type.String()),
-})
-
 export const tables = ['streets', 'departments'] as const
 
 export const RankingQuery = Type.Object(
@@ -207,6 +179,5 @@ export type CallBackRow = Static<typeof CallBackRow>
 export type CallBackProgress = Static<typeof CallBackProgress>
 export type CallSheet = Static<typeof CallSheet>
 export type RatingRow = Static<typeof RatingRow>
-export type ExclusionRow = Static<typeof ExclusionRow>
 export type RankingQuery = Static<typeof RankingQuery>
 export type Ranking = Static<typeof Ranking>

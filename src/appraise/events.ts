@@ -1,4 +1,5 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
 export type CallBackChannel = 'person' | 'link' | 'automatic'
@@ -91,6 +92,11 @@ export type ExclusionAsked = {
   /** An exclusion reason of the rulebook edition. */
   readonly reason: string
   readonly evidence: string
+  /** What proves it; absent where nothing was added. */
+  readonly files?: readonly Attachment[]
+  /** When the first review is due; absent in facts from before reviews had limits. [APPRAISE-09] */
+  readonly reviewBy?: Moment
+  readonly edition?: string
 }
 
 export type ExclusionReviewed = {
@@ -98,6 +104,32 @@ export type ExclusionReviewed = {
   readonly at: Moment
   readonly step: 1 | 2
   readonly granted: boolean
+  readonly by: string
+  readonly why: string
+  /** Granted at the first step: when the second is due. [APPRAISE-09] */
+  readonly reviewBy?: Moment
+  /** Refused: until when the unit may object, once. [APPRAISE-09] */
+  readonly objectBy?: Moment
+  readonly edition?: string
+}
+
+/** The unit does not take the refusal; somebody who had no part in it decides. [APPRAISE-09] */
+export type ObjectionRaised = {
+  readonly type: 'ObjectionRaised'
+  readonly at: Moment
+  readonly unit: UnitCode
+  readonly by: string
+  readonly why: string
+  readonly files?: readonly Attachment[]
+  readonly decideBy: Moment
+  readonly edition: string
+}
+
+/** Upheld, the ticket is left out of the appraised scope; there is no further word. [APPRAISE-09] */
+export type ObjectionDecided = {
+  readonly type: 'ObjectionDecided'
+  readonly at: Moment
+  readonly upheld: boolean
   readonly by: string
   readonly why: string
 }
@@ -111,3 +143,5 @@ export type AppraiseFact =
   | CallBackGivenUp
   | ExclusionAsked
   | ExclusionReviewed
+  | ObjectionRaised
+  | ObjectionDecided

@@ -7,7 +7,7 @@ import type { Channel, DemandKind, LevelCode, RequesterKind } from '#foundations
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
 import type { TicketReceived, TicketWithdrawn } from '#intake/events.ts'
-import type { AppraiseFact, CallBackChannel } from './events.ts'
+import type { AppraiseFact, CallBackChannel, ExclusionReviewed } from './events.ts'
 
 /** A requester still to be asked about the result of this round. */
 export type OpenCallBack = {
@@ -41,8 +41,16 @@ export type CallBack =
 /** Where leaving the ticket out of the appraised scope stands; people are named by their account. */
 export type Exclusion =
   | { readonly phase: 'none' }
-  | { readonly phase: 'asked'; readonly by: string }
-  | { readonly phase: 'granted-once'; readonly by: string; readonly reviewer: string }
+  | { readonly phase: 'asked'; readonly by: string; readonly unit: UnitCode }
+  | { readonly phase: 'granted-once'; readonly by: string; readonly unit: UnitCode; readonly reviewer: string }
+  /** The unit may still object until then; `people` asked for it or reviewed it. */
+  | {
+      readonly phase: 'refused'
+      readonly unit: UnitCode
+      readonly people: readonly string[]
+      readonly objectBy?: Moment
+    }
+  | { readonly phase: 'objected'; readonly unit: UnitCode; readonly people: readonly string[] }
   | { readonly phase: 'decided' }
 
 /** A piece of another ticket, whose requester is asked about that one; or what staff reported, where nobody asked. */
@@ -123,13 +131,32 @@ export const appraiseMemory: Memory<Appraisal> = memory<Appraisal, Heard>(
       })),
     CallBackAnswered: (state, { round }) => ({ ...state, callBack: { phase: 'answered', round } }),
     CallBackGivenUp: (state, { round }) => ({ ...state, callBack: { phase: 'given-up', round } }),
-    ExclusionAsked: (state, { by }) => ({ ...state, exclusion: { phase: 'asked', by } }),
-    ExclusionReviewed: (state, { step, granted, by: reviewer }) =>
-      state.exclusion.phase === 'asked' && step === 1 && granted
-        ? { ...state, exclusion: { phase: 'granted-once', by: state.exclusion.by, reviewer } }
-        : { ...state, exclusion: { phase: 'decided' } },
+    ExclusionAsked: (state, { by, unit }) => ({ ...state, exclusion: { phase: 'asked', by, unit } }),
+    ExclusionReviewed: (state, fact) => ({ ...state, exclusion: afterReview(state.exclusion, fact) }),
+    ObjectionRaised: (state, { by, unit }) => ({
+      ...state,
+      exclusion: { phase: 'objected', unit, people: [...peopleIn(state.exclusion), by] },
+    }),
+    ObjectionDecided: (state) => ({ ...state, exclusion: { phase: 'decided' } }),
   },
 )
+
+function afterReview(exclusion: Exclusion, { granted, by: reviewer, objectBy }: ExclusionReviewed): Exclusion {
+  if (exclusion.phase !== 'asked' && exclusion.phase !== 'granted-once') return { phase: 'decided' }
+  const { by, unit } = exclusion
+  if (!granted) {
+    const people = [...peopleIn(exclusion), reviewer]
+    return { phase: 'refused', unit, people, ...(objectBy === undefined ? {} : { objectBy }) }
+  }
+  return exclusion.phase === 'asked' ? { phase: 'granted-once', by, unit, reviewer } : { phase: 'decided' }
+}
+
+/** Everybody who has had a part in it so far. */
+function peopleIn(exclusion: Exclusion): readonly string[] {
+  if (exclusion.phase === 'asked') return [exclusion.by]
+  if (exclusion.phase === 'granted-once') return [exclusion.by, exclusion.reviewer]
+  return 'people' in exclusion ? exclusion.people : []
+}
 
 function noDemandIn({ parent, reportedBy }: TicketReceived): Pick<Appraisal, 'noDemand'> {
   if (parent !== undefined) return { noDemand: 'is-a-child' }

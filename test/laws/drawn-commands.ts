@@ -147,6 +147,8 @@ export const inputsOf: Readonly<Record<string, (draw: Draw) => object>> = {
     why: draw(why),
     by: draw(['a', 'b']),
   }),
+  RaiseObjection: (draw) => ({ unit: draw(lead), by: draw(['handler', 'a']), why: draw(why) }),
+  DecideObjection: (draw) => ({ upheld: draw([true, false]), by: draw(['a', 'c']), why: draw(why) }),
 }
 
 /** What usually follows what; between the steps of a course anything may happen. */
@@ -171,7 +173,15 @@ export const courses: readonly (readonly string[])[] = [
   ['DelegateTicket', 'AnswerDelegation', 'DelegateTicket', 'RecallDelegation'],
   ['ResolveTicket', 'RecordCallBack', 'OpenSecondHandling', 'ContactRequester', 'ResolveTicket'],
   ['ResolveTicket', 'OpenCallBack', 'SendRatingLink', 'RateByLink', 'OpenSecondHandling'],
-  ['ResolveTicket', 'MissCallBack', 'AskExclusion', 'ReviewExclusion', 'ReviewExclusion'],
+  [
+    'ResolveTicket',
+    'MissCallBack',
+    'AskExclusion',
+    'ReviewExclusion',
+    'ReviewExclusion',
+    'RaiseObjection',
+    'DecideObjection',
+  ],
   ['WithdrawTicket'],
   ['DismissTicket'],
 ]

@@ -1,12 +1,15 @@
+import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
+import { countRoute } from '#platform/http/count-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import type { Platform } from '#platform/platform.ts'
-import { ExclusionBody, ExclusionRow, ReviewBody } from '../api.ts'
 import { askExclusion } from '../ask-exclusion.ts'
 import { exclusionAskers, exclusionReaders, exclusionReviewers } from '../audiences.ts'
+import { ExclusionBody, ExclusionRow, ObjectionBody, ObjectionDecisionBody, ReviewBody } from '../exclusion-api.ts'
+import { decideObjection, raiseObjection } from '../objection.ts'
 import { reviewExclusion } from '../review-exclusion.ts'
-import { appraiseMemory } from '../state.ts'
+import { appraiseMemory as memory } from '../state.ts'
 
 /** Leaving a ticket out of the appraised scope: asked by its lead, reviewed twice. [APPRAISE-03] */
 export function exclusionRoutes(app: App, platform: Platform): void {
@@ -15,20 +18,63 @@ export function exclusionRoutes(app: App, platform: Platform): void {
     summary: 'Ask to leave the ticket out of the appraised scope',
     allow: exclusionAskers,
     body: ExclusionBody,
-    memory: appraiseMemory,
+    memory,
     rule: askExclusion,
-    input: (body, { unit, person: by }) => ({ ...body, unit, by }),
+    input: async ({ files = [], ...body }, { unit, person: by }) => ({
+      ...body,
+      files: await attachmentsOf(platform.files, 'files', files),
+      unit,
+      by,
+    }),
   })
   commandRoute(app, platform, {
     url: '/api/tickets/:ticket/exclusion-reviews',
     summary: 'Review an exclusion: first and second step by different people',
     allow: exclusionReviewers,
     body: ReviewBody,
-    memory: appraiseMemory,
+    memory,
     rule: reviewExclusion,
-    input: (body, { person: by }) => ({ ...body, by }),
+    input: (body, { person: by, unit }) => ({ ...body, by, unit }),
   })
+  objectionRoutes(app, platform)
   listExclusions(app, platform)
+  countRoute(app, platform, {
+    url: '/api/exclusions/count',
+    summary: 'How many exclusions wait for a review or a decision',
+    allow: exclusionReviewers,
+    table: 'appraise.ratings',
+    where: isWaiting,
+  })
+}
+
+/** The words of the partial index. */
+const isWaiting = "exclusion in ('asked', 'granted-once', 'objected')"
+
+/** A refusal may be objected to once; a third person decides. [APPRAISE-09] */
+function objectionRoutes(app: App, platform: Platform): void {
+  commandRoute(app, platform, {
+    url: '/api/tickets/:ticket/objections',
+    summary: 'Object, once and in time, to the refusal of an exclusion',
+    allow: exclusionAskers,
+    body: ObjectionBody,
+    memory,
+    rule: raiseObjection,
+    input: async ({ why, files = [] }, { unit, person: by }) => ({
+      why,
+      files: await attachmentsOf(platform.files, 'files', files),
+      unit,
+      by,
+    }),
+  })
+  commandRoute(app, platform, {
+    url: '/api/tickets/:ticket/objection-decisions',
+    summary: 'Decide about an objection, by somebody who had no part in it',
+    allow: exclusionReviewers,
+    body: ObjectionDecisionBody,
+    memory,
+    rule: decideObjection,
+    input: (body, { person: by, unit }) => ({ ...body, by, unit }),
+  })
 }
 
 function listExclusions(app: App, platform: Platform): void {
@@ -45,6 +91,8 @@ function listExclusions(app: App, platform: Platform): void {
         number: 'starts-with',
         exclusion: 'one-of',
         exclusion_reason: 'one-of',
+        objection: 'one-of',
+        exclusion_due: 'range',
         lead: 'one-of',
         place: 'within',
       },
@@ -62,6 +110,9 @@ function listExclusions(app: App, platform: Platform): void {
       exclusion: { zh: '进度', en: 'Step' },
       exclusion_first_by: { zh: '一审人', en: 'First reviewer' },
       exclusion_why: { zh: '最近审核意见', en: 'Last review' },
+      exclusion_due: { zh: '本步时限', en: 'Step due' },
+      objection: { zh: '异议', en: 'Objection' },
+      objection_why: { zh: '异议理由', en: 'Why objected' },
     },
   })
 }

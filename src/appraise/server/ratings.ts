@@ -19,47 +19,54 @@ import type {
 } from '#handle/events.ts'
 import type { TicketAnswered, TicketReceived } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
-import type { CallBackAnswered, CallBackOpened, ExclusionAsked, ExclusionReviewed } from '../events.ts'
+import type {
+  CallBackAnswered,
+  CallBackOpened,
+  ExclusionAsked,
+  ExclusionReviewed,
+  ObjectionDecided,
+  ObjectionRaised,
+} from '../events.ts'
+import {
+  askedColumns,
+  decidedColumns,
+  type ExclusionColumns,
+  objectedColumns,
+  reviewedColumns,
+} from './exclusion-columns.ts'
 
-type RatingLine = TimeKept & {
-  readonly number: string
-  readonly title: string
-  readonly lead?: string
-  readonly supports: readonly string[]
-  readonly place?: string
-  readonly kind?: string
-  readonly category?: string
-  readonly level?: string
-  readonly tags: readonly string[]
-  readonly channel: string
-  readonly requester: 'citizen' | 'firm'
-  readonly created: Instant
-  readonly closed?: Instant
-  readonly round: number
-  /** How many alike tickets the asked requester stands for; 1 where everybody is asked. [APPRAISE-07] */
-  readonly weight: number
-  /** How many answers were given, valid or not. */
-  readonly answers: number
-  /** When the last answer was given; a later valid answer replaces an earlier one. */
-  readonly rated?: Instant
-  readonly valid: boolean
-  readonly contacted?: boolean
-  readonly solved?: CallBackAnswered['solved']
-  readonly satisfied?: CallBackAnswered['satisfied']
-  readonly answer_channel?: CallBackAnswered['channel']
-  readonly answered_by?: CallBackAnswered['answeredBy']
-  /** The valid answer before the ticket was handled again; absent where it was not. */
-  readonly first_solved?: CallBackAnswered['solved']
-  readonly first_satisfied?: CallBackAnswered['satisfied']
-  readonly excluded: boolean
-  readonly exclusion?: 'asked' | 'granted-once' | 'granted' | 'refused'
-  readonly exclusion_reason?: string
-  readonly exclusion_evidence?: string
-  readonly exclusion_asked?: Instant
-  readonly exclusion_by?: string
-  readonly exclusion_first_by?: string
-  readonly exclusion_why?: string
-}
+type RatingLine = TimeKept &
+  ExclusionColumns & {
+    readonly number: string
+    readonly title: string
+    readonly lead?: string
+    readonly supports: readonly string[]
+    readonly place?: string
+    readonly kind?: string
+    readonly category?: string
+    readonly level?: string
+    readonly tags: readonly string[]
+    readonly channel: string
+    readonly requester: 'citizen' | 'firm'
+    readonly created: Instant
+    readonly closed?: Instant
+    readonly round: number
+    /** How many alike tickets the asked requester stands for; 1 where everybody is asked. [APPRAISE-07] */
+    readonly weight: number
+    /** How many answers were given, valid or not. */
+    readonly answers: number
+    /** When the last answer was given; a later valid answer replaces an earlier one. */
+    readonly rated?: Instant
+    readonly valid: boolean
+    readonly contacted?: boolean
+    readonly solved?: CallBackAnswered['solved']
+    readonly satisfied?: CallBackAnswered['satisfied']
+    readonly answer_channel?: CallBackAnswered['channel']
+    readonly answered_by?: CallBackAnswered['answeredBy']
+    /** The valid answer before the ticket was handled again; absent where it was not. */
+    readonly first_solved?: CallBackAnswered['solved']
+    readonly first_satisfied?: CallBackAnswered['satisfied']
+  }
 
 type Heard =
   | TicketReceived
@@ -77,6 +84,8 @@ type Heard =
   | CallBackAnswered
   | ExclusionAsked
   | ExclusionReviewed
+  | ObjectionRaised
+  | ObjectionDecided
 
 /** What counts of every demand in appraisal; a child is none and counts with its parent, nor is what staff reported. */
 export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
@@ -97,23 +106,10 @@ export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
   ShelfEnded: (row, { fact }) => row && { ...row, ...withResultClock(fact) },
   CallBackOpened: (row, { fact: { weight = 1 } }) => row && { ...row, weight },
   CallBackAnswered: (row, { fact }) => row && withAnswer({ ...row, answers: row.answers + 1 }, fact),
-  ExclusionAsked: (row, { fact, actor }) =>
-    row && {
-      ...row,
-      exclusion: 'asked',
-      exclusion_reason: fact.reason,
-      exclusion_evidence: fact.evidence,
-      exclusion_asked: instantOf(fact.at),
-      exclusion_by: actor.name,
-    },
-  ExclusionReviewed: (row, { fact, actor }) =>
-    row && {
-      ...row,
-      exclusion: phaseAfter(fact),
-      excluded: fact.step === 2 && fact.granted,
-      exclusion_why: fact.why,
-      ...(fact.step === 1 ? { exclusion_first_by: actor.name } : {}),
-    },
+  ExclusionAsked: (row, { fact, actor }) => row && { ...row, ...askedColumns(fact, actor.name) },
+  ExclusionReviewed: (row, { fact, actor }) => row && { ...row, ...reviewedColumns(fact, actor.name) },
+  ObjectionRaised: (row, { fact }) => row && { ...row, ...objectedColumns(fact, row) },
+  ObjectionDecided: (row, { fact }) => row && { ...row, ...decidedColumns(fact) },
 })
 
 /** An answer that does not count never hides one that did. */
@@ -133,11 +129,6 @@ function withAnswer(row: RatingLine, fact: CallBackAnswered): RatingLine {
     answer_channel: fact.channel,
     answered_by: fact.answeredBy,
   }
-}
-
-function phaseAfter({ step, granted }: ExclusionReviewed): NonNullable<RatingLine['exclusion']> {
-  if (!granted) return 'refused'
-  return step === 1 ? 'granted-once' : 'granted'
 }
 
 function taken(fact: TicketReceived): RatingLine {

@@ -1,6 +1,7 @@
 import { command, type StageDoor } from '#platform/stage-door.ts'
 import { askExclusion } from '../ask-exclusion.ts'
 import { missCallBack } from '../miss-call-back.ts'
+import { decideObjection, raiseObjection } from '../objection.ts'
 import { rateByLink } from '../rate-by-link.ts'
 import { recordCallBack } from '../record-call-back.ts'
 import { reviewExclusion } from '../review-exclusion.ts'
@@ -15,9 +16,12 @@ import { closingRoutes } from './closing-routes.ts'
 import { commandLine } from './command-line.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { courses } from './courses.ts'
+import { departmentRoutes } from './department-routes.ts'
+import { exclusionFiguresRoutes } from './exclusion-figures-routes.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
 import { fairnessRoutes } from './fairness-routes.ts'
 import { indicatorRoutes } from './indicator-routes.ts'
+import { jointWork } from './joint-work.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { linkKeeper } from './link-keeper.ts'
 import { recomputing } from './period-checks.ts'
@@ -41,6 +45,8 @@ export const door: StageDoor = {
       campaignRoutes,
       ratingRoutes,
       exclusionRoutes,
+      exclusionFiguresRoutes,
+      departmentRoutes,
       rankingRoutes,
       threeRatesRoutes,
       fairnessRoutes,
@@ -53,7 +59,7 @@ export const door: StageDoor = {
     ])
       routes(app, platform)
   },
-  views: [callBacks, courses, ratings, traces],
+  views: [callBacks, courses, jointWork, ratings, traces],
   reactions: [whenTicketResolved],
   commands: {
     SendRatingLink: command(appraiseMemory, sendRatingLink),
@@ -62,6 +68,8 @@ export const door: StageDoor = {
     MissCallBack: command(appraiseMemory, missCallBack),
     AskExclusion: command(appraiseMemory, askExclusion),
     ReviewExclusion: command(appraiseMemory, reviewExclusion),
+    RaiseObjection: command(appraiseMemory, raiseObjection),
+    DecideObjection: command(appraiseMemory, decideObjection),
   },
   schedules: [
     linkKeeper,

@@ -61,8 +61,10 @@ export const reviewExclusionAction = ticketAction({
   title: { zh: '审核剔除申请', en: 'Review the exclusion' },
   roles: exclusionReviewers,
   memory: appraiseMemory,
-  may: (state, { person: by }, at) =>
-    possibilityOf(reviewExclusion(state, { step: stepOf(state.exclusion), granted: true, why: anyText, by }, at)),
+  may: (state, { person: by, unit }, at, city) => {
+    const step = stepOf(state.exclusion)
+    return possibilityOf(reviewExclusion(state, { step, granted: true, why: anyText, by, unit }, at, city))
+  },
   reasons: reviewReasons,
   load: async () => ({ Form: (await import('./review-exclusion-form.tsx')).ReviewExclusionForm }),
 })

@@ -1,5 +1,7 @@
 import { Descriptions, Tag } from 'antd'
 import { Link } from 'react-router'
+import { AttachmentList } from '#desk/attachments.tsx'
+import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { At } from '#desk/instant.tsx'
 import { leadColumn, numberColumn, titleColumn } from '#desk/ticket-columns.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
@@ -7,12 +9,19 @@ import { useCity, useNames } from '#desk/use-city.ts'
 import { useActor } from '#desk/use-session.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
-import { ExclusionRow, exclusionPhases } from '../api.ts'
 import { exclusionAskers, exclusionReviewers } from '../audiences.ts'
+import { ExclusionRow, exclusionPhases } from '../exclusion-api.ts'
+import { DecideObjectionForm, ObjectForm } from './objection-forms.tsx'
 import { ReviewForm } from './review-exclusion-form.tsx'
-import { exclusionWords, reviewReasons } from './words.ts'
+import { decideReasons, exclusionWords, objectReasons, reviewReasons } from './words.ts'
 
-const tones = { asked: 'warning', 'granted-once': 'processing', granted: 'success', refused: 'default' } as const
+const tones = {
+  asked: 'warning',
+  'granted-once': 'processing',
+  granted: 'success',
+  refused: 'default',
+  objected: 'processing',
+} as const
 
 const columns: readonly Column<ExclusionRow>[] = [
   { ...numberColumn, width: 140 },
@@ -37,6 +46,17 @@ const columns: readonly Column<ExclusionRow>[] = [
     sort: true,
     role: 'clock',
     cell: ({ exclusion_asked }) => <At moment={exclusion_asked} />,
+  },
+  {
+    key: 'exclusion_due',
+    title: { zh: '本步时限', en: 'Step due' },
+    width: 150,
+    cell: ({ exclusion, exclusion_asked, exclusion_due }) =>
+      exclusion_due === null || exclusion === 'refused' ? (
+        ''
+      ) : (
+        <DeadlineTag from={exclusion_asked} due={exclusion_due} rule="APPRAISE-09" />
+      ),
   },
 ]
 
@@ -69,6 +89,9 @@ export function ExclusionsPage() {
         }}
         preview={(row) => <Preview key={row.ticket} row={row} />}
       />
+      <p className="quiet">
+        <Link to="/appraise/exclusions/figures">{say({ zh: '剔除统计', en: 'Exclusions counted' })}</Link>
+      </p>
       {mayAsk && (
         <p className="quiet">
           <Link to="/appraise/ratings">
@@ -90,7 +113,8 @@ function ReasonName({ code }: { readonly code: string }) {
 function Preview({ row }: { readonly row: ExclusionRow }) {
   const { say } = useLanguage()
   const names = useNames()
-  const { role } = useActor()
+  const { role, unit } = useActor()
+  const mayObject = exclusionAskers.some((asker) => asker === role) && unit === row.lead
   const mayReview = exclusionReviewers.some((reviewer) => reviewer === role)
   const waits = row.exclusion === 'asked' || row.exclusion === 'granted-once'
   const lines: readonly (readonly [string, string | null])[] = [
@@ -99,6 +123,7 @@ function Preview({ row }: { readonly row: ExclusionRow }) {
     [say({ zh: '申请人', en: 'Asked by' }), row.exclusion_by],
     [say({ zh: '一审人', en: 'First reviewer' }), row.exclusion_first_by],
     [say({ zh: '最近意见', en: 'Last review' }), row.exclusion_why],
+    [say({ zh: '异议', en: 'Objection' }), row.objection_why],
   ]
   return (
     <div className="stack">
@@ -108,6 +133,13 @@ function Preview({ row }: { readonly row: ExclusionRow }) {
         size="small"
         items={lines.flatMap(([label, children]) => (children === null ? [] : [{ key: label, label, children }]))}
       />
+      {row.exclusion_files !== null && <AttachmentList attachments={row.exclusion_files} />}
+      {row.exclusion === 'objected' && mayReview && (
+        <DecideObjectionForm ticket={row.ticket as TicketId} reasons={decideReasons} done={() => undefined} />
+      )}
+      {row.exclusion === 'refused' && row.objection === null && mayObject && (
+        <ObjectForm ticket={row.ticket as TicketId} reasons={objectReasons} done={() => undefined} />
+      )}
       {waits && mayReview && (
         <ReviewForm
           ticket={row.ticket as TicketId}

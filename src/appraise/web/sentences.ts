@@ -46,6 +46,14 @@ export const factSentences: FactSentences<AppraiseFact> = {
     zh: `剔除${step === 1 ? '一审' : '二审'}${granted ? '同意' : '不同意'}：${why}`,
     en: `Exclusion, ${step === 1 ? 'first' : 'second'} review: ${granted ? 'granted' : 'refused'}. ${why}`,
   }),
+  ObjectionRaised: ({ unit, why }, names) => ({
+    zh: `${names.unit(unit)}对不予剔除提出异议：${why}`,
+    en: `${names.unit(unit)} objected to the refusal: ${why}`,
+  }),
+  ObjectionDecided: ({ upheld, why }) => ({
+    zh: `异议${upheld ? '成立，予以剔除' : '不成立'}：${why}`,
+    en: `Objection ${upheld ? 'upheld, the ticket is left out' : 'rejected'}: ${why}`,
+  }),
 }
 
 export const factReasons: FactReasons<AppraiseFact> = {
@@ -69,6 +77,12 @@ export const factReasons: FactReasons<AppraiseFact> = {
     edition,
     inputs: [{ name: { zh: '办理轮次', en: 'Round' }, value: String(round) }],
   }),
+  ExclusionReviewed: ({ edition, step }) => ({
+    rule: 'APPRAISE-03',
+    ...(edition && { edition }),
+    inputs: [{ name: { zh: '审级', en: 'Step' }, value: String(step) }],
+  }),
+  ObjectionRaised: ({ edition }) => ({ rule: 'APPRAISE-09', edition, inputs: [] }),
   ExclusionAsked: ({ reason }) => ({
     rule: 'APPRAISE-03',
     inputs: [{ name: { zh: '理由', en: 'Reason' }, value: reason }],

@@ -8,6 +8,7 @@ import {
   whatIfAskers,
 } from '../audiences.ts'
 import { askExclusionAction, callBackAction, missAction, reviewExclusionAction } from './actions.ts'
+import { decideObjectionAction, objectAction } from './objection-actions.ts'
 import { factReasons, factSentences } from './sentences.ts'
 
 const group = { zh: '考评', en: 'Appraise' }
@@ -93,6 +94,25 @@ export const appraiseWeb: StageWeb = {
       load: async () => ({ Page: (await import('./exclusions-page.tsx')).ExclusionsPage }),
     },
     {
+      path: '/appraise/departments',
+      title: { zh: '条块考核', en: 'Departments' },
+      menu: { group, order: 5 },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./departments-page.tsx')).DepartmentsPage }),
+    },
+    {
+      path: '/appraise/exclusions/figures',
+      title: { zh: '剔除统计', en: 'Exclusions counted' },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./exclusion-figures-page.tsx')).ExclusionFiguresPage }),
+    },
+    {
+      path: '/portal/exclusions',
+      title: { zh: '剔除公示', en: 'Left out of appraisal' },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./public-exclusions-page.tsx')).PublicExclusionsPage }),
+    },
+    {
       path: '/appraise/leads',
       title: { zh: '诚信线索', en: 'Integrity leads' },
       menu: { group, order: 9 },
@@ -122,5 +142,12 @@ export const appraiseWeb: StageWeb = {
   ],
   factSentences,
   factReasons,
-  ticketActions: [callBackAction, missAction, askExclusionAction, reviewExclusionAction],
+  ticketActions: [
+    callBackAction,
+    missAction,
+    askExclusionAction,
+    reviewExclusionAction,
+    objectAction,
+    decideObjectionAction,
+  ],
 }

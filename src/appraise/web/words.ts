@@ -1,7 +1,9 @@
 import type { Words } from '#foundations/rulebook/api.ts'
 import type { AskExclusionRefused } from '../ask-exclusion.ts'
 import type { CallBackAnswered, CallBackMissed } from '../events.ts'
+import type { ExclusionRow } from '../exclusion-api.ts'
 import type { MissCallBackRefused } from '../miss-call-back.ts'
+import type { DecideObjectionRefused, RaiseObjectionRefused } from '../objection.ts'
 import type { RateByLinkRefused } from '../rate-by-link.ts'
 import type { RecordCallBackRefused } from '../record-call-back.ts'
 import type { ReviewExclusionRefused } from '../review-exclusion.ts'
@@ -42,11 +44,12 @@ export const nextWords: WordsOf<CallBackAnswered['channel']> = {
   link: { zh: '发评价链接', en: 'a link is sent' },
   automatic: { zh: '自动外呼', en: 'a machine calls' },
 }
-export const exclusionWords: WordsOf<'asked' | 'granted-once' | 'granted' | 'refused'> = {
+export const exclusionWords: WordsOf<ExclusionRow['exclusion']> = {
   asked: { zh: '待一审', en: 'First review' },
   'granted-once': { zh: '待二审', en: 'Second review' },
   granted: { zh: '已剔除', en: 'Excluded' },
   refused: { zh: '未同意', en: 'Refused' },
+  objected: { zh: '异议待定', en: 'Objection' },
 }
 
 const barred: WordsOf<CallBackBarred> = {
@@ -83,12 +86,31 @@ export const askReasons: WordsOf<AskExclusionRefused> = {
   'already-decided': { zh: '已有审核结论', en: 'It has been decided' },
   'reason-unknown': { zh: '请选择规定的理由', en: 'Choose one of the listed reasons' },
   'evidence-missing': { zh: '请写明证据', en: 'State the evidence' },
+  'too-much-evidence': { zh: '附件过多', en: 'Too many files' },
 }
 export const reviewReasons: WordsOf<ReviewExclusionRefused> = {
   'not-asked': { zh: '没有剔除申请', en: 'No exclusion was asked for' },
   'already-decided': { zh: '已有审核结论', en: 'It has been decided' },
   'wrong-step': { zh: '不是这一步的审核，请刷新', en: 'It waits for the other step; read it again' },
+  'own-unit-may-not-review': { zh: '申请单位的人员不能审核', en: 'Nobody of the asking unit may review' },
   'asker-may-not-review': { zh: '申请人不能审核', en: 'Who asked may not review' },
   'first-reviewer-may-not-review-again': { zh: '一审人不能再作二审', en: 'The first reviewer may not be the second' },
   'reason-missing': { zh: '请写明审核意见', en: 'Say why' },
+}
+export const objectReasons: WordsOf<RaiseObjectionRefused> = {
+  'not-refused': { zh: '没有不予剔除的结论，不能提出异议', en: 'No exclusion was refused' },
+  'not-yours': { zh: '只有申请单位可以提出异议', en: 'Only the unit that asked may object' },
+  'too-late': { zh: '异议时限已过', en: 'The time for an objection is over' },
+  'already-objected': { zh: '已经提出异议', en: 'An objection was raised already' },
+  'reason-missing': { zh: '请写明异议理由', en: 'Say why' },
+  'too-much-evidence': { zh: '附件过多', en: 'Too many files' },
+}
+export const decideReasons: WordsOf<DecideObjectionRefused> = {
+  'not-objected': { zh: '没有待决定的异议', en: 'No objection is open' },
+  'had-a-part-in-it': {
+    zh: '申请人、异议人和审核人不能决定',
+    en: 'Who asked, objected or reviewed may not decide',
+  },
+  'own-unit-may-not-decide': { zh: '申请单位的人员不能决定', en: 'Nobody of the asking unit may decide' },
+  'reason-missing': { zh: '请写明决定理由', en: 'Say why' },
 }

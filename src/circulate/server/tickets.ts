@@ -1,4 +1,4 @@
-import type { CallBackAnswered, CallBackOpened, ExclusionReviewed } from '#appraise/events.ts'
+import type { CallBackAnswered, CallBackOpened, ExclusionReviewed, ObjectionDecided } from '#appraise/events.ts'
 import type { TicketClassified } from '#classify/events.ts'
 import type { TicketDispatched } from '#dispatch/events.ts'
 import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
@@ -66,6 +66,7 @@ type Heard =
   | CallBackOpened
   | CallBackAnswered
   | ExclusionReviewed
+  | ObjectionDecided
   | TicketCirculated
 
 /** What reports count of every demand, children and what staff reported left out: when it passed each step, what was answered, who was told. */
@@ -96,6 +97,7 @@ export const tickets = ticketView<TicketLine, Heard>('circulate.tickets', {
     row && valid ? { ...row, rated: instantOf(at), contacted, solved, satisfied } : row,
   ExclusionReviewed: (row, { fact: { at, step, granted } }) =>
     row && step === 2 && granted ? { ...row, excluded: instantOf(at) } : row,
+  ObjectionDecided: (row, { fact: { at, upheld } }) => row && (upheld ? { ...row, excluded: instantOf(at) } : row),
   TicketCirculated: (row, { fact: { report, why } }) =>
     row && { ...row, reports: [...row.reports, report], whys: [...row.whys, why] },
 })

@@ -92,6 +92,8 @@ export const lives = ticketView<LifeLine, Heard>('simulate.lives', {
     return secondHandling || solved === 'unsolved' ? goesOn(line, envelope) : undefined
   },
   ExclusionAsked: goesOn,
+  ObjectionRaised: goesOn,
+  ObjectionDecided: goesOn,
   ExclusionReviewed: (line, envelope) =>
     envelope.fact.step === 1 && envelope.fact.granted ? goesOn(line, envelope) : undefined,
   TicketCirculated: goesOn,

@@ -1,0 +1,110 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { Instant, Uuid } from '#foundations/outcome/api.ts'
+import { Period } from '#foundations/three-rates/api.ts'
+
+const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const OneOf = <const Value extends string>(values: readonly Value[]) => Type.Enum([...values])
+const Count = Type.Integer({ minimum: 0 })
+const exact = { additionalProperties: false } as const
+
+export const exclusionPhases = ['asked', 'granted-once', 'granted', 'refused', 'objected'] as const
+export const exclusionOutcomes = ['open', 'granted', 'refused'] as const
+
+const Why = Type.String({ maxLength: 500 })
+const Files = Type.Optional(
+  Type.Array(
+    Type.Object(
+      { digest: Type.String({ pattern: '^[0-9a-f]{64}$' }), name: Type.String({ minLength: 1, maxLength: 200 }) },
+      { description: 'An uploaded file', additionalProperties: false },
+    ),
+    { maxItems: 100 },
+  ),
+)
+
+export const ExclusionBody = Type.Object(
+  { reason: Type.String({ maxLength: 60 }), evidence: Type.String({ maxLength: 2000 }), files: Files },
+  exact,
+)
+export const ReviewBody = Type.Object(
+  { step: Type.Union([Type.Literal(1), Type.Literal(2)]), granted: Type.Boolean(), why: Why },
+  exact,
+)
+export const ObjectionBody = Type.Object({ why: Why, files: Files }, exact)
+export const ObjectionDecisionBody = Type.Object({ upheld: Type.Boolean(), why: Why }, exact)
+
+const File = Type.Object({
+  digest: Type.String(),
+  name: Type.String(),
+  mediaType: Type.String(),
+  bytes: Type.Number(),
+})
+
+/** A wish to leave a ticket out of the appraised scope, how far its reviews are, and what became of an objection. */
+export const ExclusionRow = Type.Object({
+  ticket: Uuid,
+  number: Type.String(),
+  title: Type.String(),
+  lead: Nullable(Type.String()),
+  place: Nullable(Type.String()),
+  category: Nullable(Type.String()),
+  exclusion: OneOf(exclusionPhases),
+  exclusion_reason: Type.String(),
+  exclusion_evidence: Type.String(),
+  exclusion_files: Nullable(Type.Array(File)),
+  exclusion_asked: Instant,
+  exclusion_due: Nullable(Instant),
+  exclusion_by: Type.String(),
+  exclusion_first_by: Nullable(Type.String()),
+  exclusion_why: Nullable(Type.String()),
+  objection: Nullable(OneOf(['open', 'upheld', 'rejected'])),
+  objection_why: Nullable(Type.String()),
+})
+
+export const ExclusionPeriod = Type.Object(
+  { period: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })) },
+  exact,
+)
+
+const Line = Type.Object({
+  key: Type.String(),
+  volume: Type.Optional(Type.Integer({ description: 'Tickets of the unit received in the period' })),
+  asked: Count,
+  open: Count,
+  overdue: Count,
+  granted: Count,
+  refused: Count,
+  objected: Count,
+  upheld: Count,
+})
+
+/** What was asked to be left out of the tickets received in a period, by unit and by reason. [APPRAISE-09] */
+export const ExclusionFigures = Type.Object({
+  period: Period,
+  volume: Count,
+  all: Line,
+  units: Type.Array(Line),
+  reasons: Type.Array(Line),
+  cells: Type.Array(
+    Type.Object({ unit: Type.String(), reason: Type.String(), outcome: OneOf(exclusionOutcomes), count: Count }),
+  ),
+})
+
+const Shown = Type.Object({
+  open: Type.Optional(Count),
+  granted: Type.Optional(Count),
+  refused: Type.Optional(Count),
+})
+
+/** The same for anybody: a count that is too small, or could be found from the others, is absent. [CIRCULATE-03] */
+export const PublicExclusions = Type.Object({
+  period: Period,
+  smallest: Type.Integer(),
+  volume: Count,
+  reasons: Type.Array(Type.Object({ name: Type.Object({ zh: Type.String(), en: Type.String() }), counts: Shown })),
+  units: Type.Array(Type.Object({ name: Type.String(), counts: Shown })),
+})
+
+export type ExclusionRow = Static<typeof ExclusionRow>
+export type ExclusionFigures = Static<typeof ExclusionFigures>
+export type PublicExclusions = Static<typeof PublicExclusions>
+export type ExclusionOutcome = (typeof exclusionOutcomes)[number]

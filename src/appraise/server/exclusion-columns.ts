@@ -1,0 +1,73 @@
+import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
+import type { Attachment } from '#foundations/journal/attachment.ts'
+import type { ExclusionAsked, ExclusionReviewed, ObjectionDecided, ObjectionRaised } from '../events.ts'
+
+/** How leaving a ticket out of the appraised scope stands. [APPRAISE-03, APPRAISE-09] */
+export type ExclusionColumns = {
+  readonly excluded: boolean
+  readonly exclusion?: 'asked' | 'granted-once' | 'granted' | 'refused' | 'objected'
+  readonly exclusion_unit?: string
+  readonly exclusion_reason?: string
+  readonly exclusion_evidence?: string
+  readonly exclusion_files?: readonly Attachment[]
+  readonly exclusion_asked?: Instant
+  readonly exclusion_by?: string
+  readonly exclusion_first_by?: string
+  readonly exclusion_why?: string
+  /** When the step it waits for is due; while it is refused, until when the unit may object. */
+  readonly exclusion_due?: Instant | undefined
+  readonly objection?: 'open' | 'upheld' | 'rejected'
+  readonly objection_why?: string
+}
+
+export function askedColumns({ unit, reason, evidence, files, at, reviewBy }: ExclusionAsked, name: string) {
+  return {
+    exclusion: 'asked',
+    exclusion_unit: unit,
+    exclusion_reason: reason,
+    exclusion_evidence: evidence,
+    ...(files && { exclusion_files: files }),
+    exclusion_asked: instantOf(at),
+    exclusion_by: name,
+    exclusion_due: dueAt(reviewBy),
+  } as const satisfies Partial<ExclusionColumns>
+}
+
+export function reviewedColumns({ step, granted, why, reviewBy, objectBy }: ExclusionReviewed, name: string) {
+  return {
+    exclusion: phaseAfter({ step, granted }),
+    excluded: step === 2 && granted,
+    exclusion_why: why,
+    exclusion_due: dueAt(reviewBy ?? objectBy),
+    ...(step === 1 ? { exclusion_first_by: name } : {}),
+  } satisfies Partial<ExclusionColumns>
+}
+
+export function objectedColumns({ why, files = [], decideBy }: ObjectionRaised, before: ExclusionColumns) {
+  return {
+    exclusion: 'objected',
+    objection: 'open',
+    objection_why: why,
+    exclusion_files: [...(before.exclusion_files ?? []), ...files],
+    exclusion_due: dueAt(decideBy),
+  } as const satisfies Partial<ExclusionColumns>
+}
+
+export function decidedColumns({ upheld, why }: ObjectionDecided) {
+  return {
+    exclusion: upheld ? 'granted' : 'refused',
+    excluded: upheld,
+    objection: upheld ? 'upheld' : 'rejected',
+    exclusion_why: why,
+    exclusion_due: undefined,
+  } as const satisfies Partial<ExclusionColumns>
+}
+
+function dueAt(moment: Moment | undefined): Instant | undefined {
+  return moment === undefined ? undefined : instantOf(moment)
+}
+
+function phaseAfter({ step, granted }: Pick<ExclusionReviewed, 'step' | 'granted'>) {
+  if (!granted) return 'refused'
+  return step === 1 ? 'granted-once' : 'granted'
+}

@@ -1,0 +1,30 @@
+import { possibilityOf, ticketAction } from '#desk/stage-web.ts'
+import { exclusionAskers, exclusionReviewers } from '../audiences.ts'
+import { decideObjection, raiseObjection } from '../objection.ts'
+import { appraiseMemory } from '../state.ts'
+import { decideReasons, objectReasons } from './words.ts'
+
+/** What stands for a text that is not written yet: whether an action is possible does not depend on it. */
+const anyText = '…'
+
+export const objectAction = ticketAction({
+  name: 'objections',
+  title: { zh: '对不予剔除提出异议', en: 'Object to the refusal' },
+  roles: exclusionAskers,
+  memory: appraiseMemory,
+  may: (state, { unit, person: by }, at, city) =>
+    possibilityOf(raiseObjection(state, { unit, by, why: anyText }, at, city)),
+  reasons: objectReasons,
+  load: async () => ({ Form: (await import('./objection-forms.tsx')).ObjectForm }),
+})
+
+export const decideObjectionAction = ticketAction({
+  name: 'objection-decisions',
+  title: { zh: '决定异议', en: 'Decide about the objection' },
+  roles: exclusionReviewers,
+  memory: appraiseMemory,
+  may: (state, { person: by, unit }, at) =>
+    possibilityOf(decideObjection(state, { upheld: true, why: anyText, by, unit }, at)),
+  reasons: decideReasons,
+  load: async () => ({ Form: (await import('./objection-forms.tsx')).DecideObjectionForm }),
+})

@@ -11,7 +11,7 @@ const most = 20
 const rowHeight = 24
 const times = ['day', 'week', 'month']
 
-/** One indicator as a line over time, or as bars of the groups with the greatest figures. */
+/** One indicator as a line over time, or as bars of the groups that need a look first: the lowest where more is better. */
 export function IndicatorChart({ figures }: { readonly figures: IndicatorFigures }) {
   const words = useWords(indicatorTexts)
   const { say } = useLanguage()
@@ -22,23 +22,31 @@ export function IndicatorChart({ figures }: { readonly figures: IndicatorFigures
   const points = rows
     .map((row) => ({ name: nameOf(dimension, row.keys[0] ?? null), value: drawn(indicator, row), cases: row.cases }))
     .filter(({ value }) => isTime || value !== null)
-  const shown = isTime ? points : points.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, most)
+  const end = indicator.better === 'more' ? 'lowest' : 'greatest'
+  const shown = isTime ? points : fromEnd(points, end).slice(0, most)
   const key = JSON.stringify(shown)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the points are a new list with every render; their text tells them apart
   const option = useMemo(() => (isTime ? lineOf(shown) : barsOf(shown)), [key, isTime])
-  if (shown.length === 0) return null
+  if (shown.every(({ value }) => value === null)) return null
   const head = [dimension === '' ? '' : say(dimensionWords[dimension as Dimension]), words.figure, words.of]
   return (
-    <Chart
-      title={`${say(indicator.words)}${isTime ? '' : ` ${words.charted(shown.length, rows.length)}`}`}
-      option={option}
-      table={{ head, rows: shown.map(({ name, value, cases }) => [name, value ?? '—', cases]) }}
-      height={isTime ? 260 : shown.length * rowHeight + 40}
-    />
+    <section className="panel">
+      <Chart
+        title={`${say(indicator.words)} ${shown.length < points.length ? words[end](shown.length, points.length) : ''}`}
+        option={option}
+        table={{ head, rows: shown.map(({ name, value, cases }) => [name, value ?? '—', cases]) }}
+        height={isTime ? 260 : shown.length * rowHeight + 40}
+      />
+    </section>
   )
 }
 
-type Point = { readonly name: string; readonly value: number | null }
+type Point = { readonly name: string; readonly value: number | null; readonly cases: number }
+
+function fromEnd(points: readonly Point[], end: 'lowest' | 'greatest'): readonly Point[] {
+  const sign = end === 'lowest' ? 1 : -1
+  return points.toSorted((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)))
+}
 
 function lineOf(points: readonly Point[]) {
   return {

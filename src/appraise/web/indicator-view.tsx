@@ -24,7 +24,7 @@ export function IndicatorView({ indicator, search }: Parts) {
   const asked = new URLSearchParams(search.query)
   asked.set('by', by)
   const query = useFigures(`/api/indicators/${indicator.code}?${asked}`, IndicatorFigures)
-  const chooseUnit = (unit: string) => search.change({ unit, by: indicator.by.includes('day') ? 'day' : by })
+  const chooseUnit = (unit: string) => search.change({ unit, by: indicator.by.includes('week') ? 'week' : by })
   return (
     <div className="stack">
       <p>{say(indicator.method)}</p>
@@ -41,9 +41,7 @@ export function IndicatorView({ indicator, search }: Parts) {
               <Empty words={noFigures} />
             ) : (
               <>
-                <section className="panel">
-                  <IndicatorChart figures={figures} />
-                </section>
+                <IndicatorChart figures={figures} />
                 <IndicatorTable figures={figures} chooseUnit={chooseUnit} />
               </>
             )}

@@ -52,7 +52,7 @@ export function leadFigures(say: (line: string) => void, months: number) {
 
 function judgedMonths(months: number, share: number, strength = 1): readonly Judged[] {
   return Array.from({ length: months }, (_, month) =>
-    judge(plantedMonth(`honesty-${month}`, streets, share, strength)),
+    judge(plantedMonth(`unseen-${month}`, streets, share, strength)),
   ).flat()
 }
 

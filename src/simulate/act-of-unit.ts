@@ -2,10 +2,12 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import { chance, pick, uniform } from '#foundations/statistics/draws.ts'
 import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
+import { besideAct } from './act-beside.ts'
 import type { Act } from './commands.ts'
 import { effortOf, inHours, later, minutes } from './habits.ts'
 import { oddsOfRecord } from './odds.ts'
 import { resultAct } from './result-act.ts'
+import { barsResult } from './side-facts.ts'
 import { atCentre, atUnit } from './staff.ts'
 import type { InHand, Life } from './state.ts'
 import { otherUnit } from './units-at.ts'
@@ -13,11 +15,17 @@ import type { World } from './world.ts'
 
 type AtUnit = Extract<Life, { phase: 'unsigned' | 'signed' | 'contacted' }>
 
-/** What becomes of a ticket next that a unit has: the unit's own step, or its requester takes it back before that. */
-export function unitAct(world: World, random: Random, ticket: TicketId, life: AtUnit): Act {
-  const step = stepOf(world, random, ticket, life)
-  const withdrawn = withdrawal(world, ticket, life)
-  return withdrawn !== undefined && withdrawn.at < step.at ? withdrawn : step
+/**
+ * What becomes of a ticket next that a unit has: the unit's own step, one beside it, or its requester takes it back before that.
+ * Undefined where all wait for somebody real.
+ */
+export function unitAct(world: World, random: Random, ticket: TicketId, life: AtUnit): Act | undefined {
+  const own = barsResult(life.side) ? undefined : stepOf(world, random, ticket, life)
+  const beside = life.phase === 'contacted' ? besideAct(world, ticket, life) : undefined
+  const latest = later(life.side.at(-1)?.at ?? life.began, 0)
+  const acts = [withdrawal(world, ticket, life), beside, own].filter((act) => act !== undefined)
+  const [first] = acts.toSorted((a, b) => a.at - b.at)
+  return first && { ...first, at: Math.max(first.at, latest) as Moment }
 }
 
 function stepOf(world: World, random: Random, ticket: TicketId, life: AtUnit): Act {

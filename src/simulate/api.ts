@@ -122,6 +122,18 @@ export const Behaviour = Type.Object({
     /** Endings of place names that people leave out when they speak. */
     unspoken_endings: Type.Array(Type.String()),
   }),
+  /** What happens beside the main line of handling: how often, and how long each step takes. */
+  beside: Type.Object({
+    shares: Shares,
+    /** In the last days of a made history it happens this much oftener, so that desks are not empty at its end. */
+    recent_days: Factor,
+    recent_factor: Factor,
+    granted_share: Share,
+    silent_share: Share,
+    late_share: Share,
+    absent_share: Share,
+    minutes: Type.Record(Type.String(), Spread),
+  }),
   living: Type.Object({ least_arrivals_per_minute: Factor, most_acts_per_minute: Factor }),
   people: Type.Record(Type.String(), Type.Object({ count: Type.Integer({ minimum: 1 }), name: Type.String() })),
   note: Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 })),

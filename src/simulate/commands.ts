@@ -1,3 +1,4 @@
+import type { LocalDate } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
@@ -6,6 +7,9 @@ import type { Channel, DemandKind, LevelCode } from '#foundations/rulebook/deman
 import type { UnitCode } from '#foundations/units/unit.ts'
 
 type CallChannel = 'person' | 'link' | 'automatic'
+
+/** Who decides for a level above: the unit, and the area it looks over. */
+type Above = { readonly unit: UnitCode; readonly area: PlaceCode }
 
 /** What a requester says when asked about a result. */
 type Answers = {
@@ -63,6 +67,54 @@ export type LoopCommands = {
     readonly basis: string
     readonly forCatalogue?: { readonly as: 'example' }
   }
+  readonly AskExtension: {
+    readonly unit: UnitCode
+    readonly area: PlaceCode
+    readonly amount: number
+    readonly why: string
+    readonly basis: string
+  }
+  readonly DecideExtension: { readonly verdict: 'grant' | 'refuse'; readonly why: string; readonly by: Above }
+  readonly DelegateTicket: { readonly unit: UnitCode; readonly to: UnitCode; readonly why: string }
+  readonly AnswerDelegation: { readonly unit: UnitCode; readonly says: string; readonly evidence: readonly [] }
+  readonly OpenSupervision: { readonly how: 'press' | 'personal'; readonly why: string; readonly by: Above }
+  readonly AnswerPress: { readonly unit: UnitCode; readonly says: string }
+  readonly CloseSupervision: { readonly verdict: string; readonly words: string; readonly by: Above }
+  readonly AskShelf: {
+    readonly unit: UnitCode
+    readonly area: PlaceCode
+    readonly plan: string
+    readonly summary: string
+    readonly basis: string
+    readonly milestones: readonly { readonly what: string; readonly by: LocalDate }[]
+  }
+  readonly DecideShelf: {
+    readonly verdict: 'approve' | 'refuse'
+    readonly summary: string
+    readonly why: string
+    readonly by: Above
+  }
+  readonly AddNote: { readonly unit: UnitCode; readonly text: string; readonly to?: UnitCode }
+  readonly ReportUp: { readonly unit: UnitCode; readonly why: string }
+  readonly BlowWhistle: {
+    readonly unit: UnitCode
+    readonly ground: string
+    readonly matter: string
+    readonly where: string
+    readonly departments: readonly UnitCode[]
+    readonly others: readonly []
+  }
+  readonly ConfirmWhistle: { readonly departments: readonly UnitCode[]; readonly note: string; readonly by: Above }
+  readonly SignWhistle: { readonly unit: UnitCode }
+  readonly ConfirmArrival: { readonly unit: UnitCode; readonly department: UnitCode; readonly people: number }
+  readonly DoPart: { readonly unit: UnitCode; readonly what: string }
+  readonly ReleaseDepartment: { readonly unit: UnitCode; readonly department: UnitCode }
+  readonly ConcludeWhistle: {
+    readonly unit: UnitCode
+    readonly result: string
+    readonly verdicts: readonly { readonly unit: UnitCode; readonly score: number; readonly words: string }[]
+  }
+  readonly JudgeStreet: { readonly unit: UnitCode; readonly score: number; readonly words: string }
   readonly SignTicket: { readonly unit: UnitCode }
   readonly ContactRequester: {
     readonly unit: UnitCode

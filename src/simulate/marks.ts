@@ -1,6 +1,6 @@
 import type { TicketDispatched } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
-import type { ClockName, HandlingClock, SecondHandlingOpened } from '#handle/events.ts'
+import type { ClockName, HandlingClock, ResultClock, SecondHandlingOpened } from '#handle/events.ts'
 
 /** A reminder to come: at that moment the clock has used up that share (0-1) of its time. */
 export type Mark = { readonly clock: HandlingClock; readonly share: number; readonly at: Moment }
@@ -20,6 +20,11 @@ export function marksOfDispatch({ at, reminders }: TicketDispatched): readonly M
 export function marksOfSecondHandling({ reminders }: SecondHandlingOpened): readonly Mark[] {
   const { shares, respond, resolve } = reminders
   return inOrder([...marks('respond', shares, respond), ...marks('resolve', shares, resolve)])
+}
+
+/** The reminders that follow a moved clock for the result, soonest first. */
+export function marksOfResultClock({ at, reminders }: ResultClock & { readonly at: Moment }): readonly Mark[] {
+  return inOrder(marks('resolve', reminders.shares, reminders.resolve)).filter((mark) => mark.at > at)
 }
 
 /** What is still to come once a clock stopped, or was reminded of a share. */

@@ -1,4 +1,5 @@
 import type { Actor } from '#foundations/journal/envelope.ts'
+import type { PlaceCode } from '#foundations/places/place.ts'
 import { integer } from '#foundations/statistics/draws.ts'
 import type { Random } from '#foundations/statistics/seeded-random.ts'
 import type { Role } from '#foundations/units/post.ts'
@@ -25,6 +26,20 @@ export function atUnit(world: World, random: Random, code: UnitCode): Actor {
   const unit = world.city.units.get(code)
   if (unit === undefined) throw new Error(`The city has no unit ${code}`)
   return staffOf(world, random, { role: unit.kind === 'street' ? 'street-coordinator' : 'department-handler', unit })
+}
+
+/** Somebody of that role in a unit. Throws on a unit the city does not have. */
+export function staffAt(world: World, random: Random, role: Role, code: UnitCode): Actor {
+  const unit = world.city.units.get(code)
+  if (unit === undefined) throw new Error(`The city has no unit ${code}`)
+  return staffOf(world, random, { role, unit })
+}
+
+/** The area a unit serves. Throws on a unit the city does not have. */
+export function areaOf({ city }: World, code: UnitCode): PlaceCode {
+  const unit = city.units.get(code)
+  if (unit === undefined) throw new Error(`The city has no unit ${code}`)
+  return unit.area
 }
 
 function staffOf({ behaviour }: World, random: Random, { role, unit }: { role: Role; unit: Unit }): Actor {

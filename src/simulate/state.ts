@@ -1,6 +1,5 @@
 import type {
   CallBackAnswered,
-  CallBackChannel,
   CallBackGivenUp,
   CallBackMissed,
   CallBackOpened,
@@ -21,51 +20,11 @@ import type {
   TicketSigned,
 } from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
-import { type Mark, marksOfDispatch, marksOfSecondHandling, marksWithout } from './marks.ts'
+import type { InHand, Known, Life } from './life.ts'
+import { type Mark, marksOfDispatch, marksOfResultClock, marksOfSecondHandling, marksWithout } from './marks.ts'
+import type { SideFact } from './side-facts.ts'
 
-/** A ticket that was classified, and when it last began to wait for somebody. */
-type Known = { readonly matter: TicketClassified; readonly since: Moment; readonly dispatches: number }
-
-/** A ticket in the hands of a unit. */
-export type InHand = Known & {
-  readonly dispatched: TicketDispatched
-  /** 1, and 2 after the requester was unhappy, and so on. */
-  readonly round: number
-  /** When this round of handling began and must end. */
-  readonly began: Moment
-  readonly resolveBy: Moment
-  readonly marks: readonly Mark[]
-}
-
-/** How asking the requester ended for good. */
-export type Ending = 'content' | 'not-solved' | 'unreached'
-
-export type Exclusion = { readonly asked: ExclusionAsked; readonly reviews: readonly ExclusionReviewed[] }
-
-/** A ticket with a result whose requester may still be asked. */
-export type Resolved = InHand & {
-  readonly attempts: number
-  readonly nextAt?: Moment
-  readonly nextChannel?: CallBackChannel
-  /** Until when the link they were sent may be used. */
-  readonly link?: Pick<RatingLinkSent, 'round' | 'until'>
-}
-
-/** What the people of the synthetic city know of a ticket: enough to tell what one of them does next. */
-export type Life =
-  | { readonly phase: 'unheard-of' }
-  | { readonly phase: 'at-desk'; readonly received: TicketReceived }
-  | (Known & {
-      readonly phase: 'waiting'
-      readonly held: boolean
-      readonly returned?: TicketReturned
-      readonly adjudicated?: true
-    })
-  | (InHand & { readonly phase: 'unsigned' | 'signed' | 'contacted' })
-  | (Resolved & { readonly phase: 'resolved' })
-  | (Resolved & { readonly phase: 'unhappy' })
-  | (Resolved & { readonly phase: 'settled'; readonly ending: Ending; readonly exclusion?: Exclusion })
-  | { readonly phase: 'closed' }
+export type { Ending, Exclusion, InHand, Life, Resolved } from './life.ts'
 
 type Heard =
   | TicketReceived
@@ -91,6 +50,7 @@ type Heard =
   | CallBackGivenUp
   | ExclusionAsked
   | ExclusionReviewed
+  | SideFact
 
 const closed = (): Life => ({ phase: 'closed' })
 
@@ -147,6 +107,29 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
     },
     CallBackGivenUp: (life, { at }) =>
       life.phase === 'resolved' ? { ...life, phase: 'settled', since: at, ending: 'unreached' } : life,
+    ExtensionAsked: beside,
+    ExtensionGranted: (life, fact) => retimed(beside(life, fact), fact.resolveBy, marksOfResultClock(fact)),
+    ExtensionRefused: beside,
+    TicketDelegated: beside,
+    DelegateAnswered: beside,
+    NoteAdded: beside,
+    ReportedUp: beside,
+    SupervisionOpened: beside,
+    SupervisionAnswered: beside,
+    SupervisionClosed: beside,
+    ShelfAsked: beside,
+    // On the shelf the clock for the result stands; the reviews are the running system's to remind of.
+    TicketShelved: (life, fact) => retimed(beside(life, fact), fact.resolveBy, []),
+    ShelfRefused: beside,
+    WhistleBlown: beside,
+    WhistleConfirmed: beside,
+    WhistleRejected: beside,
+    WhistleSigned: beside,
+    DepartmentArrived: beside,
+    DepartmentPartDone: beside,
+    DepartmentReleased: beside,
+    WhistleConcluded: beside,
+    StreetJudged: beside,
     ExclusionAsked: (life, fact) =>
       life.phase === 'settled' ? { ...life, since: fact.at, exclusion: { asked: fact, reviews: [] } } : life,
     ExclusionReviewed: (life, fact) =>
@@ -155,6 +138,15 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
         : life,
   },
 )
+
+function beside(life: Life, fact: SideFact): Life {
+  return 'side' in life ? { ...life, side: [...life.side, fact] } : life
+}
+
+/** The clock for the result was moved. */
+function retimed(life: Life, resolveBy: Moment, marks: readonly Mark[]): Life {
+  return isInHand(life) ? { ...life, resolveBy, marks: [...marksWithout(life.marks, 'resolve'), ...marks] } : life
+}
 
 function isInHand(life: Life): life is Extract<Life, { phase: 'unsigned' | 'signed' | 'contacted' }> {
   return life.phase === 'unsigned' || life.phase === 'signed' || life.phase === 'contacted'
@@ -166,12 +158,12 @@ function isResolved(life: Life): life is Extract<Life, { phase: 'resolved' | 'un
 
 function dispatched({ matter, dispatches }: Known, fact: TicketDispatched): Life {
   const { at, deadlines } = fact
-  const hand = { dispatched: fact, dispatches: dispatches + 1, began: at, resolveBy: deadlines.resolveBy }
+  const hand = { dispatched: fact, dispatches: dispatches + 1, began: at, resolveBy: deadlines.resolveBy, side: [] }
   return { phase: 'unsigned', matter, since: at, round: 1, ...hand, marks: marksOfDispatch(fact) }
 }
 
 function reopened({ matter, dispatches, dispatched: by }: InHand, fact: SecondHandlingOpened): Life {
   const { at, round, resolveBy } = fact
-  const hand = { dispatched: by, dispatches, round, began: at, resolveBy, marks: marksOfSecondHandling(fact) }
+  const hand = { dispatched: by, dispatches, round, began: at, resolveBy, marks: marksOfSecondHandling(fact), side: [] }
   return { phase: 'signed', matter, since: at, ...hand }
 }

@@ -1,4 +1,4 @@
-import { districtOf, type PlaceCode, streetOf } from '#foundations/places/place.ts'
+import { districtOf, isWithin, type PlaceCode, streetOf } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
@@ -19,6 +19,25 @@ export function otherUnit(city: Known, { place, category }: Where, than: UnitCod
   const department = directoryOf(city.units).get(`district-department ${districtOf(place) ?? ''} ${line}`)
   const other = city.units.get(than)?.kind === 'street' ? department : streetUnit(city, place)
   return other === than ? undefined : other
+}
+
+/** The hotline's centre of the district a place lies in; undefined where the city has none. */
+export function districtCentre({ units }: Known, place: PlaceCode): UnitCode | undefined {
+  return directoryOf(units).get(`district-centre ${districtOf(place) ?? ''} `)
+}
+
+/** All departments of the district a place lies in. */
+export function departmentsOf({ units }: Known, place: PlaceCode): readonly UnitCode[] {
+  const district = districtOf(place)
+  return [...units.values()]
+    .filter(({ kind, area }) => kind === 'district-department' && area === district)
+    .map(({ code }) => code)
+}
+
+/** The community of a street that a place lies in, else the street's first; undefined where the street has none of its own. */
+export function communityBelow({ units }: Known, street: UnitCode, place: PlaceCode): UnitCode | undefined {
+  const below = [...units.values()].filter(({ kind, parent }) => kind === 'community' && parent === street)
+  return (below.find(({ area }) => isWithin(place, area)) ?? below[0])?.code
 }
 
 function directoryOf(units: City['units']): ReadonlyMap<string, UnitCode> {

@@ -59,7 +59,10 @@ test('every stage has its facts', async () => {
     'CallBackAnswered',
     'CallBackGivenUp',
   ]
-  for (const type of [...all, ...later, 'SecondHandlingOpened', 'ExclusionAsked', 'ExclusionReviewed'])
+  const beside = ['ExtensionGranted', 'TicketDelegated', 'SupervisionAnswered', 'ReportedUp', 'NoteAdded']
+  const whistled = ['WhistleConfirmed', 'DepartmentArrived', 'DepartmentReleased', 'WhistleConcluded', 'StreetJudged']
+  const ends = ['SecondHandlingOpened', 'ExclusionAsked', 'ExclusionReviewed']
+  for (const type of [...all, ...later, ...beside, ...whistled, ...ends])
     expect([type, await counts(type)]).toEqual([type, expect.toSatisfy((count: number) => count > 0)])
 })
 

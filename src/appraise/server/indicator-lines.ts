@@ -1,5 +1,6 @@
 import type { Dimension } from '#foundations/indicators/grains.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { oneDecimal } from '#foundations/three-rates/score.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
@@ -51,11 +52,15 @@ export function figureLines({ by, rows, total }: IndicatorFigures, city: Named):
 }
 
 /** What a group is called in exports. */
-export function nameOf(dimension: string | undefined, key: string | null, { units, places, categories }: Named): string {
+export function nameOf(
+  dimension: string | undefined,
+  key: string | null,
+  { units, places, categories }: Named,
+): string {
   if (key === null) return ''
   if (dimension === 'unit') return units.get(key as UnitCode)?.name ?? key
   if (dimension === 'district' || dimension === 'street') return places.find(key as PlaceCode)?.name ?? key
-  if (dimension === 'category') return categories.get(key as never)?.path.join(' / ') ?? key
+  if (dimension === 'category') return categories.get(key as CategoryCode)?.path.join(' / ') ?? key
   if (dimension === 'topic') return topicOf(key, categories)
   return key
 }

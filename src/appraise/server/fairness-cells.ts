@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { RatesScoring } from '#foundations/rulebook/scoring-api.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
+import { inTransaction } from '#platform/postgres/transaction.ts'
 
 /** The cells of one unit as the database wrote them: JSON of lines in the order of `cellsIn`. */
 export type CellText = { readonly unit: string; readonly lines: string }
@@ -41,12 +42,16 @@ export async function readCells(
   { period: { from, to }, scoring }: { readonly period: Pick<Period, 'from' | 'to'>; readonly scoring: RatesScoring },
 ): Promise<readonly CellText[]> {
   const { partlyWeight, basicallyWeight, weights } = scoring
-  const { rows } = await pool.query<CellText>({
-    ...sums,
-    values: [
-      ...[instantOf(from), instantOf(to), units, partlyWeight, basicallyWeight],
-      ...[weights.response, weights.resolution, weights.satisfaction],
-    ],
+  return inTransaction(pool, async (client) => {
+    // A month of a large city takes longer than a page may.
+    await client.query(`set local statement_timeout = '15min'`)
+    const { rows } = await client.query<CellText>({
+      ...sums,
+      values: [
+        ...[instantOf(from), instantOf(to), units, partlyWeight, basicallyWeight],
+        ...[weights.response, weights.resolution, weights.satisfaction],
+      ],
+    })
+    return rows
   })
-  return rows
 }

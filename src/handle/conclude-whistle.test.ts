@@ -101,7 +101,7 @@ describe('the conclusion [HANDLE-12]', () => {
   })
 })
 
-test('the answer of a conclusion is read as any other: against the latest, and it goes out where the finding is accepted [HANDLE-14]', () => {
+test('the answer of a conclusion is read like every other: against the latest, and it goes out where the finding is accepted [HANDLE-14]', () => {
   const { result, workDone, evidence } = resolved
   const publicAnswer = '您反映的供热管线漏水问题，经我街道会同房管、城管现场抢修，漏点已封堵，现已恢复供热。'
   const resolution = { result, workDone, evidence, publicAnswer, latest: [publicAnswer] }

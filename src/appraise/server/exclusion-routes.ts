@@ -91,8 +91,6 @@ function listExclusions(app: App, platform: Platform): void {
         number: 'starts-with',
         exclusion: 'one-of',
         exclusion_reason: 'one-of',
-        objection: 'one-of',
-        exclusion_due: 'range',
         lead: 'one-of',
         place: 'within',
       },

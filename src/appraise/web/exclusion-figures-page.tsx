@@ -1,5 +1,5 @@
 import { Table } from 'antd'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { useCity, useNames } from '#desk/use-city.ts'
@@ -43,6 +43,9 @@ export function ExclusionFiguresPage() {
             </p>
             <Lines title={{ zh: '单位', en: 'Unit' }} lines={figures.units} nameOf={names.unit} />
             <Lines title={{ zh: '理由', en: 'Reason' }} lines={figures.reasons} nameOf={reasonName} />
+            <p className="quiet">
+              <Link to="/portal/exclusions">{say({ zh: '对外公示的样子', en: 'What the public sees' })}</Link>
+            </p>
           </>
         )}
       </PageState>

@@ -126,6 +126,12 @@ export const CorrectionRow = Type.Object({
   excluded: Type.Boolean(),
 })
 
+export const CorrectionRows = Type.Object({
+  rows: Type.Array(CorrectionRow),
+  more: Type.Boolean({ description: 'There are more than are listed' }),
+})
+
+export type CorrectionRows = Static<typeof CorrectionRows>
 export type ClosingBody = Static<typeof ClosingBody>
 export type PeriodRow = Static<typeof PeriodRow>
 export type PeriodAnswer = Static<typeof PeriodAnswer>

@@ -1,5 +1,6 @@
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
+import { inTransaction } from '#platform/postgres/transaction.ts'
 import type { AnsweredGroup } from '../what-if.ts'
 import { readClosings } from './closings.ts'
 import { severalAnswers } from './keep-closing.ts'
@@ -38,7 +39,7 @@ export async function readAnsweredGroups(
 ): Promise<AnsweredGroups> {
   const inForce = (await readClosings(pool)).filter(({ reopened }) => !reopened)
   const inside = inForce.filter((closing) => closing.from < to && from < closing.to)
-  const { rows } = await pool.query<Row>({
+  const rows = await grouped(pool, {
     ...grouping,
     values: [
       ...[instantOf(from), instantOf(to)],
@@ -48,6 +49,14 @@ export async function readAnsweredGroups(
   })
   const provisional = rows.reduce((sum, { fixed, count }) => sum + (fixed ? 0 : count), 0)
   return { groups: rows.flatMap(groupsOf), provisional }
+}
+
+/** A city has few kinds of alike tickets, so they are gathered in memory; the planner, which cannot know, would sort them all. */
+function grouped(pool: Pool, query: QueryConfig): Promise<readonly Row[]> {
+  return inTransaction(pool, async (client) => {
+    await client.query("set local enable_sort = off; set local jit = off; set local work_mem = '128MB'")
+    return (await client.query<Row>(query)).rows
+  })
 }
 
 function groupsOf({ answered_by, several, count, fixed: _, ...row }: Row): readonly AnsweredGroup[] {

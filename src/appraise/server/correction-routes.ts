@@ -1,13 +1,16 @@
+import type { Pool } from 'pg'
+import type { Actor } from '#foundations/journal/envelope.ts'
+import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { listRoute } from '#platform/http/list-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
+import { scopeCondition } from '#platform/postgres/key-page.ts'
 import { ratingReaders } from '../audiences.ts'
-import { CorrectionRow, Corrections, PeriodParams } from '../period-api.ts'
+import { CorrectionRow, CorrectionRows, Corrections, PeriodParams } from '../period-api.ts'
 import { readCorrections } from './corrections.ts'
 
 /** What came too late for a closed period: per unit, open to all staff, and its tickets, kept to row scope. [APPRAISE-11] */
-export function correctionRoutes(app: App, platform: Platform): void {
+export function correctionRoutes(app: App, { pool }: Platform): void {
   app.get(
     '/api/periods/:period/corrections',
     {
@@ -19,35 +22,32 @@ export function correctionRoutes(app: App, platform: Platform): void {
       },
     },
     async ({ params }, reply) =>
-      (await readCorrections(platform.pool, params.period)) ?? reply.code(404).send({ error: 'not-closed' }),
+      (await readCorrections(pool, params.period)) ?? reply.code(404).send({ error: 'not-closed' }),
   )
-  listRoute(app, platform, {
-    url: '/api/corrections',
-    summary: 'Tickets of closed periods that would count otherwise now, the newest first',
-    allow: ratingReaders,
-    row: CorrectionRow,
-    list: {
-      table: 'appraise.corrections',
-      columns: Object.keys(CorrectionRow.properties),
-      filters: { period: 'one-of', number: 'starts-with', lead: 'one-of', was_lead: 'one-of', place: 'within' },
-      sorts: ['created'],
-      defaultSort: 'created:desc',
+  app.get(
+    '/api/periods/:period/correction-tickets',
+    {
+      config: { allow: ratingReaders },
+      schema: {
+        summary: 'Tickets of a closed period that would count otherwise now, the newest first',
+        params: PeriodParams,
+        response: answers(CorrectionRows),
+      },
     },
-    headings: {
-      period: { zh: '考核期', en: 'Period' },
-      number: { zh: '工单号', en: 'Number' },
-      title: { zh: '标题', en: 'Title' },
-      created: { zh: '受理时间', en: 'Received' },
-      was_lead: { zh: '公布时主办', en: 'Lead as published' },
-      lead: { zh: '现主办', en: 'Lead now' },
-      was_valid: { zh: '公布时有效回访', en: 'Valid as published' },
-      valid: { zh: '现有效回访', en: 'Valid now' },
-      was_solved: { zh: '公布时解决情况', en: 'Solved as published' },
-      solved: { zh: '现解决情况', en: 'Solved now' },
-      was_satisfied: { zh: '公布时满意情况', en: 'Satisfied as published' },
-      satisfied: { zh: '现满意情况', en: 'Satisfied now' },
-      was_excluded: { zh: '公布时已剔除', en: 'Excluded as published' },
-      excluded: { zh: '现已剔除', en: 'Excluded now' },
-    },
-  })
+    async (request) => listTickets(pool, request.params.period, actorOf(request)),
+  )
+}
+
+/** No more than a page can show; the figures per unit count them all. */
+const most = 500
+
+async function listTickets(pool: Pool, period: string, actor: Actor): Promise<CorrectionRows> {
+  const values: unknown[] = [period, most + 1]
+  const scope = scopeCondition(actor, (value) => `$${values.push(value)}`) || 'true'
+  const { rows } = await pool.query<CorrectionRow>(
+    `select ${Object.keys(CorrectionRow.properties).join(', ')} from appraise.corrections
+     where period = $1 and ${scope} order by created desc, ticket limit $2`,
+    values,
+  )
+  return { rows: rows.slice(0, most), more: rows.length > most }
 }

@@ -136,12 +136,12 @@ test('late facts are corrections: published beside now, per unit and per ticket,
       now: { rank: 1, score: 65, volume: 4, valid: 4 },
     },
   ])
-  const listed = await jia('GET', '/api/corrections?period=2026-11')
+  const listed = await jia('GET', '/api/periods/2026-11/correction-tickets')
   expect(listed.body.rows).toMatchObject([
     { was_lead: units.jianwai, was_valid: false, valid: true, solved: 'partly' },
     { was_lead: null, was_valid: null, valid: true, solved: 'solved' },
   ])
-  expect((await (await api.as(cast.chaowai))('GET', '/api/corrections')).body.rows).toEqual([])
+  expect((await (await api.as(cast.chaowai))('GET', '/api/periods/2026-11/correction-tickets')).body.rows).toEqual([])
   expect((await jia('GET', '/api/periods/2026-12/corrections')).status).toBe(404)
 })
 

@@ -1,5 +1,4 @@
 import { Table } from 'antd'
-import { Link } from 'react-router'
 import { PageState } from '#desk/page-state.tsx'
 import { useNames } from '#desk/use-city.ts'
 import { useRead } from '#desk/use-read.ts'
@@ -7,6 +6,7 @@ import { useActor } from '#desk/use-session.ts'
 import { useWords } from '#desk/words.ts'
 import { ratingReaders } from '../audiences.ts'
 import { Corrections } from '../period-api.ts'
+import { CorrectionTickets } from './correction-tickets.tsx'
 import { periodTexts } from './period-words.ts'
 
 type Unit = Corrections['units'][number]
@@ -38,10 +38,7 @@ function CorrectedUnits({ corrections: { period, tickets, units } }: { readonly 
   const mayList = ratingReaders.some((reader) => reader === role)
   return (
     <>
-      <p>
-        {words.correctionHint(tickets)}{' '}
-        {mayList && <Link to={`/appraise/corrections?period=${period}`}>{words.list}</Link>}
-      </p>
+      <p>{words.correctionHint(tickets)}</p>
       <Table<Unit>
         size="small"
         rowKey="unit"
@@ -55,6 +52,7 @@ function CorrectedUnits({ corrections: { period, tickets, units } }: { readonly 
           { key: 'tickets', title: words.tickets, align: 'end', dataIndex: 'tickets', className: 'figures' },
         ]}
       />
+      {mayList && <CorrectionTickets period={period} />}
     </>
   )
 }

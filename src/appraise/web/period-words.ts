@@ -53,6 +53,8 @@ export const periodTexts = dictionary(
     provisionalHint: '考核期尚未关闭，结果随回访与审核变化',
     correctionsOf: (tickets: number) => `${tickets} 件更正`,
     list: '工单清单',
+    number: '工单号',
+    ticketTitle: '标题',
   },
   {
     title: 'Appraisal periods',
@@ -104,6 +106,8 @@ export const periodTexts = dictionary(
     provisionalHint: 'The period is not closed; figures move with call-backs and reviews',
     correctionsOf: (tickets: number) => `${tickets} corrections`,
     list: 'List of tickets',
+    number: 'Number',
+    ticketTitle: 'Title',
   },
 )
 

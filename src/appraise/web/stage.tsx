@@ -60,12 +60,6 @@ export const appraiseWeb: StageWeb = {
       load: async () => ({ Page: (await import('./periods-page.tsx')).PeriodsPage }),
     },
     {
-      path: '/appraise/corrections',
-      title: { zh: '更正工单', en: 'Corrections' },
-      roles: ratingReaders,
-      load: async () => ({ Page: (await import('./corrections-page.tsx')).CorrectionsPage }),
-    },
-    {
       path: '/appraise/what-if',
       title: { zh: '规则推演', en: 'What if' },
       menu: { group, order: 3 },

@@ -1,7 +1,7 @@
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import { monthsLater, type Period } from '#foundations/three-rates/period.ts'
-import type { PeriodClosed } from './period-events.ts'
+import type { PeriodClosed } from './period-changes.ts'
 import { closingInForce, type Periods } from './periods.ts'
 
 export type ClosePeriodRefused = 'closed-already' | 'not-over' | 'overlaps' | 'days-missing' | 'earlier-open'

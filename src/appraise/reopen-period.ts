@@ -1,7 +1,7 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { PeriodCode } from '#foundations/three-rates/period.ts'
-import type { PeriodReopeningAsked, PeriodReopeningDecided } from './period-events.ts'
+import type { PeriodReopeningAsked, PeriodReopeningDecided } from './period-changes.ts'
 import { closingInForce, type Periods } from './periods.ts'
 
 type Wish = { readonly period: PeriodCode; readonly why: string; readonly by: string }

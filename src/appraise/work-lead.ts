@@ -1,7 +1,7 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
-import type { LeadAssigned, LeadConcluded, LeadNoted, Verdict } from './lead-events.ts'
+import type { LeadAssigned, LeadConcluded, LeadNoted, Verdict } from './lead-changes.ts'
 
 /** A lead as far as it decides who may do what. */
 export type WorkedLead = {

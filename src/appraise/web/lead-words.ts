@@ -1,6 +1,7 @@
 import type { IntegrityTest } from '#foundations/integrity/trace.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import type { LeadRow } from '../lead-api.ts'
+import type { LeadRefused } from '../work-lead.ts'
 
 type Figures = Pick<LeadRow, 'seen' | 'cases' | 'expected'>
 
@@ -150,7 +151,7 @@ export const leadReasons = {
   'not-an-auditor': { zh: '只能分派给在岗的审计人员', en: 'Only an auditor in office can have it' },
   'not-yours': { zh: '先由您接手，再作结论', en: 'Take it over first, then conclude' },
   'nothing-said': { zh: '请写明内容', en: 'Say something' },
-} as const satisfies Readonly<Record<string, Words>>
+} as const satisfies Readonly<Record<LeadRefused, Words>>
 
 /** How many are expected, to a tenth. */
 export function expectedText(expected: number): string {

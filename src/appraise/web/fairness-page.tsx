@@ -2,11 +2,11 @@ import './ranking-page.css'
 import './fairness.css'
 import { useQuery } from '@tanstack/react-query'
 import { Segmented, Select } from 'antd'
-import { useSearchParams } from 'react-router'
 import { read } from '#desk/api-client.ts'
 import { useNow } from '#desk/clock.ts'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { type Address, useAddress } from '#desk/use-address.ts'
 import { useCity } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { listPeriods } from '#foundations/three-rates/period.ts'
@@ -49,28 +49,16 @@ export function FairnessPage() {
   )
 }
 
-type Change = (values: Readonly<Record<string, string>>) => void
+const asked = ['table', 'period', 'scoring', 'unit', 'group'] as const
+type Change = Address<(typeof asked)[number]>['change']
 
 /** What the page shows, as its address says it; streets of the running period where it says nothing. */
 function useFairnessSearch() {
-  const [address, setAddress] = useSearchParams()
-  const search = new URLSearchParams({ table: address.get('table') === 'departments' ? 'departments' : 'streets' })
-  for (const name of ['period', 'scoring']) {
-    const value = address.get(name)
-    if (value !== null) search.set(name, value)
-  }
-  const change: Change = (values) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(values))
-          if (value === '') next.delete(name)
-          else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
-  return { search, change, unit: address.get('unit') ?? undefined, group: address.get('group') ?? undefined }
+  const { values, change } = useAddress(asked)
+  const { unit, group, period, scoring } = values
+  const table = values.table === 'departments' ? 'departments' : 'streets'
+  const search = new URLSearchParams({ table, ...(period && { period }), ...(scoring && { scoring }) })
+  return { search, change, unit, group }
 }
 
 function Pickers({ fairness, change }: { readonly fairness: Fairness | undefined; readonly change: Change }) {

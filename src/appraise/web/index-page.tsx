@@ -1,10 +1,10 @@
 import './indicators-page.css'
 import { Input, Segmented } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useNames } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { IndexFigures } from '../indicator-api.ts'
@@ -66,24 +66,8 @@ export function IndexPage() {
 
 /** What the page shows, as its address says it; districts over the last days where it says nothing. */
 function useIndexSearch() {
-  const [address, setAddress] = useSearchParams()
-  const level = address.get('level') === 'street' ? 'street' : 'district'
-  const search = new URLSearchParams({ level })
-  for (const name of ['from', 'to', 'place']) {
-    const value = address.get(name)
-    if (value !== null) search.set(name, value)
-  }
-  const change = (values: Readonly<Record<string, string | undefined>>) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(values)) {
-          if (value === undefined) next.delete(name)
-          else next.set(name, value)
-        }
-        return next
-      },
-      { replace: true },
-    )
-  return { search, level, change }
+  const { values, query, change } = useAddress(['level', 'from', 'to', 'place'])
+  const level = values.level === 'street' ? 'street' : 'district'
+  query.set('level', level)
+  return { search: query, level, change }
 }

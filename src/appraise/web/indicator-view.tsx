@@ -20,7 +20,7 @@ type Parts = { readonly indicator: Indicator; readonly search: IndicatorSearch }
 export function IndicatorView({ indicator, search }: Parts) {
   const words = useWords(indicatorTexts)
   const { say } = useLanguage()
-  const by = indicator.by.find((dimension) => dimension === search.get('by')) ?? indicator.by[0] ?? 'unit'
+  const by = indicator.by.find((dimension) => dimension === search.values.by) ?? indicator.by[0] ?? 'unit'
   const asked = new URLSearchParams(search.query)
   asked.set('by', by)
   const query = useFigures(`/api/indicators/${indicator.code}?${asked}`, IndicatorFigures)
@@ -86,10 +86,10 @@ function Narrowing({ figures, search }: { readonly figures: IndicatorFigures; re
   return (
     <div className="row no-print">
       <SpanFields from={figures.from} to={figures.to} change={search.change} />
-      <UnitPicker placeholder={words.unit} value={search.get('unit')} onChange={(unit) => search.change({ unit })} />
+      <UnitPicker placeholder={words.unit} value={search.values.unit} onChange={(unit) => search.change({ unit })} />
       <PlacePicker
         placeholder={words.place}
-        value={search.get('place')}
+        value={search.values.place}
         onChange={(place) => search.change({ place })}
       />
     </div>

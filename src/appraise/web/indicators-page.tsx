@@ -20,7 +20,7 @@ export function IndicatorsPage() {
   const search = useIndicatorSearch()
   const query = useFigures('/api/indicators', IndicatorList)
   const indicators = query.data?.indicators ?? []
-  const chosen = indicators.find(({ code }) => code === search.get('indicator')) ?? indicators[0]
+  const chosen = indicators.find(({ code }) => code === search.values.indicator) ?? indicators[0]
   const choose = (indicator: string) => search.change({ indicator, by: undefined })
   return (
     <div className="stack">

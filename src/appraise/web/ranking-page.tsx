@@ -1,8 +1,8 @@
 import './ranking-page.css'
 import { Segmented } from 'antd'
-import { useSearchParams } from 'react-router'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useRead } from '#desk/use-read.ts'
 import { useWords } from '#desk/words.ts'
 import { dateOf } from '#foundations/calendar/local-time.ts'
@@ -26,16 +26,16 @@ export function RankingPage() {
         <Segmented
           aria-label={words.title}
           value={search.get('table') ?? 'streets'}
-          onChange={(table) => change('table', table)}
+          onChange={(table) => change({ table, group: undefined })}
           options={tables.map((table) => ({ value: table, label: words[table] }))}
         />
-        <PeriodPicker value={query.data?.period.code} onChange={(code) => change('period', code)} />
+        <PeriodPicker value={query.data?.period.code} onChange={(period) => change({ period })} />
         <ScoringPicker
           value={query.data?.scoring.code}
           scorings={query.data?.scorings ?? []}
-          onChange={(code) => change('scoring', code)}
+          onChange={(scoring) => change({ scoring })}
         />
-        <GroupPicker ranking={query.data} onChange={(group) => change('group', group)} />
+        <GroupPicker ranking={query.data} onChange={(group) => change({ group })} />
       </div>
       <PageState query={query}>
         {(ranking) => (
@@ -55,22 +55,7 @@ export function RankingPage() {
 
 /** What the page shows, as its address says it; streets of the running period where it says nothing. */
 function useRankingSearch() {
-  const [address, setAddress] = useSearchParams()
-  const search = new URLSearchParams({ table: address.get('table') === 'departments' ? 'departments' : 'streets' })
-  for (const name of ['period', 'scoring', 'group']) {
-    const value = address.get(name)
-    if (value !== null) search.set(name, value)
-  }
-  const change = (name: string, value: string | undefined) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (name === 'table') next.delete('group')
-        if (value === undefined) next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
-  return { search, change }
+  const { values, query, change } = useAddress(['table', 'period', 'scoring', 'group'])
+  query.set('table', values.table === 'departments' ? 'departments' : 'streets')
+  return { search: query, change }
 }

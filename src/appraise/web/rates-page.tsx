@@ -93,12 +93,12 @@ function ByPickers({ search: { by, change } }: { readonly search: RatesSearch })
 }
 
 /** What is looked at alone; each can be let go. */
-function Conditions({ search: { get, change } }: { readonly search: RatesSearch }) {
+function Conditions({ search: { values, change } }: { readonly search: RatesSearch }) {
   const words = useWords(ratesTexts)
   const { say } = useLanguage()
   const nameOf = useKeyNames()
   const held = rateDimensions.flatMap((name) => {
-    const value = get(name)
+    const value = values[name]
     return value === undefined ? [] : [{ name, value }]
   })
   if (held.length === 0) return null

@@ -7,7 +7,7 @@ import type { RatesSearch } from './use-rates-search.ts'
 
 type Parts = {
   readonly answer: Pick<ThreeRatesAnswer, 'period' | 'by'>
-  readonly search: Pick<RatesSearch, 'get'>
+  readonly search: Pick<RatesSearch, 'values'>
   readonly keys: readonly (string | null)[]
   /** Which of the group's tickets; all where nothing is said. */
   readonly only?: Readonly<Record<string, string>>
@@ -18,7 +18,7 @@ type Parts = {
 export function TicketCounts({ answer: { period, by }, search, keys, only = {}, children }: Parts) {
   const categories: Iterable<string> = useCity()?.categories.keys() ?? []
   if (keys.includes(null)) return <span className="figures">{children}</span>
-  const held = (name: RateDimension) => keys[by.indexOf(name)] ?? search.get(name)
+  const held = (name: RateDimension) => keys[by.indexOf(name)] ?? search.values[name]
   const conditions = rateDimensions.flatMap((name) => {
     const value = held(name)
     return value === undefined ? [] : [[name, value] as const]

@@ -1,40 +1,17 @@
-import { useSearchParams } from 'react-router'
+import { type Address, useAddress } from '#desk/use-address.ts'
 import { type RateDimension, rateDimensions } from '../three-rates-api.ts'
 
-const others = ['period', 'scoring'] as const
-type Asked = RateDimension | (typeof others)[number] | 'by'
+const asked = ['by', 'period', 'scoring', ...rateDimensions] as const
 
-export type RatesSearch = {
-  readonly get: (name: Asked) => string | undefined
-  readonly by: readonly RateDimension[]
-  readonly query: URLSearchParams
-  /** Changes these and keeps the others; undefined takes one away. */
-  readonly change: (values: Readonly<Partial<Record<Asked, string | undefined>>>) => void
-}
+export type RatesSearch = Address<(typeof asked)[number]> & { readonly by: readonly RateDimension[] }
 
 /** What the page of rates shows, as its address says it; by unit where it says nothing. */
 export function useRatesSearch(): RatesSearch {
-  const [address, setAddress] = useSearchParams()
-  const get = (name: Asked) => address.get(name) || undefined
-  const by = (get('by') ?? 'unit')
+  const address = useAddress(asked)
+  const by = (address.values.by ?? 'unit')
     .split(',')
     .flatMap((name) => rateDimensions.filter((one) => one === name))
     .slice(0, 2)
-  const kept = [...others, ...rateDimensions].flatMap((name) => {
-    const value = get(name)
-    return value === undefined ? [] : [[name, value]]
-  })
-  const change: RatesSearch['change'] = (values) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(values)) {
-          if (value === undefined || value === '') next.delete(name)
-          else next.set(name, value)
-        }
-        return next
-      },
-      { replace: true },
-    )
-  return { get, by, query: new URLSearchParams([['by', by.join(',')], ...kept]), change }
+  address.query.set('by', by.join(','))
+  return { ...address, by }
 }

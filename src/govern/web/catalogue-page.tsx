@@ -7,22 +7,25 @@ import { At } from '#desk/instant.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { CategoryPicker, KindPicker, PlacePicker } from '#desk/pickers.tsx'
+import { type Address, useAddress } from '#desk/use-address.ts'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { useActor } from '#desk/use-session.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { Role } from '#foundations/units/post.ts'
 import { type CatalogueLineRow, CatalogueLines } from '../api.ts'
 import { MoreButton } from './more-button.tsx'
-import { useAddress } from './use-address.ts'
 import { useCategoryWords, useLeadWords } from './use-lead-words.ts'
 import { usePages } from './use-pages.ts'
 import { WhichLine } from './which-line.tsx'
 import { governWords } from './words.ts'
 
+const narrowing = ['search', 'category', 'place', 'kind', 'lead'] as const
+type Narrowed = Address<(typeof narrowing)[number]>
+
 /** The dispatch catalogue in force, and which of its lines would decide. [DISPATCH-01] */
 export function CataloguePage() {
   const { say } = useLanguage()
-  const address = useAddress(['search', 'category', 'place', 'kind', 'lead'])
+  const address = useAddress(narrowing)
   const pages = usePages('/api/catalogue-lines', address.values, CatalogueLines)
   const first = pages.data?.pages[0]
   return (
@@ -77,8 +80,6 @@ function Dated({ edition, inForceFrom, count }: Dates) {
   )
 }
 
-type Address = ReturnType<typeof useAddress<'search' | 'category' | 'place' | 'kind' | 'lead'>>
-
 const leads = {
   street: { zh: '属地街乡镇', en: 'Street' },
   department: { zh: '区级部门', en: 'District department' },
@@ -86,7 +87,7 @@ const leads = {
   utility: { zh: '公共服务企业', en: 'Utility' },
 }
 
-function Filters({ values, put, isNarrowed, clear }: Address) {
+function Filters({ values, change, isNarrowed, clear }: Narrowed) {
   const { say } = useLanguage()
   const words = useWords(governWords)
   return (
@@ -96,17 +97,21 @@ function Filters({ values, put, isNarrowed, clear }: Address) {
         placeholder={words.search}
         aria-label={words.search}
         defaultValue={values.search}
-        onSearch={(text) => put('search', text.trim())}
+        onSearch={(text) => change({ search: text.trim() })}
       />
-      <CategoryPicker placeholder={words.category} value={values.category} onChange={(code) => put('category', code)} />
-      <PlacePicker placeholder={words.place} value={values.place} onChange={(code) => put('place', code)} />
-      <KindPicker placeholder={words.kind} value={values.kind} onChange={(code) => put('kind', code)} />
+      <CategoryPicker
+        placeholder={words.category}
+        value={values.category}
+        onChange={(code) => change({ category: code })}
+      />
+      <PlacePicker placeholder={words.place} value={values.place} onChange={(code) => change({ place: code })} />
+      <KindPicker placeholder={words.kind} value={values.kind} onChange={(code) => change({ kind: code })} />
       <Select<string>
         allowClear
         placeholder={words.lead}
         aria-label={words.lead}
         value={values.lead ?? null}
-        onChange={(lead) => put('lead', lead)}
+        onChange={(lead) => change({ lead })}
         options={Object.entries(leads).map(([value, lead]) => ({ value, label: say(lead) }))}
       />
       {isNarrowed && <Button onClick={clear}>{words.clear}</Button>}

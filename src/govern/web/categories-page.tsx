@@ -3,19 +3,19 @@ import { Input, Table, Tag } from 'antd'
 import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useCityAnswer, useNames } from '#desk/use-city.ts'
 import { useRead } from '#desk/use-read.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { type CategoryRow, CategoryRows } from '../api.ts'
 import { branchesOf, type CategoryBranch } from './category-tree.ts'
-import { useAddress } from './use-address.ts'
 import { governWords } from './words.ts'
 
 /** The category tree: what each leaf is recognised by, whose line it is, how urgent, which of the city's aims it touches. */
 export function CategoriesPage() {
   const { say } = useLanguage()
   const words = useWords(governWords)
-  const { values, put } = useAddress(['search'])
+  const { values, change } = useAddress(['search'])
   const query = useRead('/api/categories', CategoryRows)
   const text = values.search ?? ''
   const fits = (row: CategoryRow) => JSON.stringify(row).includes(text)
@@ -30,7 +30,7 @@ export function CategoriesPage() {
         placeholder={say({ zh: '名称、编码、词语、标签', en: 'Name, code, word, tag' })}
         aria-label={words.search}
         defaultValue={text}
-        onSearch={(typed) => put('search', typed.trim())}
+        onSearch={(typed) => change({ search: typed.trim() })}
       />
       <PageState query={query}>{({ rows }) => <Tree rows={rows.filter(fits)} open={text !== ''} />}</PageState>
     </div>

@@ -5,18 +5,18 @@ import { Empty } from '#desk/empty.tsx'
 import { At } from '#desk/instant.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useLanguage } from '#desk/words.ts'
 import { type ChangeRow, ChangeRows } from '../api.ts'
 import { DifferenceTable } from './difference-table.tsx'
 import { MoreButton } from './more-button.tsx'
-import { useAddress } from './use-address.ts'
 import { usePages } from './use-pages.ts'
 import { subjectWords } from './words.ts'
 
 /** Every change of what the city is run by: when, by whom, what. The journal cannot be altered. */
 export function ChangesPage() {
   const { say } = useLanguage()
-  const { values, put } = useAddress(['subject'])
+  const { values, change } = useAddress(['subject'])
   const pages = usePages('/api/reference-changes', values, ChangeRows)
   const subject = say({ zh: '全部对象', en: 'Every subject' })
   return (
@@ -31,7 +31,7 @@ export function ChangesPage() {
             placeholder={subject}
             aria-label={subject}
             value={values.subject ?? null}
-            onChange={(code) => put('subject', code)}
+            onChange={(code) => change({ subject: code })}
             options={Object.entries(subjectWords).map(([value, words]) => ({ value, label: say(words) }))}
           />
         }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useIsPhone } from '#desk/use-layout.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { Page } from '#foundations/outcome/api.ts'
@@ -12,7 +13,6 @@ import { MoreButton } from './more-button.tsx'
 import { PersonActions } from './person-actions.tsx'
 import { NewPersonForm } from './person-forms.tsx'
 import { PostTag } from './post-tag.tsx'
-import { useAddress } from './use-address.ts'
 import { usePages } from './use-pages.ts'
 import { governWords } from './words.ts'
 
@@ -22,7 +22,7 @@ const People = Page(Person)
 export function PeoplePage() {
   const { say } = useLanguage()
   const words = useWords(governWords)
-  const { values, put } = useAddress(['search'])
+  const { values, change } = useAddress(['search'])
   const pages = usePages('/api/people', values, People)
   return (
     <div className="stack">
@@ -32,7 +32,7 @@ export function PeoplePage() {
         placeholder={say({ zh: '姓名或用户名', en: 'Name or user name' })}
         aria-label={words.search}
         defaultValue={values.search}
-        onSearch={(text) => put('search', text.trim())}
+        onSearch={(text) => change({ search: text.trim() })}
       />
       <PageState query={{ ...pages, data: pages.data?.pages }}>
         {(read) => <PeopleTable rows={read.flatMap(({ rows }) => rows)} />}

@@ -5,18 +5,18 @@ import { read } from '#desk/api-client.ts'
 import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useCityAnswer, useNames } from '#desk/use-city.ts'
 import { useRead } from '#desk/use-read.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { type UnitTreeRow, UnitTreeRows } from '../api.ts'
-import { useAddress } from './use-address.ts'
 import { governWords, unitKindWords } from './words.ts'
 
 /** The units of the city as a tree: 块 and 条, each below whoever supervises it. */
 export function UnitsPage() {
   const { say } = useLanguage()
   const words = useWords(governWords)
-  const { values, put } = useAddress(['search'])
+  const { values, change } = useAddress(['search'])
   const query = useRead(
     `/api/unit-tree?${new URLSearchParams(values.search ? { search: values.search } : {})}`,
     UnitTreeRows,
@@ -32,7 +32,7 @@ export function UnitsPage() {
         placeholder={say({ zh: '单位名称或编码', en: 'Name or code' })}
         aria-label={words.search}
         defaultValue={values.search}
-        onSearch={(text) => put('search', text.trim())}
+        onSearch={(text) => change({ search: text.trim() })}
       />
       <PageState query={query}>
         {({ rows }) =>

@@ -20,6 +20,7 @@ import { departmentRoutes } from './department-routes.ts'
 import { exclusionFiguresRoutes } from './exclusion-figures-routes.ts'
 import { exclusionRoutes } from './exclusion-routes.ts'
 import { fairnessRoutes } from './fairness-routes.ts'
+import { askForFirstFigures } from './first-figures.ts'
 import { indicatorRoutes } from './indicator-routes.ts'
 import { jointWork } from './joint-work.ts'
 import { leadRoutes } from './lead-routes.ts'
@@ -82,4 +83,5 @@ export const door: StageDoor = {
     searchingNightly,
   ],
   commandLine,
+  populate: askForFirstFigures,
 }

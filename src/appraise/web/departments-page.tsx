@@ -1,12 +1,13 @@
 import { Table, Tag } from 'antd'
-import { useSearchParams } from 'react-router'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useNames } from '#desk/use-city.ts'
 import { useRead } from '#desk/use-read.ts'
 import { useLanguage } from '#desk/words.ts'
 import { type Rate, share } from '#foundations/statistics/rate.ts'
 import { DepartmentTable } from '../department-api.ts'
+import { PeriodPicker } from './league-pickers.tsx'
 
 type Department = DepartmentTable['departments'][number]
 type Shared = DepartmentTable['shared'][number]
@@ -15,16 +16,20 @@ type Whistles = DepartmentTable['whistleRates'][number]
 /** Departments by what streets called them for, shared results beside the official ones, and how often streets whistle. */
 export function DepartmentsPage() {
   const { say } = useLanguage()
-  const [address] = useSearchParams()
-  const period = address.get('period')
-  const query = useRead(`/api/departments/appraisal${period === null ? '' : `?period=${period}`}`, DepartmentTable)
+  const { query: asked, change } = useAddress(['period'])
+  const query = useRead(`/api/departments/appraisal?${asked}`, DepartmentTable)
   return (
     <div className="stack">
       <PageHead title={say({ zh: '条块考核', en: 'Departments and streets' })} />
+      <div className="row no-print">
+        <PeriodPicker value={query.data?.period.code} onChange={(period) => change({ period })} />
+      </div>
       <PageState query={query}>
         {(table) => (
           <>
-            <p className="quiet figures">{`${table.period.code} · ${table.edition}`}</p>
+            <p className="quiet figures">
+              {say({ zh: `规则版本 ${table.edition}`, en: `Rule edition ${table.edition}` })}
+            </p>
             <h2>{say({ zh: '部门（APPRAISE-13）', en: 'Departments (APPRAISE-13)' })}</h2>
             <Departments rows={table.departments} />
             <h2>

@@ -27,12 +27,12 @@ const KindWay = exact({
 /** One way of grouping units that are compared with each other. [APPRAISE-12] */
 export const GroupingWay = Type.Union([FigureWay, KindWay])
 
-export const measures = ['score', 'place', 'volume-place', 'rise', 'year-rise'] as const
+export const measures = ['score', 'answers', 'place', 'volume-place', 'rise', 'year-rise'] as const
 
 /** A figure of a unit that must lie within bounds, both included; without the figure it does not. */
 const Condition = exact({
   /**
-   * `score` 0-100; `place` and `volume-place` run from 0 for the best and the busiest of the ranked units to 1 for the last; `rise` and `year-rise` are points of score against the period before and the same a year before.
+   * `score` 0-100; `answers` how many valid call-backs it rests on; `place` and `volume-place` run from 0 for the best and the busiest of the ranked units to 1 for the last; `rise` and `year-rise` are points of score against the period before and the same a year before.
    */
   measure: Type.Enum([...measures]),
   atLeast: Type.Optional(Type.Number()),

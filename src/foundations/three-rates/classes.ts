@@ -18,6 +18,7 @@ export function measuresOf(rows: readonly RankedUnit[]): ReadonlyMap<string, Mea
         row.unit,
         {
           ...(row.appraised.score === undefined ? {} : { score: row.appraised.score }),
+          answers: row.appraised.valid,
           place: ((row.rank ?? ranked.length) - 0.5) / ranked.length,
           'volume-place': (busier(row.appraised.volume) + 0.5) / ranked.length,
           ...(rise === undefined ? {} : { rise }),

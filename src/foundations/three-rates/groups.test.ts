@@ -50,14 +50,14 @@ const unit = (name: string, valid: number, good: number): UnitTally => {
 }
 const ten = Array.from({ length: 10 }, (_, index) => unit(`u${index}`, 100, 95 - index))
 
-test('figures of a class: score, place, place by volume, and points since the period before', () => {
+test('figures of a class: score, answers, place, place by volume, and points since the period before', () => {
   const before = placingsOf([unit('u0', 100, 90), unit('u3', 100, 92)], scoring)
   const measured = measuresOf(
     rankUnits([...ten.slice(0, 9), unit('u9', 300, 258), unit('none', 0, 0)], scoring, { before }),
   )
-  expect(measured.get('u0')).toEqual({ score: 95, place: 0.05, 'volume-place': 0.15, rise: 5 })
+  expect(measured.get('u0')).toEqual({ score: 95, answers: 100, place: 0.05, 'volume-place': 0.15, rise: 5 })
   // 258/300 = 86.0, the last of ten, and the busiest
-  expect(measured.get('u9')).toEqual({ score: 86, place: 0.95, 'volume-place': 0.05 })
+  expect(measured.get('u9')).toEqual({ score: 86, answers: 300, place: 0.95, 'volume-place': 0.05 })
   expect(measured.get('u3')).toMatchObject({ rise: 0 })
   expect(measured.get('none')).toBeUndefined()
 })

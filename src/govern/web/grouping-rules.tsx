@@ -5,6 +5,7 @@ import { Facts, Section } from './rule-section.tsx'
 
 const measureWords: Readonly<Record<Measure, Words>> = {
   score: { zh: '得分', en: 'score' },
+  answers: { zh: '有效回访', en: 'valid call-backs' },
   place: { zh: '名次位置（0 最前，1 最后）', en: 'place (0 first, 1 last)' },
   'volume-place': { zh: '工单量位置（0 最多）', en: 'place by volume (0 busiest)' },
   rise: { zh: '较上期升分', en: 'points since the period before' },

@@ -99,6 +99,40 @@ test.each(['desk', 'phone'] as const)(
   120_000,
 )
 
+test.each(['desk', 'phone'] as const)(
+  'on a %s screen more time is asked for and refused, and the limit stays as it was [HANDLE-07]',
+  async (screen) => {
+    const { page, problems } = await openPage(browser(), city().url, screen)
+    const show = (name: string) => page.screenshot({ path: `${pictures}${screen}-extension-${name}.png` })
+    const ticket = await inHand(city(), page)
+    const clocks = async () => (await (await page.request.get(`/api/tickets/${ticket}`)).json()).register.clocks
+    const before = await clocks()
+    await page.goto(`/tickets/${ticket}`)
+    await openAction(page, '申请延期')
+    await page.getByLabel('延长（工作日）').fill('8')
+    await page.getByText('决定：').waitFor()
+    await page.getByLabel('理由', { exact: true }).first().fill('等待配件到货')
+    await page.getByLabel('依据', { exact: true }).first().fill('采购合同')
+    await show('1-asking')
+    await submitted(page, '申请延期')
+
+    await openAs(page, cast.leader, '/handle/extensions')
+    await page.getByText(coldDemand.text).first().click()
+    await openBeside(page, screen, '审批延期')
+    await page.getByText('不同意', { exact: true }).click()
+    await page.getByLabel('意见', { exact: true }).fill('天气寒冷，不能再等')
+    await show('2-deciding')
+    await submitted(page, '决定')
+
+    await openAs(page, cast.jianwai, `/tickets/${ticket}`)
+    await page.getByText('不同意延期：天气寒冷，不能再等').first().waitFor()
+    await show('3-refused')
+    expect(await clocks()).toEqual(before)
+    expect(problems).toEqual([])
+  },
+  120_000,
+)
+
 /** Beside a list the action stands open; on a phone the row opens the ticket's page. */
 async function openBeside(page: Page, screen: 'desk' | 'phone', name: string): Promise<void> {
   if (screen === 'phone') await openAction(page, name)

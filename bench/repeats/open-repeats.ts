@@ -64,7 +64,7 @@ async function nameCity(url: string): Promise<void> {
 /** Of everything that decides what stands in the database. */
 function digest(): string {
   const root = resolve(import.meta.dirname, '../..')
-  const files = ['database/migrations/000021-repeats.sql', 'src/foundations/text/fingerprint.ts']
+  const files = ['database/schema.sql', 'src/foundations/text/fingerprint.ts']
   const made = globSync('bench/repeats/{fill-repeats,said}.ts', { cwd: root }).toSorted()
   const sum = createHash('sha256')
   for (const file of [...files, ...made]) sum.update(readFileSync(join(root, file)))

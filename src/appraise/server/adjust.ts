@@ -5,12 +5,14 @@ import type { City } from '#foundations/rulebook/city.ts'
 import type { RatesScoring } from '#foundations/rulebook/scoring-api.ts'
 import { type LeagueTable, leagueTables, playsIn } from '#foundations/three-rates/league.ts'
 import { monthsLater, type Period, type PeriodCode } from '#foundations/three-rates/period.ts'
-import { type FirstDayAt, periodBounds, periodHolding } from '#foundations/three-rates/period-bounds.ts'
+import { periodBounds, periodHolding } from '#foundations/three-rates/period-bounds.ts'
 import type { Platform } from '#platform/platform.ts'
+import { whileAlone } from '#platform/postgres/alone.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 import { adjustInThread } from './adjust-in-thread.ts'
 import type { AdjustResult, AdjustTask } from './adjust-league.ts'
 import { adjustJob, dropAdjustment, endWish, keepAdjustment, takeWish, wishForAdjustment } from './adjustments.ts'
+import { cityOf, firstDayBy } from './closings.ts'
 import { readCells } from './fairness-cells.ts'
 
 export type AdjustBy = (task: AdjustTask, stopping?: AbortSignal) => Promise<AdjustResult>
@@ -31,35 +33,19 @@ export const adjustingNightly: Schedule = {
   cron: '10 4 * * *',
   run: async (platform, stopping) => {
     const { pool, now } = platform
-    const { code } = periodHolding(now(), firstDays(platform))
+    const { code } = periodHolding(now(), firstDayBy(platform))
     for (const period of [code, monthsLater(code, -1)])
       await wishForAdjustment(pool, { period, by: refOf(systemActor), at: now() })
     await adjustWished(platform, adjustInThread, stopping)
   },
 }
 
-/** On which day periods begin, by the edition of the time. */
-export function firstDays({ cityAt }: Pick<Platform, 'cityAt'>): FirstDayAt {
-  return (at) => cityAt(at).rulebook.appraise.periodFirstDay
-}
-
 /**
  * Works out every period that was asked for, one after the other. One process works at a time; a second one leaves it at that. What
  * goes wrong ends that period as failed and is logged.
  */
-export async function adjustWished(platform: Platform, adjust: AdjustBy, stopping?: AbortSignal): Promise<void> {
-  const holder = await platform.pool.connect()
-  try {
-    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [adjustLock])
-    if (!rows[0]?.mine) return
-    try {
-      await workOff(platform, adjust, stopping)
-    } finally {
-      await holder.query('select pg_advisory_unlock($1)', [adjustLock])
-    }
-  } finally {
-    holder.release()
-  }
+export function adjustWished(platform: Platform, adjust: AdjustBy, stopping?: AbortSignal): Promise<void> {
+  return whileAlone(platform.pool, adjustLock, () => workOff(platform, adjust, stopping))
 }
 
 async function workOff(platform: Platform, adjust: AdjustBy, stopping: AbortSignal | undefined): Promise<void> {
@@ -85,8 +71,8 @@ type League = {
 }
 
 async function adjustPeriod(platform: Platform, code: PeriodCode, adjust: AdjustBy): Promise<'adjusted' | 'too-few'> {
-  const period = periodBounds(code, firstDays(platform))
-  const city = platform.cityAt(Math.min(platform.now(), period.to - 1) as Moment)
+  const period = periodBounds(code, firstDayBy(platform))
+  const city = cityOf(platform, Math.min(platform.now(), period.to - 1) as Moment)
   let outcome: 'adjusted' | 'too-few' = 'too-few'
   for (const table of Object.keys(leagueTables) as LeagueTable[])
     for (const scoring of adjustable(city))

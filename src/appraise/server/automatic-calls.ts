@@ -4,6 +4,7 @@ import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
 import { type AutomaticCaller, type CallEnd, openCaller, type Prompt } from '#platform/calls/automatic-caller.ts'
 import type { Platform } from '#platform/platform.ts'
+import { whileAlone } from '#platform/postgres/alone.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 import { isQuiet } from '../calling-hours.ts'
 import type { CallBackMissed } from '../events.ts'
@@ -16,28 +17,17 @@ import { phoneOf } from './phone-of.ts'
 /** Lines used at once; further calls wait for the next minute. */
 const lines = 20
 
+/** Held by the one process that calls: a call may take longer than a minute, and nobody is called twice at once. */
+const callingLock = 0x63616c6c
+
 /** Calls by machine whoever is due, outside quiet hours, and writes down how each call ended. [APPRAISE-07] */
 export const automaticCalls: Schedule = {
   name: 'appraise/automatic-calls',
   cron: '* * * * *',
   run: async (platform) => {
     const caller = openCaller(platform.config, platform.log)
-    if (caller !== undefined) await makeCallsAlone(platform, caller)
+    if (caller !== undefined) await whileAlone(platform.pool, callingLock, () => makeCalls(platform, caller))
   },
-}
-
-/** Held by the one process that calls: a call may take longer than a minute, and nobody is called twice at once. */
-const callingLock = 0x63616c6c
-
-async function makeCallsAlone(platform: Platform, caller: AutomaticCaller): Promise<void> {
-  const holder = await platform.pool.connect()
-  try {
-    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [callingLock])
-    if (!rows[0]?.mine) return
-    await makeCalls(platform, caller).finally(() => holder.query('select pg_advisory_unlock($1)', [callingLock]))
-  } finally {
-    holder.release()
-  }
 }
 
 type Due = { readonly ticket: TicketId; readonly round: number; readonly attempts: number }

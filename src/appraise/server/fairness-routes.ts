@@ -8,8 +8,9 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { adjustmentAskers } from '../audiences.ts'
 import { AdjustmentBody, Fairness, FairnessQuery } from '../fairness-api.ts'
-import { adjustable, firstDays } from './adjust.ts'
+import { adjustable } from './adjust.ts'
 import { askForAdjustment, findWish, readAdjustment } from './adjustments.ts'
+import { cityOf, firstDayBy } from './closings.ts'
 
 /** Scores adjusted for how hard the demands were, open to all staff as the league tables are. [APPRAISE-15] */
 export function fairnessRoutes(app: App, platform: Platform): void {
@@ -40,7 +41,7 @@ export function fairnessRoutes(app: App, platform: Platform): void {
     },
     async (request, reply) => {
       const period = request.body.period as PeriodCode
-      if (periodBounds(period, firstDays(platform)).from > platform.now()) return reply.code(400).send(notYet)
+      if (periodBounds(period, firstDayBy(platform)).from > platform.now()) return reply.code(400).send(notYet)
       await askForAdjustment(platform.pool, { period, by: refOf(actorOf(request)), at: platform.now() })
       const fairness = await readFairness(platform, { table: 'streets', period })
       return fairness === undefined ? reply.code(400).send(unknownScoring) : reply.send(fairness)
@@ -53,11 +54,11 @@ const unknownScoring = refused('/querystring/scoring', 'must be a template of th
 const notYet = refused('/body/period', 'must have begun')
 
 async function readFairness(platform: Platform, wish: FairnessQuery): Promise<Fairness | undefined> {
-  const { pool, now, cityAt } = platform
+  const { pool, now } = platform
   const named = wish.period as PeriodCode | undefined
-  const firstDay = firstDays(platform)
+  const firstDay = firstDayBy(platform)
   const period = named === undefined ? periodHolding(now(), firstDay) : periodBounds(named, firstDay)
-  const city = cityAt(Math.min(now(), period.to - 1) as Moment)
+  const city = cityOf(platform, Math.min(now(), period.to - 1) as Moment)
   const templates = adjustable(city)
   const scoring = wish.scoring === undefined ? templates[0] : templates.find(({ code }) => code === wish.scoring)
   if (scoring === undefined && wish.scoring !== undefined) return undefined

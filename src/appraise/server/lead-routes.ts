@@ -10,7 +10,7 @@ import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { leadReaders, leadWorkers } from '../audiences.ts'
 import { LeadFile, LeadSearchBody, Leads, LeadsQuery, StaffNumbers, StaffNumbersBody } from '../lead-api.ts'
-import { firstDays } from './adjust.ts'
+import { firstDayBy } from './closings.ts'
 import { readLeadFile } from './lead-file.ts'
 import { askForSearch, listSearches } from './lead-searches.ts'
 import { leadStepRoutes } from './lead-step-routes.ts'
@@ -79,7 +79,7 @@ function searchRoute(app: App, platform: Platform): void {
     },
     async (request, reply) => {
       const period = request.body.period as PeriodCode
-      if (periodBounds(period, firstDays(platform)).from > platform.now())
+      if (periodBounds(period, firstDayBy(platform)).from > platform.now())
         return reply.code(400).send(invalid('/body/period', 'must have begun'))
       await askForSearch(platform.pool, { period, by: refOf(actorOf(request)), at: platform.now() })
       return reply.send(await readLeads(platform, actorOf(request), { period }))

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Traces } from '#foundations/integrity/find-leads.ts'
 import type { Lead, Trace } from '#foundations/integrity/trace.ts'
 import type { IntegrityRules } from '#foundations/rulebook/integrity-rules-api.ts'
+import { atOnce, inThread } from '#platform/jobs/in-thread.ts'
 
 export type LeadsTask = Pick<Traces, 'closings' | 'groups'> & { readonly rules: IntegrityRules }
 export type LeadsMessage = { readonly traces: readonly Trace[] } | LeadsTask
@@ -19,19 +20,10 @@ export type FindLeads = (
  * and when it is stopped.
  */
 export const leadsInThread: FindLeads = (traces, task, stopping) => {
-  const thread = new Worker(new URL('./leads-thread.ts', import.meta.url), { execArgv: [] })
-  const stop = () => void thread.terminate()
-  stopping?.addEventListener('abort', stop)
-  return new Promise<LeadsResult>((resolve, reject) => {
-    thread.on('message', resolve)
-    thread.on('error', reject)
-    thread.on('exit', () => reject(new Error('The search was stopped before its end; it can be asked for again')))
-    if (stopping?.aborted) stop()
-    hand(thread, traces, task).catch((problem: unknown) => {
-      reject(problem)
-      stop()
-    })
-  }).finally(() => stopping?.removeEventListener('abort', stop))
+  const script = new URL('./leads-thread.ts', import.meta.url)
+  const feed = (thread: Worker) => hand(thread, traces, task)
+  const stopped = 'The search was stopped before its end; it can be asked for again'
+  return inThread<LeadsResult>({ script, feed, hear: atOnce, stopped }, stopping)
 }
 
 async function hand(thread: Worker, traces: AsyncIterable<readonly Trace[]>, task: LeadsTask): Promise<void> {

@@ -4,8 +4,9 @@ import { systemActor } from '#foundations/journal/system-actor.ts'
 import { monthsLater, type PeriodCode } from '#foundations/three-rates/period.ts'
 import { periodBounds, periodHolding } from '#foundations/three-rates/period-bounds.ts'
 import type { Platform } from '#platform/platform.ts'
+import { whileAlone } from '#platform/postgres/alone.ts'
 import type { Schedule } from '#platform/stage-door.ts'
-import { firstDays } from './adjust.ts'
+import { cityOf, firstDayBy } from './closings.ts'
 import { endSearch, leadJob, type SearchEnd, takeSearch, wishForSearch } from './lead-searches.ts'
 import { keepLeads } from './leads.ts'
 import { type FindLeads, leadsInThread } from './leads-in-thread.ts'
@@ -27,7 +28,7 @@ export const searchingNightly: Schedule = {
   cron: '20 4 * * *',
   run: async (platform, stopping) => {
     const { pool, now } = platform
-    const { code } = periodHolding(now(), firstDays(platform))
+    const { code } = periodHolding(now(), firstDayBy(platform))
     for (const period of [monthsLater(code, -1), code])
       await wishForSearch(pool, { period, by: refOf(systemActor), at: now() })
     await searchWished(platform, leadsInThread, stopping)
@@ -38,19 +39,8 @@ export const searchingNightly: Schedule = {
  * Searches every period that was asked for, one after the other. One process searches at a time; a second one leaves it at that.
  * What goes wrong ends that search as failed and is logged.
  */
-export async function searchWished(platform: Platform, find: FindLeads, stopping?: AbortSignal): Promise<void> {
-  const holder = await platform.pool.connect()
-  try {
-    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [searchLock])
-    if (!rows[0]?.mine) return
-    try {
-      await workOff(platform, find, stopping)
-    } finally {
-      await holder.query('select pg_advisory_unlock($1)', [searchLock])
-    }
-  } finally {
-    holder.release()
-  }
+export function searchWished(platform: Platform, find: FindLeads, stopping?: AbortSignal): Promise<void> {
+  return whileAlone(platform.pool, searchLock, () => workOff(platform, find, stopping))
 }
 
 async function workOff(platform: Platform, find: FindLeads, stopping: AbortSignal | undefined): Promise<void> {
@@ -74,11 +64,11 @@ async function searchPeriod(
   find: FindLeads,
   stopping: AbortSignal | undefined,
 ): Promise<SearchEnd> {
-  const { pool, now, cityAt } = platform
+  const { pool, now } = platform
   const began = performance.now()
   const at = now()
-  const period = periodBounds(code, firstDays(platform))
-  const city = cityAt(Math.min(at, period.to - 1) as Moment)
+  const period = periodBounds(code, firstDayBy(platform))
+  const city = cityOf(platform, Math.min(at, period.to - 1) as Moment)
   const groups = new Map([...city.units.values()].map(({ code: unit, kind }) => [unit as string, kind as string]))
   const closings = await readClosings(pool, period, city, at)
   const counted = { tickets: 0, units: new Set<string>() }

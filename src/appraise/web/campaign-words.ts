@@ -4,7 +4,6 @@ import { dictionary } from '#desk/words.ts'
 export const campaignTexts = dictionary(
   {
     title: '回访计划',
-    period: '考核期',
     span: (from: string, to: string) => `${from} 起，${to} 前（按列入回访的时间）`,
     design: '分层与进度',
     stratum: '分层',
@@ -34,7 +33,6 @@ export const campaignTexts = dictionary(
   },
   {
     title: 'Call-back plan',
-    period: 'Period',
     span: (from: string, to: string) => `From ${from} up to ${to}, by when they were put on the list`,
     design: 'Strata and progress',
     stratum: 'Stratum',

@@ -7,8 +7,6 @@ export const fairnessTexts = dictionary(
     hint: '把诉求难易不同的单位放到同一把尺子上。正式得分与名次不变，调整得分只并列供参考（APPRAISE-15）。',
     streets: '街道（乡镇）',
     departments: '部门',
-    period: '考核期',
-    scoring: '评分模板',
     anew: '重新计算',
     counted: '计算于',
     basis: (answers: number, units: number, seconds: number) =>
@@ -52,8 +50,6 @@ export const fairnessTexts = dictionary(
     hint: 'One yardstick for units whose demands are not equally hard. Official score and rank stay as they are; the adjusted score only stands beside them (APPRAISE-15).',
     streets: 'Streets and towns',
     departments: 'Departments',
-    period: 'Appraisal period',
-    scoring: 'Scoring template',
     anew: 'Work out anew',
     counted: 'Worked out',
     basis: (answers: number, units: number, seconds: number) =>

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { refOf } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { Platform } from '#platform/platform.ts'
+import { whileAlone } from '#platform/postgres/alone.ts'
 import { readParts } from '#platform/reference/model-source.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 import { partExamples } from '../compare-models.ts'
@@ -33,19 +34,8 @@ export const retraining: Schedule = {
  * Learns a new model and puts it in force where it beats the one that is. One process trains at a time; a second one leaves it
  * at that. What goes wrong ends the training as failed and is logged: the next one begins anew.
  */
-export async function retrain(platform: Platform, train: Train, stopping?: AbortSignal): Promise<void> {
-  const holder = await platform.pool.connect()
-  try {
-    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [trainingLock])
-    if (!rows[0]?.mine) return
-    try {
-      await trainOnce(platform, train, stopping)
-    } finally {
-      await holder.query('select pg_advisory_unlock($1)', [trainingLock])
-    }
-  } finally {
-    holder.release()
-  }
+export function retrain(platform: Platform, train: Train, stopping?: AbortSignal): Promise<void> {
+  return whileAlone(platform.pool, trainingLock, () => trainOnce(platform, train, stopping))
 }
 
 async function trainOnce(platform: Platform, train: Train, stopping: AbortSignal | undefined): Promise<void> {

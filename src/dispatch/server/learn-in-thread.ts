@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { atOnce, inThread } from '#platform/jobs/in-thread.ts'
 import type { UnitModel } from '../learn-units.ts'
 
 /** What a thread learns from. */
@@ -6,13 +6,7 @@ export type LearningTask = Pick<UnitModel, 'handled' | 'titles'> & { readonly se
 
 /** Learns in a thread of its own, so that whoever asked goes on meanwhile; the model as a file. Throws what learning threw, and when it is stopped. */
 export function learnInThread(task: LearningTask, stopping?: AbortSignal): Promise<Uint8Array> {
-  const thread = new Worker(new URL('./learning-thread.ts', import.meta.url), { workerData: task, execArgv: [] })
-  const stop = () => void thread.terminate()
-  stopping?.addEventListener('abort', stop)
-  return new Promise<Uint8Array>((resolve, reject) => {
-    thread.on('message', resolve)
-    thread.on('error', reject)
-    thread.on('exit', () => reject(new Error('The learning was stopped before its end; it begins anew the next time')))
-    if (stopping?.aborted) stop()
-  }).finally(() => stopping?.removeEventListener('abort', stop))
+  const script = new URL('./learning-thread.ts', import.meta.url)
+  const stopped = 'The learning was stopped before its end; it begins anew the next time'
+  return inThread<Uint8Array>({ script, task, hear: atOnce, stopped }, stopping)
 }

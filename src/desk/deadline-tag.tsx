@@ -16,7 +16,7 @@ export type DeadlineParts = {
   readonly edition?: string | undefined
 }
 
-const shapes: Readonly<Record<DeadlineState, string>> = { running: '○', near: '◆', overdue: '▲', kept: '✓', late: '✓' }
+const shapes: Readonly<Record<DeadlineState, string>> = { running: '○', near: '◆', overdue: '▲', kept: '✓', late: '△' }
 
 const texts = dictionary(
   { due: '期限', done: '完成于', edition: (edition: string) => `规则版本 ${edition}` },

@@ -90,6 +90,17 @@ export function missingIn({ lanes }: Pick<Whistle, 'lanes'>): readonly UnitCode[
   return lanes.filter(({ arrived }) => arrived === undefined).map(({ unit }) => unit)
 }
 
+/** How a department stands with its limit to arrive [HANDLE-11]. */
+export type Attendance = 'awaited' | 'absent' | 'late' | 'inTime'
+
+/** Whether a called department came in time, came late, did not come, or may still come in time; undefined where nobody was called. */
+export function attendanceOf(whistle: Whistle, { arrived }: Lane, now: Moment): Attendance | undefined {
+  if (!('confirmed' in whistle)) return undefined
+  const { due } = whistle.confirmed
+  if (arrived !== undefined) return arrived.at <= due ? 'inTime' : 'late'
+  return whistle.phase === 'called' && now <= due ? 'awaited' : 'absent'
+}
+
 function handleStart(): Whistling {
   return { line: handleMemory.start }
 }

@@ -1,11 +1,13 @@
 import { Form, Input, Radio } from 'antd'
 import { ActionForm } from '#desk/action-form.tsx'
+import { useNow } from '#desk/clock.ts'
 import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
-import { calledIn, type Lane, type Whistling } from '../whistle-state.ts'
+import { type Attendance, attendanceOf, calledIn, type Lane, type Whistling } from '../whistle-state.ts'
 import { AnswerCheck } from './answer-check.tsx'
 import { ScoreField } from './score-field.tsx'
+import { attendanceWords } from './whistle-words.ts'
 
 const texts = dictionary(
   {
@@ -18,7 +20,6 @@ const texts = dictionary(
     choose: '请选择办理结果',
     work: '办理情况',
     answer: '公开答复',
-    absent: '未到场',
   },
   {
     result: 'What came of it',
@@ -30,7 +31,6 @@ const texts = dictionary(
     choose: 'Choose the result',
     work: 'What was done',
     answer: 'Public answer',
-    absent: 'did not come',
   },
 )
 
@@ -47,13 +47,14 @@ type Values = {
 /** What came of it, a verdict about every department, and whether the ticket is resolved with it. */
 export function ConcludeWhistleForm({ ticket, state, reasons, done }: TicketFormProps<Whistling>) {
   const words = useWords(texts)
-  const lanes = calledIn(state)?.lanes ?? []
+  const now = useNow()
+  const whistle = calledIn(state)
   return (
     <ActionForm<Values>
       {...{ ticket, reasons, done }}
       noun="whistle-conclusions"
       submit={{ zh: '作出结论', en: 'Conclude' }}
-      initialValues={{ result: '', verdicts: lanes.map(verdictFor), outcome: 'continues' }}
+      initialValues={{ result: '', verdicts: whistle?.lanes.map(verdictFor) ?? [], outcome: 'continues' }}
       toBody={({ outcome, resolution, ...given }) => ({
         ...given,
         ...(outcome === 'resolved' && resolution && { resolution }),
@@ -62,8 +63,8 @@ export function ConcludeWhistleForm({ ticket, state, reasons, done }: TicketForm
       <Form.Item name="result" label={words.result}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
       </Form.Item>
-      {lanes.map((lane, index) => (
-        <VerdictItems key={lane.unit} lane={lane} index={index} />
+      {whistle?.lanes.map((lane, index) => (
+        <VerdictItems key={lane.unit} unit={lane.unit} index={index} attendance={attendanceOf(whistle, lane, now)} />
       ))}
       <Outcome />
     </ActionForm>
@@ -75,15 +76,25 @@ function verdictFor({ unit, arrived }: Lane): Verdict {
   return { unit, words: '', ...(arrived === undefined && { score: 1 }) }
 }
 
-function VerdictItems({ lane: { unit, arrived }, index }: { readonly lane: Lane; readonly index: number }) {
+type VerdictParts = {
+  readonly unit: string
+  readonly index: number
+  readonly attendance: Attendance | undefined
+}
+
+function VerdictItems({ unit, index, attendance }: VerdictParts) {
   const words = useWords(texts)
+  const { say } = useLanguage()
   const name = useNames().unit(unit)
   return (
     <>
       <Form.Item name={['verdicts', index, 'unit']} hidden>
         <Input />
       </Form.Item>
-      <ScoreField name={['verdicts', index, 'score']} label={arrived ? name : `${name}（${words.absent}）`} />
+      <ScoreField
+        name={['verdicts', index, 'score']}
+        label={attendance ? `${name} · ${say(attendanceWords[attendance])}` : name}
+      />
       <Form.Item name={['verdicts', index, 'words']}>
         <Input placeholder={words.words} maxLength={500} />
       </Form.Item>

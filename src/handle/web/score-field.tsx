@@ -15,7 +15,7 @@ export function ScoreField({ name, label }: Parts) {
       label={label}
       rules={[{ required: true, message: say({ zh: '请打分', en: 'Give a score' }) }]}
     >
-      <Radio.Group optionType="button" options={options} />
+      <Radio.Group optionType="button" aria-label={label} options={options} />
     </Form.Item>
   )
 }

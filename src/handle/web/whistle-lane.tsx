@@ -1,16 +1,17 @@
 import { Button, InputNumber } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { useNow } from '#desk/clock.ts'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { At } from '#desk/instant.tsx'
 import { Problem } from '#desk/refusal.tsx'
 import { useNames } from '#desk/use-city.ts'
 import { useGive } from '#desk/use-give.ts'
 import { useActor } from '#desk/use-session.ts'
-import { dictionary, useWords } from '#desk/words.ts'
+import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import { whistlers } from '../audiences.ts'
-import type { Lane, Whistle } from '../whistle-state.ts'
-import { attendanceReasons } from './whistle-words.ts'
+import { attendanceOf, isOpen, type Lane, type Whistle } from '../whistle-state.ts'
+import { attendanceReasons, attendanceWords } from './whistle-words.ts'
 
 const texts = dictionary(
   {
@@ -22,7 +23,6 @@ const texts = dictionary(
     people: (count: number) => `${count} 人`,
     byCode: '扫码',
     byStreet: '街乡镇确认',
-    absent: '未到场',
     notYet: '尚未',
     ofStreet: (score: number) => `街乡镇评价部门 ${score} 分`,
     ofDepartment: (score: number) => `部门评价街乡镇 ${score} 分`,
@@ -39,7 +39,6 @@ const texts = dictionary(
     people: (count: number) => `${count} people`,
     byCode: 'by code',
     byStreet: 'street’s word',
-    absent: 'Not here',
     notYet: 'not yet',
     ofStreet: (score: number) => `The street gives ${score}`,
     ofDepartment: (score: number) => `The department gives ${score}`,
@@ -55,33 +54,44 @@ type Parts = { readonly ticket: TicketId; readonly whistle: Whistle; readonly la
 export function WhistleLane({ ticket, whistle, lane }: Parts) {
   const words = useWords(texts)
   const names = useNames()
-  const isMissing = lane.arrived === undefined && whistle.phase !== 'lapsed'
+  const { say } = useLanguage()
+  const standing = attendanceOf(whistle, lane, useNow())
   const confirmed = 'confirmed' in whistle ? whistle.confirmed : undefined
+  const isOver = !isOpen(whistle)
   return (
-    <li className={isMissing ? 'whistle-lane whistle-lane-missing' : 'whistle-lane'}>
-      <h3>{names.unit(lane.unit)}</h3>
-      <Step title={words.called} at={confirmed?.at} />
-      <Step title={words.signed} at={lane.signedAt} />
+    <li className={`whistle-lane whistle-lane-${standing ?? 'over'}`}>
+      <div>
+        <h3>{names.unit(lane.unit)}</h3>
+        {standing && <strong className="whistle-standing">{say(attendanceWords[standing])}</strong>}
+      </div>
+      <Step title={words.called} at={confirmed?.at} isOver={isOver} />
+      <Step title={words.signed} at={lane.signedAt} isOver={isOver} />
       <Arrival whistle={whistle} lane={lane} />
-      <Step title={words.done} at={lane.done?.at}>
+      <Step title={words.done} at={lane.done?.at} isOver={isOver}>
         {lane.done?.what}
       </Step>
-      <Step title={words.released} at={lane.releasedAt} />
+      <Step title={words.released} at={lane.releasedAt} isOver={isOver} />
       <Verdicts lane={lane} />
       {whistle.phase === 'called' && <StreetSays ticket={ticket} street={whistle.blown.unit} lane={lane} />}
     </li>
   )
 }
 
-type StepParts = { readonly title: string; readonly at: Lane['signedAt']; readonly children?: ReactNode }
+type StepParts = {
+  readonly title: string
+  readonly at: Lane['signedAt']
+  /** Nothing more will happen here. */
+  readonly isOver: boolean
+  readonly children?: ReactNode
+}
 
-function Step({ title, at, children }: StepParts) {
+function Step({ title, at, isOver, children }: StepParts) {
   const words = useWords(texts)
   return (
     <div className="whistle-step">
       <span>{title}</span>
       {at === undefined ? (
-        <span className="whistle-open">○ {words.notYet}</span>
+        <span className="whistle-open">{isOver ? '—' : `○ ${words.notYet}`}</span>
       ) : (
         <span>
           ✓ <At moment={at} /> {children}
@@ -91,24 +101,21 @@ function Step({ title, at, children }: StepParts) {
   )
 }
 
-/** Being there, or not: how long it took against the limit. */
+/** When they came against the limit, or what is left of it. */
 function Arrival({ whistle, lane: { arrived } }: Omit<Parts, 'ticket'>) {
   const words = useWords(texts)
-  if (!('confirmed' in whistle)) return <Step title={words.arrived} at={arrived?.at} />
+  const isOver = !isOpen(whistle)
+  if (!('confirmed' in whistle) || (arrived === undefined && isOver))
+    return <Step title={words.arrived} at={arrived?.at} isOver={isOver} />
   const { at, due } = whistle.confirmed
   return (
     <div className="whistle-step">
       <span>{words.arrived}</span>
-      {arrived === undefined ? (
-        <strong>
-          {words.absent} {whistle.phase === 'called' && <DeadlineTag from={at} due={due} rule="HANDLE-11" />}
-        </strong>
-      ) : (
-        <span>
-          <At moment={arrived.at} /> <DeadlineTag from={at} due={due} doneAt={arrived.at} rule="HANDLE-11" />{' '}
-          {words.people(arrived.people)} · {arrived.how === 'qr' ? words.byCode : words.byStreet}
-        </span>
-      )}
+      <span>
+        {arrived && <At moment={arrived.at} />}{' '}
+        <DeadlineTag from={at} due={due} doneAt={arrived?.at} rule="HANDLE-11" />{' '}
+        {arrived && `${words.people(arrived.people)} · ${arrived.how === 'qr' ? words.byCode : words.byStreet}`}
+      </span>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { BlowWhistleRefused } from '../blow-whistle.ts'
 import type { ConcludeWhistleRefused, JudgeStreetRefused } from '../conclude-whistle.ts'
 import type { ConfirmWhistleRefused, RejectWhistleRefused } from '../confirm-whistle.ts'
 import type { WhistlePhase } from '../whistle-api.ts'
+import type { Attendance } from '../whistle-state.ts'
 import type { DoPartRefused, ReleaseDepartmentRefused } from '../work-at-whistle.ts'
 import { resolveReasons } from './words.ts'
 
@@ -85,4 +86,12 @@ export const phaseWords: WordsOf<WhistlePhase> = {
   rejected: { zh: '未同意', en: 'Rejected' },
   concluded: { zh: '已结束', en: 'Concluded' },
   lapsed: { zh: '已失效', en: 'Lapsed' },
+}
+
+/** Each way of being there or not has a shape and a word of its own. */
+export const attendanceWords: WordsOf<Attendance> = {
+  awaited: { zh: '○ 等待到场', en: '○ On the way' },
+  inTime: { zh: '✓ 按时到场', en: '✓ In time' },
+  late: { zh: '△ 迟到', en: '△ Late' },
+  absent: { zh: '✕ 未到场', en: '✕ Did not come' },
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Instant } from '#foundations/calendar/moment.ts'
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
-import type { AnyFact, Envelope } from '#foundations/journal/envelope.ts'
+import type { Actor, AnyFact, Envelope } from '#foundations/journal/envelope.ts'
 import type { Memory } from '#foundations/journal/memory.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
 import type { Config } from './config/config.ts'
@@ -54,6 +54,8 @@ export type StageDoor = {
   readonly commandLine?: (program: Command, open: WithPlatform, terminal: () => Terminal, config: () => Config) => void
   /** What can be done about a ticket, by the command's name, for whoever acts in the place of people. */
   readonly commands?: Readonly<Record<string, CommandHandle>>
+  /** The same for what is about no ticket: closing a period, working a lead. */
+  readonly cityCommands?: Readonly<Record<string, CityCommand>>
   /** Takes over what the city's files have for the stage, after they were loaded; harmless to repeat. */
   readonly followCity?: (platform: Platform) => Promise<void>
   /**
@@ -78,6 +80,12 @@ export type PopulateWish = {
 /** A command whose types nobody sees any more: its rule judges all the same, but the input is the caller's to get right. */
 export type CommandHandle = (platform: Platform, order: Order<never>) => Promise<Outcome<AnyFact, string>>
 
+/** A command about no ticket, given at the time of the platform's clock; its input, too, is the caller's to get right. */
+export type CityCommand = (
+  platform: Platform,
+  order: { readonly actor: Actor; readonly input: never },
+) => Promise<{ readonly accepted: true } | { readonly accepted: false; readonly reason: string }>
+
 /** A stage's memory and rule as a command that can be given without knowing either. */
 export function command<State, Input, Made extends AnyFact, Reason extends string>(
   memory: Memory<State>,
@@ -88,7 +96,15 @@ export function command<State, Input, Made extends AnyFact, Reason extends strin
 
 /** The commands of all stages by name. Throws where two stages use one name. */
 export function commandsOf(doors: readonly StageDoor[]): ReadonlyMap<string, CommandHandle> {
-  const named = doors.flatMap((door) => Object.entries(door.commands ?? {}))
+  return byName(doors.flatMap((door) => Object.entries(door.commands ?? {})))
+}
+
+/** The commands about no ticket of all stages by name. Throws where two stages use one name. */
+export function cityCommandsOf(doors: readonly StageDoor[]): ReadonlyMap<string, CityCommand> {
+  return byName(doors.flatMap((door) => Object.entries(door.cityCommands ?? {})))
+}
+
+function byName<Handle>(named: readonly (readonly [string, Handle])[]): ReadonlyMap<string, Handle> {
   const commands = new Map(named)
   if (commands.size !== named.length) throw new Error('Two stages have a command of the same name; rename one')
   return commands

@@ -134,6 +134,8 @@ export const Behaviour = Type.Object({
     absent_share: Share,
     minutes: Type.Record(Type.String(), Spread),
   }),
+  /** A period of appraisal is closed so many days after its end, at a minute of that day; the one that ended last is left open. */
+  closing: Type.Object({ after_days: Type.Integer({ minimum: 1 }), minute: Factor }),
   living: Type.Object({ least_arrivals_per_minute: Factor, most_acts_per_minute: Factor }),
   people: Type.Record(Type.String(), Type.Object({ count: Type.Integer({ minimum: 1 }), name: Type.String() })),
   note: Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 })),

@@ -4,6 +4,7 @@ import type { Actor } from '#foundations/journal/envelope.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { Channel, DemandKind, LevelCode } from '#foundations/rulebook/demand.ts'
+import type { Period } from '#foundations/three-rates/period.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
 type CallChannel = 'person' | 'link' | 'automatic'
@@ -161,3 +162,8 @@ export type Act = {
     readonly actor: Actor
   }
 }[CommandName]
+
+/** The commands about no ticket that the people of a synthetic city give, by name, with what each says. */
+export type CityCommands = {
+  readonly ClosePeriod: Period
+}

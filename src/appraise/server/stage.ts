@@ -23,6 +23,7 @@ import { fairnessRoutes } from './fairness-routes.ts'
 import { askForFirstFigures } from './first-figures.ts'
 import { indicatorRoutes } from './indicator-routes.ts'
 import { jointWork } from './joint-work.ts'
+import { keepClosing } from './keep-closing.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { linkKeeper } from './link-keeper.ts'
 import { recomputing } from './period-checks.ts'
@@ -71,6 +72,9 @@ export const door: StageDoor = {
     ReviewExclusion: command(appraiseMemory, reviewExclusion),
     RaiseObjection: command(appraiseMemory, raiseObjection),
     DecideObjection: command(appraiseMemory, decideObjection),
+  },
+  cityCommands: {
+    ClosePeriod: (platform, { actor, input }) => keepClosing(platform, input, actor),
   },
   schedules: [
     linkKeeper,

@@ -13,7 +13,11 @@ export function seedCommand(program: Command, shell: Shell): void {
   program
     .command('seed')
     .description('为演示城市生成人员与历史 · Give the demo city its people and its history')
-    .option('--days <number>', '历史天数，缺省 45 · days of history', wholeNumber)
+    .option(
+      '--days <number>',
+      '历史天数，缺省 45，须及一个可关闭的考核期时更多 · days of history, 45 or what a closed period needs',
+      wholeNumber,
+    )
     .option('--tickets <number>', '派给承办单位的工单数，缺省 12000 · tickets dispatched to units', wholeNumber)
     .option('--seed <text>', '随机种子 · seed of the history')
     .option(

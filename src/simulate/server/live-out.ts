@@ -23,36 +23,39 @@ export type Stage = {
 /** A command the rules refused, which ended that ticket's story early. */
 export type RefusedAct = { readonly command: string; readonly reason: string }
 
+/** How far a life came: whether somebody would act later on, and the refusal that ended it, if one did. */
+export type Lived = { readonly goesOn: boolean; readonly refused?: RefusedAct }
+
 /**
  * Lets a demand live from its arrival until that moment: people act in their time, the system's own reactions and reminders
- * answer at once. What happened waits in the gathering. Answers the refusal that ended it, if one did.
+ * answer at once. What happened waits in the gathering.
  */
 export async function liveOut(
   stage: Stage,
   demand: Demand,
   { count, until }: { readonly count: number; readonly until: Moment },
-): Promise<RefusedAct | undefined> {
+): Promise<Lived> {
   const random = seededRandom(`${stage.world.seed}/receive/${demand.ticket}`)
   return actOut(stage, demand, until, receiveAct(stage.world, random, demand, count))
 }
 
 /** Lets a demand that has arrived live on, as `liveOut` does. */
-export async function liveOn(stage: Stage, demand: Demand, until: Moment): Promise<RefusedAct | undefined> {
+export async function liveOn(stage: Stage, demand: Demand, until: Moment): Promise<Lived> {
   return actOut(stage, demand, until, nextAct(stage.world, demand, lifeOf(stage.gathering, demand.ticket)))
 }
 
-async function actOut(stage: Stage, demand: Demand, until: Moment, first: Act | undefined) {
+async function actOut(stage: Stage, demand: Demand, until: Moment, first: Act | undefined): Promise<Lived> {
   const { world, gathering, give } = stage
   const { ticket } = demand
   let act = first
   while (act !== undefined && act.at <= until) {
     const heard = gathering.factsOf(ticket).length
     const outcome = await give(gathering.platform, act, { ticket, turn: heard + 1 })
-    if (!outcome.accepted) return { command: act.command, reason: outcome.reason }
+    if (!outcome.accepted) return { goesOn: false, refused: { command: act.command, reason: outcome.reason } }
     await react(stage, ticket, heard)
     act = nextAct(world, demand, lifeOf(gathering, ticket))
   }
-  return undefined
+  return { goesOn: act !== undefined }
 }
 
 /** Lets the reactions hear every fact from that position on, and what follows from their own. */

@@ -65,8 +65,8 @@ async function tell(platform: Platform, stage: Stage, draw: DrawDemand, { ticket
   stage.gathering.bringIn(history)
   const rules = momentOf(platform.cityAt(until).rulebook.inForceFrom)
   const begin = Math.max(received.at, rules) as Moment
-  const refusal = await liveOn(stage, demandOfMessage(stage.world, draw, { ticket, received, begin }), until)
-  return refusal === undefined ? [] : [refusal]
+  const { refused } = await liveOn(stage, demandOfMessage(stage.world, draw, { ticket, received, begin }), until)
+  return refused === undefined ? [] : [refused]
 }
 
 /** The tickets that came by import and have nothing but their arrival. */

@@ -81,6 +81,23 @@ test('nothing happens after the end of the history, nothing before a ticket arri
   expect(wrong).toEqual([])
 })
 
+test('an appraiser closed every period but the one that ended last; what happened later is told as corrections', async () => {
+  const closings = await rows(
+    demo,
+    `select period, closing, closed_at = '2026-10-31T10:00:00+08:00' as "inTime", closed_by->>'role' as role,
+       (document::json->'inputs'->>'tickets')::int > 0 as counted from appraise.period_closings`,
+  )
+  expect(closings).toEqual([{ period: '2026-10', closing: 1, inTime: true, role: 'appraiser', counted: true }])
+  const [late] = await rows<{ tickets: number; answered: number }>(
+    demo,
+    `select count(*)::int as tickets, count(*) filter (where exists (select from journal.facts f
+       where f.ticket = c.ticket and f.type = 'CallBackAnswered' and f.at > '2026-10-31T10:00:00+08:00'))::int as answered
+     from appraise.corrections c where period = '2026-10'`,
+  )
+  expect(late?.tickets).toBeGreaterThan(0)
+  expect(late?.answered).toBeGreaterThan(0)
+})
+
 test('the rates are near those of 2019: three of four solved, six of seven satisfied', async () => {
   const [rates] = await rows<{ solved: number; satisfied: number }>(
     demo,

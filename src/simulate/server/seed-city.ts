@@ -1,30 +1,23 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
+import { monthsLater } from '#foundations/three-rates/period.ts'
+import { periodBounds, periodHolding } from '#foundations/three-rates/period-bounds.ts'
 import type { Platform } from '#platform/platform.ts'
-import type { Entry } from '#platform/postgres/commit.ts'
-import { commandsOf, type PopulateWish, type StageDoor } from '#platform/stage-door.ts'
+import { cityCommandsOf, commandsOf, type PopulateWish, type StageDoor } from '#platform/stage-door.ts'
 import { Misused } from '#platform/terminal/exit.ts'
 import type { StartProgress } from '#platform/terminal/terminal.ts'
 import { planDemands } from '../demand-plan.ts'
-import type { Demand } from '../world.ts'
+import { chaptersOf, firstDayBy } from './chapters.ts'
 import { openGathering } from './gather.ts'
 import { giveBy } from './give.ts'
-import {
-  beginHistory,
-  endHistory,
-  findHistory,
-  type History,
-  hasTickets,
-  listTickets,
-  passNumbers,
-} from './histories.ts'
-import { openLifeWriter } from './life-writer.ts'
-import { liveOut, type RefusedAct, type Stage } from './live-out.ts'
+import { beginHistory, endHistory, findHistory, type History, hasTickets, passNumbers } from './histories.ts'
+import type { RefusedAct } from './live-out.ts'
 import { readWorld } from './read-world.ts'
+import { tellHistory } from './tell-history.ts'
 
-const usual = { days: 45, tickets: 12_000 }
-/** Lives told before they are written: while one lot is on its way, the next one is told. */
-const lot = 500
+const day = 86_400_000
+/** At least so many days; more where the first of them would not lie in a period before the one that ended last. */
+const usual = { days: 45, tickets: 12_000, daysBefore: 10 }
 
 export type Seeded = {
   readonly seed: string
@@ -55,58 +48,26 @@ export async function seedCity(
   const stage = { world, gathering: openGathering(platform, doors), give: giveBy(commandsOf(doors)), reactions }
   const demands = planDemands(world, history)
   await passNumbers(platform.pool, demands.length)
-  const told = await tellAll(platform, stage, { demands, until: history.until, progress })
+  const chapters = chaptersOf(platform, world, cityCommandsOf(doors), history)
+  const told = await tellHistory(platform, stage, { demands, until: history.until, chapters, progress })
   await endHistory(platform.pool, history.seed, demands.length, platform.now())
   return { seed: history.seed, demands: demands.length, ...told }
 }
 
-function historyOf({ config, now }: Platform, wish: PopulateWish): Omit<History, 'ended'> {
-  const { days = usual.days, tickets = usual.tickets, seed = String(config.demoSeed) } = wish
+function historyOf(platform: Platform, wish: PopulateWish): Omit<History, 'ended'> {
+  const { config, now } = platform
+  const { tickets = usual.tickets, seed = String(config.demoSeed) } = wish
   const until = wish.until === undefined ? now() : momentOf(wish.until)
   if (until > now())
     throw new Misused('The history would end in the future; choose an earlier instant. 历史不能止于将来。')
-  return { seed, tickets, until, from: (until - days * 86_400_000) as Moment }
+  const from = wish.days === undefined ? usualBeginning(platform, until) : until - wish.days * day
+  return { seed, tickets, until, from: from as Moment }
 }
 
-type Telling = { readonly demands: readonly Demand[]; readonly until: Moment; readonly progress: StartProgress }
-
-/** Tells every life and writes it, skipping those that are written already; one lot is told while the one before is written. */
-async function tellAll(platform: Platform, stage: Stage, { demands, until, progress }: Telling) {
-  const known = await listTickets(platform.pool)
-  const write = await openLifeWriter(platform)
-  const bar = progress({ zh: '生成演示城市的历史', en: 'Generating the history of the demo city' }, demands.length)
-  const numbered = demands.map((demand, index) => ({ demand, count: index + 1 }))
-  const refused: RefusedAct[] = []
-  let facts = 0
-  let writing: Promise<unknown> = Promise.resolve()
-  try {
-    for (let start = 0; start < numbered.length; start += lot) {
-      const some = numbered.slice(start, start + lot).filter(({ demand }) => !known.has(demand.ticket))
-      const told = await tell(stage, some, until)
-      await writing
-      writing = Promise.all(told.entries.map(write))
-      refused.push(...told.refused)
-      facts += told.entries.reduce((sum, entry) => sum + entry.facts.length, 0)
-      bar.advance(Math.min(lot, numbered.length - start))
-    }
-  } finally {
-    await Promise.allSettled([writing])
-  }
-  await writing
-  bar.end()
-  return { facts, refused }
-}
-
-type Numbered = { readonly demand: Demand; readonly count: number }
-
-async function tell(stage: Stage, some: readonly Numbered[], until: Moment) {
-  const entries: Entry[] = []
-  const refused: RefusedAct[] = []
-  for (const { demand, count } of some) {
-    const refusal = await liveOut(stage, demand, { count, until })
-    if (refusal !== undefined) refused.push(refusal)
-    const entry = stage.gathering.takeOut(demand.ticket)
-    if (entry !== undefined) entries.push(entry)
-  }
-  return { entries, refused }
+/** Early enough that a period can be closed, and the one after it be over, too. */
+function usualBeginning(platform: Platform, until: Moment): number {
+  const firstDayAt = firstDayBy(platform)
+  const { code } = periodHolding(until, firstDayAt)
+  const { from } = periodBounds(monthsLater(code, -1), firstDayAt)
+  return Math.min(until - usual.days * day, from - usual.daysBefore * day)
 }

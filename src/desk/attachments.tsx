@@ -22,14 +22,20 @@ const Kept = Type.Object({
   bytes: Type.Integer(),
 })
 
-/** Files that belong to something, to be taken home. */
-export function AttachmentList({ attachments }: { readonly attachments: readonly Attachment[] }) {
+type ListParts = {
+  readonly attachments: readonly Attachment[]
+  /** The ticket that names them; without one they wait to be sent with a command, and cannot be taken home yet. */
+  readonly ticket?: string
+}
+
+/** Files that belong to a ticket, to be taken home. */
+export function AttachmentList({ attachments, ticket }: ListParts) {
   if (attachments.length === 0) return null
   return (
     <ul className="attachments row">
       {attachments.map(({ digest, name, bytes }) => (
         <li key={digest}>
-          <a href={`/api/files/${digest}?name=${encodeURIComponent(name)}`} download={name}>
+          <a href={ticket && `/api/tickets/${ticket}/files/${digest}`} download={name}>
             <PaperClipOutlined /> {name}
           </a>{' '}
           <span className="quiet figures">{bytesWords(bytes)}</span>

@@ -24,7 +24,7 @@ export function TicketGlance({ ticket, children }: Parts) {
           {children?.(data)}
           <p className="ticket-text">{data.register.text}</p>
           <p className="quiet">{data.register.address}</p>
-          <AttachmentList attachments={data.register.attachments} />
+          <AttachmentList ticket={ticket} attachments={data.register.attachments} />
           <Timeline facts={data.facts} />
         </div>
       )}

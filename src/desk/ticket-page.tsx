@@ -40,7 +40,7 @@ function TicketSheet({ ticket, file: { register, facts } }: { readonly ticket: T
           <section className="panel">
             <h2>{words.demand}</h2>
             <p className="ticket-text">{register.text}</p>
-            <AttachmentList attachments={register.attachments} />
+            <AttachmentList ticket={ticket} attachments={register.attachments} />
           </section>
           <section className="panel">
             <h2>{words.life}</h2>

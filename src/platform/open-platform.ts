@@ -10,6 +10,7 @@ import { makeLog } from './log.ts'
 import { countFacts } from './metrics/process-metrics.ts'
 import type { Platform } from './platform.ts'
 import { readColumns } from './postgres/commit.ts'
+import { readHistory } from './postgres/history.ts'
 import { openJournal } from './postgres/journal.ts'
 import { openPool } from './postgres/pool.ts'
 import { openCity } from './reference/city-source.ts'
@@ -55,7 +56,9 @@ export async function openPlatform(config: Config, url: string, doors: readonly 
   const key = await masterKey(config)
   const [cipher, signer] = [makeCipher(key), makeSigner(key)]
   const { cityAt, reload: reloadCity } = city
-  const platform = { config, pool, now: systemNow, cityAt, reloadCity, perform, files, cipher, signer, live, log }
+  const historyOf: Platform['historyOf'] = (ticket) => readHistory(pool, ticket)
+  const facts = { perform, historyOf }
+  const platform = { config, pool, now: systemNow, cityAt, reloadCity, ...facts, files, cipher, signer, live, log }
   const close = async () => {
     city.close()
     await live.close()

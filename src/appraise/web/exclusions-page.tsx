@@ -133,7 +133,7 @@ function Preview({ row }: { readonly row: ExclusionRow }) {
         size="small"
         items={lines.flatMap(([label, children]) => (children === null ? [] : [{ key: label, label, children }]))}
       />
-      {row.exclusion_files !== null && <AttachmentList attachments={row.exclusion_files} />}
+      {row.exclusion_files !== null && <AttachmentList ticket={row.ticket} attachments={row.exclusion_files} />}
       {row.exclusion === 'objected' && mayReview && (
         <DecideObjectionForm ticket={row.ticket as TicketId} reasons={decideReasons} done={() => undefined} />
       )}

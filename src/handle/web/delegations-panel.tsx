@@ -5,6 +5,7 @@ import { At } from '#desk/instant.tsx'
 import type { TicketPanelProps } from '#desk/stage-web.ts'
 import { useNames } from '#desk/use-city.ts'
 import { dictionary, useWords } from '#desk/words.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import { recall } from '#foundations/journal/memory.ts'
 import { delegationMemory } from '../delegation-state.ts'
 import { type Delegation, delegationsIn } from './delegations-in.ts'
@@ -15,7 +16,7 @@ const texts = dictionary(
 )
 
 /** What the lead handed on to units below it, the latest first: what was asked, by when, and what came back. */
-export function DelegationsPanel({ facts }: TicketPanelProps) {
+export function DelegationsPanel({ ticket, facts }: TicketPanelProps) {
   const { open } = recall(
     delegationMemory,
     facts.map(({ fact }) => fact),
@@ -23,13 +24,18 @@ export function DelegationsPanel({ facts }: TicketPanelProps) {
   return delegationsIn(facts)
     .toReversed()
     .map((one) => (
-      <Asked key={`${one.asked.to} ${one.asked.at}`} one={one} isOpen={open.some(({ to }) => to === one.asked.to)} />
+      <Asked
+        key={`${one.asked.to} ${one.asked.at}`}
+        ticket={ticket}
+        one={one}
+        isOpen={open.some(({ to }) => to === one.asked.to)}
+      />
     ))
 }
 
-type Parts = { readonly one: Delegation; readonly isOpen: boolean }
+type Parts = { readonly ticket: TicketId; readonly one: Delegation; readonly isOpen: boolean }
 
-function Asked({ one: { asked, ended }, isOpen }: Parts) {
+function Asked({ ticket, one: { asked, ended }, isOpen }: Parts) {
   const words = useWords(texts)
   const names = useNames()
   const waits = ended === undefined && isOpen
@@ -46,7 +52,7 @@ function Asked({ one: { asked, ended }, isOpen }: Parts) {
         <>
           <dt>{words.answer}</dt>
           <dd>
-            <Ended asked={asked} ended={ended} />
+            <Ended ticket={ticket} asked={asked} ended={ended} />
           </dd>
         </>
       )}
@@ -54,7 +60,13 @@ function Asked({ one: { asked, ended }, isOpen }: Parts) {
   )
 }
 
-function Ended({ asked, ended }: Pick<Delegation, 'asked'> & { readonly ended: Delegation['ended'] }) {
+type EndedParts = {
+  readonly ticket: TicketId
+  readonly asked: Delegation['asked']
+  readonly ended: Delegation['ended']
+}
+
+function Ended({ ticket, asked, ended }: EndedParts) {
   const words = useWords(texts)
   if (ended === undefined) return words.over
   if (ended.type === 'DelegationRecalled')
@@ -66,7 +78,7 @@ function Ended({ asked, ended }: Pick<Delegation, 'asked'> & { readonly ended: D
   return (
     <>
       {ended.says} <At moment={ended.at} /> {ended.at > asked.due && words.late}
-      <AttachmentList attachments={ended.evidence} />
+      <AttachmentList ticket={ticket} attachments={ended.evidence} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { At } from '#desk/instant.tsx'
 import type { TicketPanelProps } from '#desk/stage-web.ts'
 import { useCity } from '#desk/use-city.ts'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { RequesterContacted, TicketResolved } from '../events.ts'
 import { provenContactsIn, resultsIn } from './results-in.ts'
 
@@ -28,35 +29,37 @@ const texts = dictionary(
 )
 
 /** The results of a ticket, the latest first, with what proves them, and what proves the contacts. */
-export function ResultsPanel({ facts }: TicketPanelProps) {
+export function ResultsPanel({ ticket, facts }: TicketPanelProps) {
   return (
     <>
       {resultsIn(facts)
         .toReversed()
         .map((result) => (
-          <Result key={result.round} result={result} />
+          <Result key={result.round} ticket={ticket} result={result} />
         ))}
       {provenContactsIn(facts).map((contact) => (
-        <Proof key={contact.at} contact={contact} />
+        <Proof key={contact.at} ticket={ticket} contact={contact} />
       ))}
     </>
   )
 }
 
-function Proof({ contact: { at, evidence = [] } }: { readonly contact: RequesterContacted }) {
+type ProofParts = { readonly ticket: TicketId; readonly contact: RequesterContacted }
+
+function Proof({ ticket, contact: { at, evidence = [] } }: ProofParts) {
   const words = useWords(texts)
   return (
     <dl className="result">
       <dt>{words.contact}</dt>
       <dd>
         <At moment={at} />
-        <AttachmentList attachments={evidence} />
+        <AttachmentList ticket={ticket} attachments={evidence} />
       </dd>
     </dl>
   )
 }
 
-function Result({ result: given }: { readonly result: TicketResolved }) {
+function Result({ ticket, result: given }: { readonly ticket: TicketId; readonly result: TicketResolved }) {
   const { at, result, workDone, publicAnswer, evidence, findings = [] } = given
   const words = useWords(texts)
   const { say } = useLanguage()
@@ -83,7 +86,7 @@ function Result({ result: given }: { readonly result: TicketResolved }) {
         <>
           <dt>{words.evidence}</dt>
           <dd>
-            <AttachmentList attachments={evidence} />
+            <AttachmentList ticket={ticket} attachments={evidence} />
           </dd>
         </>
       )}

@@ -6,7 +6,7 @@ export type Upload = Pick<Attachment, 'digest' | 'name'>
 
 /**
  * The uploads named in a body's list as attachments: type and size are the file store's word. An upload the store does not hold
- * is thrown as invalid input at its place in the list.
+ * is thrown as invalid input at its place in the list; where none is missing, all of them stay in the store from now on.
  */
 export async function attachmentsOf(
   files: FileStore,
@@ -16,6 +16,7 @@ export async function attachmentsOf(
   const kept = await Promise.all(uploads.map(({ digest }) => files.find(digest)))
   const missing = kept.flatMap((file, index) => (file === undefined ? [index] : []))
   if (missing.length > 0) throw new InvalidInput('body', missing.map(uploadFirst(list)))
+  await Promise.all(uploads.map(({ digest }) => files.claim(digest)))
   return uploads.flatMap(({ digest, name }, index) => {
     const file = kept[index]
     return file === undefined ? [] : [{ digest, name, mediaType: file.mediaType, bytes: file.bytes }]

@@ -18,7 +18,7 @@ let store: FileStore
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jiesu-store-'))
-  store = await openFileStore({ folder, limits: () => ({ bytes: 1_000, mediaTypes: ['image/png'] }) })
+  store = await openFileStore({ folder, limits: () => ({ bytes: 1_000, mediaTypes: ['image/png', 'image/gif'] }) })
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -33,8 +33,23 @@ test('a file is kept under what it is, once, however it comes', async () => {
   const found = await store.find(digest)
   expect(found).toMatchObject(kept)
   expect(found && (await buffer(found.stream()))).toEqual(png)
+  await store.claim(digest)
   expect(await readdir(join(folder, digest.slice(0, 2), digest.slice(2, 4)))).toEqual([digest])
   expect(await leftovers()).toEqual([])
+})
+
+test('what nothing named in time is cleared away; what was claimed stays', async () => {
+  const now = Date.now()
+  const { digest: named } = await store.keep(png)
+  await store.claim(named)
+  await store.claim(named)
+  const { digest: unnamed } = await store.keep(Buffer.from('GIF89a\x01\0\x01\0'))
+  expect(await store.clearWaiting(now - 60_000)).toBe(0)
+  expect(await store.find(unnamed)).toBeDefined()
+  expect(await store.clearWaiting(now + 60_000)).toBe(1)
+  expect(await store.find(unnamed)).toBeUndefined()
+  expect(await store.find(named)).toMatchObject({ digest, bytes: png.length })
+  await store.claim(unnamed)
 })
 
 test('what is too large or of another type than allowed leaves nothing behind', async () => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createReadStream, type Stats } from 'node:fs'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileTypeFromFile } from 'file-type'
 import { bareImage, isPhoto } from './bare-image.ts'
@@ -16,6 +16,10 @@ export type FileStore = {
    */
   readonly keep: (content: Readable | Buffer) => Promise<KeptFile>
   readonly find: (digest: string) => Promise<(KeptFile & { readonly stream: () => Readable }) | undefined>
+  /** From now on the file stays: something names it. Until then it waits, and may be cleared away. */
+  readonly claim: (digest: string) => Promise<void>
+  /** Takes away what was kept before that instant, in milliseconds, and has waited since for something to name it; answers how many. */
+  readonly clearWaiting: (before: number) => Promise<number>
 }
 
 export type FileLimits = { readonly bytes: number; readonly mediaTypes: readonly string[] }
@@ -35,7 +39,8 @@ export class FileRefused extends Error {
 export async function openFileStore(options: { folder: string; limits: () => FileLimits }): Promise<FileStore> {
   const { folder, limits } = options
   const drafts = join(folder, 'drafts')
-  await mkdir(drafts, { recursive: true })
+  const waiting = join(folder, 'waiting')
+  for (const part of [drafts, waiting]) await mkdir(part, { recursive: true })
   return {
     keep: async (content) => {
       const draft = join(drafts, randomUUID())
@@ -43,7 +48,7 @@ export async function openFileStore(options: { folder: string; limits: () => Fil
         const written = await writeDraft(draft, content, limits().bytes)
         const mediaType = await allowedType(draft, limits().mediaTypes)
         const kept = isPhoto(mediaType) ? await rewriteBare(draft, mediaType, written) : written
-        await settle(draft, pathOf(folder, kept.digest))
+        await settle(draft, join(waiting, kept.digest))
         return { ...kept, mediaType }
       } finally {
         await rm(draft, { force: true })
@@ -51,13 +56,27 @@ export async function openFileStore(options: { folder: string; limits: () => Fil
     },
     find: async (digest) => {
       if (!/^[0-9a-f]{64}$/.test(digest)) return undefined
-      const path = pathOf(folder, digest)
-      const bytes = await sizeIfThere(path)
-      if (bytes === undefined) return undefined
-      const mediaType = (await fileTypeFromFile(path))?.mime ?? 'application/octet-stream'
-      return { digest, bytes, mediaType, stream: () => createReadStream(path) }
+      return (await fileAt(pathOf(folder, digest))) ?? (await fileAt(join(waiting, digest)))
+    },
+    claim: async (digest) => {
+      const from = join(waiting, digest)
+      if ((await statIfThere(from)) !== undefined) await settle(from, pathOf(folder, digest))
+    },
+    clearWaiting: async (before) => {
+      const names = (await readdir(waiting)).map((name) => join(waiting, name))
+      const ages = await Promise.all(names.map(async (name) => ({ name, since: (await statIfThere(name))?.mtimeMs })))
+      const old = ages.filter(({ since }) => since !== undefined && since < before)
+      await Promise.all(old.map(({ name }) => rm(name, { force: true })))
+      return old.length
     },
   }
+}
+
+async function fileAt(path: string) {
+  const there = await statIfThere(path)
+  if (there === undefined) return undefined
+  const mediaType = (await fileTypeFromFile(path))?.mime ?? 'application/octet-stream'
+  return { digest: basename(path), bytes: there.size, mediaType, stream: () => createReadStream(path) }
 }
 
 function pathOf(folder: string, digest: string): string {
@@ -125,9 +144,9 @@ async function settle(draft: string, path: string): Promise<void> {
   }
 }
 
-async function sizeIfThere(path: string): Promise<number | undefined> {
+async function statIfThere(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).size
+    return await stat(path)
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw cause

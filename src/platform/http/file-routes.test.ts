@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { units } from '../../../test/cast/city.ts'
+import type { Moment } from '#foundations/calendar/moment.ts'
+import type { Attachment } from '#foundations/journal/attachment.ts'
+import { commandId } from '#foundations/journal/envelope.ts'
+import { memory } from '#foundations/journal/memory.ts'
+import { accept } from '#foundations/outcome/decision.ts'
+import { monday, units } from '../../../test/cast/city.ts'
+import { cast } from '../../../test/cast/people.ts'
 import { type ScratchPlatform, scratchPlatform } from '../../../test/cast/scratch-platform.ts'
+import { ticketNumber } from '../../../test/cast/tickets.ts'
+import { attachmentsOf } from '../files/attachments-of.ts'
+import { fileChores } from '../files/chores.ts'
 import { addUser, issueToken } from '../identity/user-work.ts'
 import type { App } from './app.ts'
 import { createApp } from './create-app.ts'
@@ -9,10 +18,12 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+const pdf = (said: string) => Buffer.from(`%PDF-1.4\n% ${said}\n%%EOF\n`)
 let scratch: ScratchPlatform
 let app: App
 let url: string
 let authorization: string
+let elsewhere: string
 
 beforeAll(async () => {
   scratch = await scratchPlatform({ fileLimit: 100_000, bodyLimit: 10_000 })
@@ -22,6 +33,9 @@ beforeAll(async () => {
   await addUser(scratch.platform, { userName: 'li.zuoxi', name: '李坐席', password: 'a long password', post })
   const { token } = await issueToken(scratch.platform, 'li.zuoxi', { purpose: 'test', days: 1 })
   authorization = `Bearer ${token}`
+  const away = { role: 'street-coordinator', unit: units.huilongguan } as const
+  await addUser(scratch.platform, { userName: 'wang.jiedao', name: '王协调', password: 'a long password', post: away })
+  elsewhere = `Bearer ${(await issueToken(scratch.platform, 'wang.jiedao', { purpose: 'test', days: 1 })).token}`
 })
 afterAll(async () => {
   await app.close()
@@ -40,13 +54,32 @@ async function upload(
   return { status: answer.status, body: await answer.json() }
 }
 
-test('a file goes in and comes out the same, to be saved, never shown', async () => {
+type Shown = { readonly type: 'Shown'; readonly at: Moment; readonly evidence: readonly Attachment[] }
+const unmoved = memory<object, Shown>({}, { Shown: (state) => state })
+
+/** The ticket of that number, with a fact that names the files. */
+async function show(number: number, evidence: readonly Attachment[]) {
+  const order = {
+    ticket: ticketNumber(number),
+    commandId: commandId(crypto.randomUUID()),
+    actor: cast.operator,
+    at: monday,
+  }
+  await attachmentsOf(scratch.platform.files, 'evidence', evidence)
+  const rule = () => accept<Shown>({ type: 'Shown', at: monday, evidence })
+  expect(await scratch.platform.perform(unmoved, rule, { ...order, input: {} })).toMatchObject({ accepted: true })
+}
+
+function get(path: string, headers: Record<string, string> = { authorization }) {
+  return fetch(url + path, { headers })
+}
+
+test('a file goes in and comes out the same with its ticket, to be saved, never shown', async () => {
   const { status, body } = await upload(png, '..\\楼道 照片(1).png')
   expect(status).toBe(201)
   expect(body).toMatchObject({ name: '楼道 照片(1).png', mediaType: 'image/png', bytes: png.length })
-  const answer = await fetch(`${url}/api/files/${body.digest}?name=${encodeURIComponent(body.name)}`, {
-    headers: { authorization },
-  })
+  await show(1, [body])
+  const answer = await get(`/api/tickets/${ticketNumber(1)}/files/${body.digest}`)
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(png)
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'image/png',
@@ -75,11 +108,27 @@ test('the content decides what a file is, not its name', async () => {
   expect(noForm.status).toBeLessThan(500)
 })
 
-test('nobody reads a file without a session, nor one that is not there', async () => {
+test('a file is read with a ticket that names it, within one’s scope, and never without a session', async () => {
   const { body } = await upload(png, 'a.png')
-  expect((await fetch(`${url}/api/files/${body.digest}`)).status).toBe(401)
-  expect((await fetch(`${url}/api/files/${'0'.repeat(64)}`, { headers: { authorization } })).status).toBe(404)
-  expect((await fetch(`${url}/api/files/..%2f..%2fkey`, { headers: { authorization } })).status).toBe(400)
+  const other = await upload(pdf('b'), 'b.pdf')
+  await show(2, [body])
+  const folder = `/api/tickets/${ticketNumber(2)}/files`
+  expect((await get(`${folder}/${body.digest}`)).status).toBe(200)
+  expect((await get(`${folder}/${body.digest}`, {})).status).toBe(401)
+  expect((await get(`${folder}/${body.digest}`, { authorization: elsewhere })).status).toBe(403)
+  expect((await get(`${folder}/${other.body.digest}`)).status).toBe(404)
+  expect((await get(`/api/tickets/${ticketNumber(3)}/files/${body.digest}`)).status).toBe(404)
+  expect((await get(`${folder}/..%2f..%2fkey`)).status).toBe(400)
+})
+
+test('an upload that no command names is cleared away a day later; one that is named stays', async () => {
+  const named = (await upload(pdf('c'), 'c.pdf')).body
+  const { digest } = (await upload(pdf('d'), 'd.pdf')).body
+  await show(4, [named])
+  const now = () => (Date.now() + 25 * 3_600_000) as Moment
+  for (const { run } of fileChores) await run({ ...scratch.platform, now })
+  expect(await scratch.platform.files.find(digest)).toBeUndefined()
+  expect(await scratch.platform.files.find(named.digest)).toMatchObject({ bytes: named.bytes })
 })
 
 test('the public form sends files too, but not without end', async () => {

@@ -1,8 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { attachmentIn } from '#foundations/journal/attachment.ts'
+import { ticketId } from '#foundations/journal/envelope.ts'
+import { Uuid } from '#foundations/outcome/api.ts'
 import type { Platform } from '../platform.ts'
+import { readHistory } from '../postgres/history.ts'
+import { actorOf } from './allow.ts'
 import type { App } from './app.ts'
+import { barIn, sendBarred } from './command-route.ts'
 import { failures } from './route-answers.ts'
 
 const Attachment = Type.Object({
@@ -14,7 +20,7 @@ const Attachment = Type.Object({
 
 const longestName = 120
 
-/** Files in and out of the store: uploads of staff and of the public web form, downloads for staff. */
+/** Files in and out of the store: uploads of staff and of the public web form; downloads by the ticket that names them. */
 export function fileRoutes(app: App, platform: Platform): void {
   const upload = (request: FastifyRequest, reply: FastifyReply) => keepUpload(platform, request, reply)
   const schema = { summary: 'Upload one file (multipart)', consumes: ['multipart/form-data'], response: uploadAnswers }
@@ -44,27 +50,31 @@ async function keepUpload({ files }: Platform, request: FastifyRequest, reply: F
   return reply.code(201).send({ ...kept, name: safeName(part.filename) })
 }
 
-const Params = Type.Object({ digest: Attachment.properties.digest })
-const Query = Type.Object({ name: Type.Optional(Type.String({ maxLength: longestName })) })
+const Params = Type.Object({ ticket: Uuid, digest: Attachment.properties.digest })
 
 /** A stream is sent as it is, past the schema; for the API's description only. */
 const Content = Type.Unsafe<Readable>({ type: 'string', format: 'binary' })
 const downloadAnswers = { 200: Content, ...failures }
 
-function downloadRoute(app: App, { files }: Platform): void {
+/** Whoever may see the ticket may have its files, and those alone. */
+function downloadRoute(app: App, { files, pool }: Platform): void {
   app.get(
-    '/api/files/:digest',
+    '/api/tickets/:ticket/files/:digest',
     {
       config: { allow: 'signed-in' },
-      schema: { summary: 'Download a file', params: Params, querystring: Query, response: downloadAnswers },
+      schema: { summary: 'Download a file that the ticket names', params: Params, response: downloadAnswers },
     },
     async (request, reply) => {
-      const file = await files.find(request.params.digest)
+      const history = await readHistory(pool, ticketId(request.params.ticket))
+      const barred = barIn(history, actorOf(request))
+      if (barred !== undefined) return sendBarred(reply, barred)
+      const named = attachmentIn(history, request.params.digest)
+      const file = named && (await files.find(named.digest))
       if (file === undefined) return reply.code(404).send({ error: 'no-such-file' })
       return reply
         .header('content-type', file.mediaType)
         .header('content-length', file.bytes)
-        .header('content-disposition', disposition(request.query.name ?? file.digest))
+        .header('content-disposition', disposition(named?.name ?? file.digest))
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "sandbox; default-src 'none'")
         .header('cache-control', 'private, max-age=86400, immutable')

@@ -42,7 +42,7 @@ test('without a city it lives but is not ready', async () => {
 })
 
 test('measurements name routes as they are written, never their values', async () => {
-  await get('/api/files/0123456789?code=secret')
+  await get('/api/tickets/0123456789/files/0123456789?code=secret')
   const { headers, body } = await get('/metrics')
   expect(headers['content-type']).toContain('text/plain')
   expect(body).toMatch(/jiesu_http_request_duration_seconds_count\{method="GET",route="\/healthz",status="200"\} \d/)

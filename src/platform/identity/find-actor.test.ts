@@ -31,7 +31,7 @@ async function hire(userName: string): Promise<{ readonly post: HeldPost; readon
 }
 
 async function actorOf(headers: Record<string, string>): Promise<unknown> {
-  const answer = await app.inject({ url: '/api/files/none', headers })
+  const answer = await app.inject({ url: '/api/tickets/none/files/none', headers })
   return answer.statusCode === 401 ? null : answer.statusCode
 }
 

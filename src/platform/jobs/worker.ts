@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { type JobHelpers, Logger, type ParsedCronItem, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { fileChores } from '../files/chores.ts'
 import { identityChores } from '../identity/chores.ts'
 import type { Platform } from '../platform.ts'
 import type { Reaction, Schedule, StageDoor } from '../stage-door.ts'
@@ -23,7 +24,7 @@ export async function startWorker(
   ownerUrl: string,
 ): Promise<{ stop: () => Promise<void> }> {
   const reactions = doors.flatMap((door) => door.reactions)
-  const schedules = [...identityChores, ...doors.flatMap((door) => door.schedules)]
+  const schedules = [...identityChores, ...fileChores, ...doors.flatMap((door) => door.schedules)]
   const watches = doors.flatMap((door) => door.watches ?? [])
   checkNames([...reactions, ...schedules, ...watches])
   const abandoned = await freeAbandonedJobs(ownerUrl)

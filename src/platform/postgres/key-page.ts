@@ -8,6 +8,7 @@ export type Filter = 'one-of' | 'holds' | 'starts-with' | 'within' | 'range'
 
 /** What a list reads and by what it may be narrowed and ordered; every sort has its index. */
 export type ListShape = {
+  /** A table, or what stands after `from`. */
   readonly table: string
   /** Names of columns, or expressions with a name, such as `due < :now as overdue`. */
   readonly columns: readonly string[]
@@ -16,6 +17,8 @@ export type ListShape = {
   readonly defaultSort: string
   /** A condition that holds for every row of the list, such as `open and looms <= :now`; partial indexes follow it. */
   readonly where?: string
+  /** Values that table, columns and condition name, such as `:unit`; `:now` is always there. They are bound, never written. */
+  readonly given?: Readonly<Record<string, unknown>>
   /** The table has no place, lead and supports: only city-wide posts may read it. */
   readonly unscoped?: true
 }
@@ -41,15 +44,16 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
   const bind = (value: unknown) => `$${values.push(value)}`
   const [column = 'ticket', direction = 'asc'] = String(query.sort ?? list.defaultSort).split(':')
   const limit = Number(query.limit ?? defaultLimit)
-  const timed = (text: string) => text.replaceAll(':now', () => bind(instantOf(now)))
-  const columns = list.columns.map(timed).join(', ')
+  const bound = boundIn({ ...list.given, now: instantOf(now) }, bind)
+  const columns = list.columns.map(bound).join(', ')
+  const table = bound(list.table)
   const conditions = [
     ...boundConditions(list, { actor, now, always }, bind),
     ...Object.entries(list.filters).flatMap(([name, filter]) => filterConditions(name, filter, query, bind)),
     ...afterCondition(query.after, column, direction, bind),
   ]
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
-  const text = `select ${columns}, ${column} as "~key", ticket as "~ticket" from ${list.table} ${where}
+  const text = `select ${columns}, ${column} as "~key", ticket as "~ticket" from ${table} ${where}
     order by ${column} ${direction}, ticket ${direction} limit ${limit + 1}`
   const { rows } = await pool.query<Record<string, unknown>>(text, values).catch(blameTheQuery)
   const shown = rows.slice(0, limit)
@@ -64,14 +68,20 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
 
 type Bind = (value: unknown) => string
 
+/** Puts a bound value wherever a text names one, such as `:now`; casts as `::text` stay. */
+function boundIn(given: Readonly<Record<string, unknown>>, bind: Bind) {
+  return (text: string) =>
+    text.replaceAll(/(?<!:):(\w+)/g, (whole, name) => (name in given ? bind(given[name]) : whole))
+}
+
 /** What binds every reader of a list, and whoever counts it: its own condition, row scope, and what always holds for the actor. */
 export function boundConditions(
-  list: Pick<ListShape, 'where' | 'unscoped' | 'filters'>,
+  list: Pick<ListShape, 'where' | 'given' | 'unscoped' | 'filters'>,
   { actor, now, always }: Pick<ListRequest, 'actor' | 'now' | 'always'>,
   bind: Bind,
 ): readonly string[] {
   return [
-    list.where?.replaceAll(':now', () => bind(instantOf(now))) ?? '',
+    boundIn({ ...list.given, now: instantOf(now) }, bind)(list.where ?? ''),
     list.unscoped ? '' : scopeCondition(actor, bind),
     ...Object.entries(always).map(([name, wanted]) => isAmong(name, list.filters[name], bind([wanted].flat()))),
   ].filter((condition) => condition !== '')

@@ -11,6 +11,7 @@ import { openLiveHub } from '../../src/platform/live/live-hub.ts'
 
 import type { Platform } from '../../src/platform/platform.ts'
 import { readColumns } from '../../src/platform/postgres/commit.ts'
+import { readHistory } from '../../src/platform/postgres/history.ts'
 import { openJournal } from '../../src/platform/postgres/journal.ts'
 import { openPool } from '../../src/platform/postgres/pool.ts'
 import type { StageDoor } from '../../src/platform/stage-door.ts'
@@ -53,6 +54,7 @@ export async function scratchPlatform(
       cityAt,
       committed: live.publish,
     }),
+    historyOf: (ticket) => readHistory(pool, ticket),
     files: await openFileStore({
       folder: join(folder, 'files'),
       limits: () => ({ bytes: config.fileLimit, mediaTypes: city.rulebook.intake.mediaTypes }),

@@ -4,7 +4,6 @@ import { recall } from '#foundations/journal/memory.ts'
 import type { TicketResolved } from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
 import type { Platform } from '#platform/platform.ts'
-import { readHistory } from '#platform/postgres/history.ts'
 import type { Order } from '#platform/postgres/perform.ts'
 import { type Reaction, reaction } from '#platform/stage-door.ts'
 import type { RepeatJoined, TicketLinked, TicketUnlinked } from '../events.ts'
@@ -14,8 +13,8 @@ import { type Linking, linkMemory } from '../link-state.ts'
 import { unlinkTicket } from '../unlink-ticket.ts'
 
 /** Where a ticket stands among those that say the same, by all that is recorded of it now. */
-export async function linkingOf({ pool }: Pick<Platform, 'pool'>, ticket: TicketId): Promise<Linking> {
-  const history = await readHistory(pool, ticket)
+export async function linkingOf({ historyOf }: Pick<Platform, 'historyOf'>, ticket: TicketId): Promise<Linking> {
+  const history = await historyOf(ticket)
   return recall(
     linkMemory,
     history.map(({ fact }) => fact),

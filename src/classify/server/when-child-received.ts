@@ -1,6 +1,5 @@
 import { recall } from '#foundations/journal/memory.ts'
 import type { TicketReceived } from '#intake/events.ts'
-import { readHistory } from '#platform/postgres/history.ts'
 import { reaction } from '#platform/stage-door.ts'
 import { classifyMemory } from '../state.ts'
 import { takeOverClassification } from '../take-over-classification.ts'
@@ -12,7 +11,7 @@ export const whenChildReceived = reaction<TicketReceived>({
   wants: ({ parent }) => parent !== undefined,
   react: async (platform, { fact: { parent } }, order) => {
     if (parent === undefined) return
-    const history = await readHistory(platform.pool, parent)
+    const history = await platform.historyOf(parent)
     const state = recall(
       classifyMemory,
       history.map(({ fact }) => fact),

@@ -4,7 +4,6 @@ import { type Memory, recall } from '#foundations/journal/memory.ts'
 import type { TicketResolved } from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
 import type { Platform } from '#platform/platform.ts'
-import { readHistory } from '#platform/postgres/history.ts'
 import { type Reaction, reaction } from '#platform/stage-door.ts'
 import { dispatchChild } from '../dispatch-child.ts'
 import { endChild } from '../end-child.ts'
@@ -52,8 +51,8 @@ async function recalled<State>(platform: Platform, memory: Memory<State>, ticket
   return recall(memory, await factsOf(platform, ticket))
 }
 
-async function factsOf({ pool }: Platform, ticket: TicketId) {
-  return (await readHistory(pool, ticket)).map(({ fact }) => fact)
+async function factsOf({ historyOf }: Platform, ticket: TicketId) {
+  return (await historyOf(ticket)).map(({ fact }) => fact)
 }
 
 /** What follows for the members of a family from what happens to one of them. */

@@ -1,6 +1,5 @@
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import { recall } from '#foundations/journal/memory.ts'
-import { readHistory } from '#platform/postgres/history.ts'
 import { reaction } from '#platform/stage-door.ts'
 import type { WhistleConfirmed } from '../events.ts'
 import { joinWhistle } from '../join-whistle.ts'
@@ -13,7 +12,7 @@ export const whenWhistleConfirmed = reaction<WhistleConfirmed>({
   name,
   hears: 'WhistleConfirmed',
   react: async (platform, { ticket: head, fact: { whistle, departments } }, { actor, at }) => {
-    const facts = (await readHistory(platform.pool, head)).map((line) => line.fact)
+    const facts = (await platform.historyOf(head)).map((line) => line.fact)
     const blown = recall(whistleMemory, facts).whistle?.blown
     if (blown?.whistle !== whistle) return
     const input = { head, street: blown.unit, departments }

@@ -2,7 +2,6 @@ import type { TicketReturned } from '#dispatch/events.ts'
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import { recall } from '#foundations/journal/memory.ts'
 import type { TicketAnswered, TicketDismissed, TicketWithdrawn } from '#intake/events.ts'
-import { readHistory } from '#platform/postgres/history.ts'
 import { type Reaction, reaction } from '#platform/stage-door.ts'
 import type { WhistleConcluded } from '../events.ts'
 import { leaveWhistle } from '../join-whistle.ts'
@@ -28,7 +27,7 @@ function afterwards(hears: Ending['type'], name: string): Reaction {
     name,
     hears,
     react: async (platform, { ticket: head, position }, { actor, at }) => {
-      const history = await readHistory(platform.pool, head)
+      const history = await platform.historyOf(head)
       const { whistle } = recall(
         whistleMemory,
         history.slice(0, position).map((line) => line.fact),

@@ -2,7 +2,6 @@ import type { Child, TicketSplit } from '#dispatch/events.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import { findRequester, requesterRow } from '#platform/personal/requester-record.ts'
 import type { Platform } from '#platform/platform.ts'
-import { readHistory } from '#platform/postgres/history.ts'
 import type { Order } from '#platform/postgres/perform.ts'
 import { reaction } from '#platform/stage-door.ts'
 import type { TicketReceived } from '../events.ts'
@@ -17,7 +16,7 @@ export const whenTicketSplit = reaction<TicketSplit>({
   name: 'intake/when-ticket-split',
   hears: 'TicketSplit',
   react: async (platform, { ticket: parent, fact: { children } }, order) => {
-    const of = receivedIn(await readHistory(platform.pool, parent))
+    const of = receivedIn(await platform.historyOf(parent))
     for (const child of children) await takeIn(platform, { child, parent, of }, order)
   },
 })

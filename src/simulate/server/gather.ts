@@ -40,7 +40,7 @@ export function openGathering(platform: Platform, doors: readonly StageDoor[]): 
     committed: () => undefined,
   })
   return {
-    platform: { ...platform, perform },
+    platform: { ...platform, perform, historyOf: async (ticket) => held.get(ticket)?.facts ?? [] },
     bringIn: (facts) => held.set(facts[0]?.ticket ?? '', { facts, written: facts.length, beside: new Map() }),
     factsOf: (ticket) => held.get(ticket)?.facts ?? [],
     takeOut: (ticket) => {

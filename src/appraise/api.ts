@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Instant, Uuid } from '#foundations/outcome/api.ts'
 import { Scoring } from '#foundations/rulebook/scoring-api.ts'
-import { League, Period, Standing } from '#foundations/three-rates/api.ts'
+import { Period, StandingCounts, UnitMean } from '#foundations/three-rates/api.ts'
 
 const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const OneOf = <const Value extends string>(values: readonly Value[]) => Type.Enum([...values])
@@ -138,23 +138,29 @@ const Words = Type.Object({ zh: Type.String(), en: Type.String() })
 
 const CodeWords = Type.Object({ code: Type.String(), words: Words })
 
-/** What a unit of the league is beside its figures: its group in each way, its class among all, what it is asked to improve. */
-const LeagueNote = Type.Object({
+/** A unit's place and counts, and what it is beside them. Shares, scores' parts and intervals follow from the counts. */
+const LeagueLine = Type.Object({
   unit: Type.String(),
-  groups: Type.Record(Type.String(), Type.String()),
-  class: Type.Optional(Type.String()),
-  improvements: Type.Immutable(
+  rank: Type.Optional(Type.Integer({ minimum: 1 })),
+  before: Type.Optional(Type.Integer({ minimum: 1, description: 'Rank in the period before' })),
+  yearBefore: Type.Optional(Type.Integer({ minimum: 1, description: 'Rank in the same period a year before' })),
+  appraised: StandingCounts,
+  full: StandingCounts,
+  groups: Type.Array(Nullable(Type.String()), { description: 'The group in each of the `ways`, in their order' }),
+  class: Type.Optional(Type.String({ description: 'One of the `classes`, among all units of the table' })),
+  improvements: Type.Optional(
     Type.Array(
       Type.Object({
         rate: OneOf(['response', 'resolution', 'satisfaction', 'signing', 'closing']),
         gain: Type.Number({ description: 'Points of score the unit would gain with the rate of all units' }),
       }),
+      { description: 'What the unit is asked to improve, the most points first' },
     ),
   ),
 })
 
 /** The league table of a period by one scoring template, and the templates it could be shown by. */
-export const Ranking = Type.Object({
+export const RankingAnswer = Type.Object({
   table: OneOf(tables),
   period: Period,
   edition: Type.String(),
@@ -169,9 +175,16 @@ export const Ranking = Type.Object({
       { description: 'The closing that published it; absent while the period is provisional' },
     ),
   ),
-  league: League,
-  all: Standing,
-  notes: Type.Array(LeagueNote),
+  league: Type.Object({
+    rows: Type.Array(LeagueLine),
+    pooled: Type.Object({ full: StandingCounts, appraised: StandingCounts }),
+    mean: UnitMean,
+  }),
+  all: Type.Optional(
+    Type.Object(StandingCounts.properties, {
+      description: 'All units of the table pooled, in the appraised scope; absent where `league` is of all',
+    }),
+  ),
 })
 
 export type CallBackBody = Static<typeof CallBackBody>
@@ -180,4 +193,4 @@ export type CallBackProgress = Static<typeof CallBackProgress>
 export type CallSheet = Static<typeof CallSheet>
 export type RatingRow = Static<typeof RatingRow>
 export type RankingQuery = Static<typeof RankingQuery>
-export type Ranking = Static<typeof Ranking>
+export type RankingAnswer = Static<typeof RankingAnswer>

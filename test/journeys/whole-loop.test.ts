@@ -102,7 +102,7 @@ test('a cold flat goes round the whole loop, and the rates of its street change'
   expect([rated.status, rated.body]).toMatchObject([201, { facts: ['CallBackAnswered'] }])
   const after = await rowOfStreet()
   expect([before.full.valid, before.full.score]).toEqual([0, undefined])
-  expect(after.full).toMatchObject({ valid: 1, score: 100, resolution: { numerator: 1, denominator: 1 } })
+  expect(after.full).toMatchObject({ valid: 1, score: 100, resolution: 1 })
 })
 
 test('an unsolved matter comes back to the street, is handled again and asked again', async () => {

@@ -1,10 +1,10 @@
 import { share } from '#foundations/statistics/rate.ts'
-import { climbOf, type Standing } from '#foundations/three-rates/ranking.ts'
+import { climbOf, intervalOf, type Standing } from '#foundations/three-rates/ranking.ts'
 import { oneDecimal } from '#foundations/three-rates/score.ts'
 import type { Scopes } from '#foundations/three-rates/three-rates.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
 import type { Headings } from '#platform/http/export-rows.ts'
-import type { Ranking } from '../api.ts'
+import type { Ranking } from '../ranking-answer.ts'
 
 const scopes = { appraised: { zh: '考核', en: 'appraised' }, full: { zh: '全口径', en: 'full' } } as const
 const figures = {
@@ -18,17 +18,29 @@ const figures = {
   closing: { zh: '按时办结率%', en: 'closed in time %' },
 } as const
 
-/** The figures of both scopes as columns. */
-export const scopeHeadings: Headings = Object.fromEntries(
-  Object.entries(scopes).flatMap(([scope, scopeWords]) =>
+const bounds = { low: { zh: '95%区间下限', en: '95 % low' }, high: { zh: '95%区间上限', en: '95 % high' } } as const
+const bounded = ['response', 'resolution', 'satisfaction'] as const
+
+/** The figures of both scopes as columns, and the intervals of the appraised rates. */
+export const scopeHeadings: Headings = Object.fromEntries([
+  ...Object.entries(scopes).flatMap(([scope, scopeWords]) =>
     Object.entries(figures).map(([figure, words]) => [
       `${scope}.${figure}`,
       { zh: `${words.zh}（${scopeWords.zh}）`, en: `${words.en} (${scopeWords.en})` },
     ]),
   ),
-)
+  ...bounded.flatMap((rate) =>
+    Object.entries(bounds).map(([bound, words]) => [
+      `${rate}.${bound}`,
+      {
+        zh: `${figures[rate].zh}${words.zh}（${scopes.appraised.zh}）`,
+        en: `${figures[rate].en}, ${words.en} (${scopes.appraised.en})`,
+      },
+    ]),
+  ),
+])
 
-/** The columns of an exported league table: the unit, its place, and eight figures in each scope. */
+/** The columns of an exported league table: the unit, its place, eight figures in each scope, intervals, and what it is beside them. */
 export const rankingHeadings: Headings = {
   rank: { zh: '名次', en: 'Rank' },
   climb: { zh: '升降', en: 'Moved' },
@@ -62,16 +74,28 @@ export function rankingLines(
   return [...rows, { unit: '合计 Pooled', ...bothScopes(league.pooled) }]
 }
 
-/** Both scopes' figures as cells. */
+/** Both scopes' figures as cells, with the intervals of the appraised rates. */
 export function bothScopes({ appraised, full }: Scopes<Standing>) {
-  return { ...lineOf('appraised', appraised), ...lineOf('full', full) }
+  return { ...lineOf('appraised', appraised), ...lineOf('full', full), ...intervalsOf(appraised) }
+}
+
+function intervalsOf(standing: Standing): Record<string, number | undefined> {
+  const cells = bounded.flatMap((rate) => {
+    const { low, high } = intervalOf(standing, rate) ?? {}
+    return [
+      [`${rate}.low`, percentOf(low)],
+      [`${rate}.high`, percentOf(high)],
+    ]
+  })
+  return Object.fromEntries(cells)
+}
+
+function percentOf(part: number | undefined): number | undefined {
+  return part === undefined ? undefined : oneDecimal(part * 100)
 }
 
 function lineOf(scope: string, { score, volume, valid, ...rates }: Standing): Record<string, number | undefined> {
-  const percent = (rate: Standing['response']) => {
-    const part = share(rate)
-    return part === undefined ? undefined : oneDecimal(part * 100)
-  }
+  const percent = (rate: Standing['response']) => percentOf(share(rate))
   return {
     [`${scope}.score`]: score,
     [`${scope}.volume`]: volume,

@@ -4,8 +4,9 @@ import { sendExport } from '#platform/http/export-rows.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { Ranking, RankingQuery, RatingRow } from '../api.ts'
+import { RankingAnswer, RankingQuery, RatingRow } from '../api.ts'
 import { ratingReaders } from '../audiences.ts'
+import { answerOf } from '../ranking-answer.ts'
 import { readRanking } from './ranking.ts'
 import { rankingHeadings, rankingLines } from './ranking-lines.ts'
 
@@ -16,16 +17,16 @@ export function rankingRoutes(app: App, platform: Platform): void {
     {
       config: { allow: 'signed-in' },
       schema: {
-        summary: 'League table of streets or departments in a period, both scopes, with intervals and movement',
+        summary: 'League table of streets or departments in a period, both scopes, as counts, with movement',
         querystring: RankingQuery,
-        response: answers(Ranking),
+        response: answers(RankingAnswer),
       },
     },
     async (request, reply) => {
       const { query } = request
       const ranking = await readRanking(platform, query)
       if ('unknown' in ranking) return reply.code(400).send(unknownWish[ranking.unknown])
-      if (query.format === undefined) return reply.send(ranking)
+      if (query.format === undefined) return reply.send(answerOf(ranking))
       const { units } = platform.cityAt(platform.now())
       return sendExport(reply, {
         route: { url: `/api/rankings/${ranking.table}-${ranking.period.code}`, headings: rankingHeadings },

@@ -8,7 +8,7 @@ import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { hear, record as recordFacts } from '../../../test/cast/recording.ts'
 import { classified, dispatched, received } from '../../../test/cast/tickets.ts'
-import type { Ranking } from '../api.ts'
+import type { RankingAnswer } from '../api.ts'
 import { door } from './stage.ts'
 
 let api: CastApi
@@ -121,7 +121,7 @@ test('an answer moves the street in the league table, in both scopes until it is
   await record([...lot, answered()])
   const bad = await record(lot)
   const row = async () => {
-    const { body } = (await chaowai('GET', december)) as { body: Ranking }
+    const { body } = (await chaowai('GET', december)) as { body: RankingAnswer }
     return body.league.rows[0]
   }
   // one content of one, one ticket unasked: score 100 of 1, volume 2
@@ -174,20 +174,19 @@ test('the league table is exported with names; what has no denominator stays emp
   const [, heads, first] = String(csv.body).split('\r\n')
   expect(heads?.split(',').slice(0, 4)).toEqual(['名次', '升降', '单位', '得分（考核）'])
   // one answer of two counts in the appraised scope; nothing was signed, both were closed late; one unit alone is neither first nor last
-  expect(first).toBe('1,,朝外街道办事处,100,1,1,100,100,100,,0,55,2,2,100,50,50,,0,,,')
+  // Wilson of 1 of 1: from 1/(1 + 1.96²) = 20.65 % to 100 %
+  expect(first).toBe('1,,朝外街道办事处,100,1,1,100,100,100,,0,55,2,2,100,50,50,,0,20.7,100,20.7,100,20.7,100,,,')
   const file = await jianwai('GET', '/api/rankings?table=streets&format=xlsx&language=en')
   expect(file.headers['content-disposition']).toContain('.xlsx')
 })
 
 test('units of one group are ranked among themselves; an unknown group is refused by name [APPRAISE-12]', async () => {
   const ask = (group: string) => jianwai('GET', `/api/rankings?table=streets&period=2027-01&group=${group}`)
-  const offices = (await ask('type/street-office')).body as Ranking
+  const offices = (await ask('type/street-office')).body as RankingAnswer
   expect(offices.ways.map(({ code }) => code)).toEqual(['volume', 'type', 'capacity'])
   expect(offices.league.rows.map(({ unit, rank }) => [unit, rank])).toEqual([[units.chaowai, 1]])
-  expect(offices.notes).toMatchObject([
-    { unit: units.chaowai, groups: { volume: 'small', type: 'street-office', capacity: 'light' }, improvements: [] },
-  ])
-  expect((await ask('type/town')).body).toMatchObject({ group: 'type/town', league: { rows: [] }, notes: [] })
+  expect(offices.league.rows).toMatchObject([{ unit: units.chaowai, groups: ['small', 'street-office', 'light'] }])
+  expect((await ask('type/town')).body).toMatchObject({ group: 'type/town', league: { rows: [] }, all: { volume: 1 } })
   for (const group of ['type/utility', 'type/none', 'none/none'])
     expect((await ask(group)).body.fields).toEqual([
       { path: '/querystring/group', problem: 'must be a group of the edition for units of this table' },

@@ -3,8 +3,8 @@ import { Link } from 'react-router'
 import { At } from '#desk/instant.tsx'
 import { useRead } from '#desk/use-read.ts'
 import { useWords } from '#desk/words.ts'
-import type { Ranking } from '../api.ts'
 import { Corrections } from '../period-api.ts'
+import type { Ranking } from '../ranking-answer.ts'
 import { periodTexts } from './period-words.ts'
 
 /** Whether a league table is provisional or published, by whom, and how many tickets came too late for it. [APPRAISE-10] */

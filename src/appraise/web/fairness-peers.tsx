@@ -1,9 +1,9 @@
 import { Select } from 'antd'
-import { useRead } from '#desk/use-read.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
-import { Ranking } from '../api.ts'
 import type { Fairness } from '../fairness-api.ts'
+import type { Ranking } from '../ranking-answer.ts'
 import { fairnessTexts } from './fairness-words.ts'
+import { useRanking } from './use-ranking.ts'
 
 /** What the official league says of the same units: their ranks, and which of them are peers. */
 export type Official = {
@@ -16,7 +16,7 @@ export type Official = {
 /** The official league of the same period and template; undefined until it is read. */
 export function useOfficial({ table, period, scoring }: Fairness): Official | undefined {
   const search = new URLSearchParams({ table, period: period.code, ...(scoring === null ? {} : { scoring }) })
-  const { data } = useRead(`/api/rankings?${search}`, Ranking)
+  const { data } = useRanking(search)
   if (data === undefined) return undefined
   const ranks = new Map(data.league.rows.map(({ unit, rank }) => [unit, rank]))
   const groups = new Map(data.notes.map((note) => [note.unit, note.groups]))

@@ -1,7 +1,7 @@
 import { useWords } from '#desk/words.ts'
-import type { Ranking } from '../api.ts'
+import type { Ranking } from '../ranking-answer.ts'
 import { AdjustedScore, useAdjustedLeague } from './adjusted-score.tsx'
-import { BothScopes, ratesShown, scaleOf } from './both-scopes.tsx'
+import { BothScopes, scalesOf } from './both-scopes.tsx'
 import { fairnessTexts } from './fairness-words.ts'
 import type { LeagueRow } from './league-row.ts'
 import { Movement } from './movement.tsx'
@@ -17,6 +17,7 @@ export function LeagueCards({ rows, ranking, own }: Parts) {
   const words = useWords(rankingTexts)
   const fairness = useWords(fairnessTexts)
   const adjusted = useAdjustedLeague(ranking)
+  const scales = scalesOf(ranking)
   return (
     <ol className="ranking-cards">
       {rows.map((row) => (
@@ -37,11 +38,11 @@ export function LeagueCards({ rows, ranking, own }: Parts) {
                 </dd>
               </div>
             )}
-            {ratesShown(ranking).map((name) => (
+            {scales.map(({ name, scale }) => (
               <div key={name}>
                 <dt>{words[name]}</dt>
                 <dd>
-                  <BothScopes row={row} name={name} scale={scaleOf(ranking, name)} />
+                  <BothScopes row={row} name={name} scale={scale} />
                 </dd>
               </div>
             ))}

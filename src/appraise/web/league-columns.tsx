@@ -1,8 +1,8 @@
 import type { TableColumnsType } from 'antd'
 import { useWords } from '#desk/words.ts'
-import type { Ranking } from '../api.ts'
+import type { Ranking } from '../ranking-answer.ts'
 import { AdjustedScore, useAdjustedLeague } from './adjusted-score.tsx'
-import { BothScopes, ratesShown, scaleOf } from './both-scopes.tsx'
+import { BothScopes, scalesOf } from './both-scopes.tsx'
 import { fairnessTexts } from './fairness-words.ts'
 import type { LeagueRow } from './league-row.ts'
 import { Movement } from './movement.tsx'
@@ -49,11 +49,11 @@ export function useLeagueColumns(ranking: Ranking): TableColumnsType<LeagueRow> 
       width: 210,
       render: (_, row) => <UnitNote row={row} ranking={ranking} />,
     },
-    ...ratesShown(ranking).map((name) => ({
+    ...scalesOf(ranking).map(({ name, scale }) => ({
       key: name,
       title: words[name],
       width: 190,
-      render: (_: unknown, row: LeagueRow) => <BothScopes row={row} name={name} scale={scaleOf(ranking, name)} />,
+      render: (_: unknown, row: LeagueRow) => <BothScopes row={row} name={name} scale={scale} />,
     })),
   ]
 }

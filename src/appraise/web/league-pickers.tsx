@@ -4,7 +4,7 @@ import { useCity } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import { listPeriods } from '#foundations/three-rates/period.ts'
-import type { Ranking } from '../api.ts'
+import type { Ranking } from '../ranking-answer.ts'
 import { rankingTexts } from './ranking-words.ts'
 
 /** How many periods can be looked back to: the running one and a year. */

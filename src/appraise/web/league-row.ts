@@ -1,4 +1,4 @@
-import type { Ranking } from '../api.ts'
+import type { ShownUnit } from '../ranking-answer.ts'
 
 /** One unit of a league table. */
-export type LeagueRow = Ranking['league']['rows'][number]
+export type LeagueRow = ShownUnit

@@ -1,7 +1,7 @@
 import { percentWords } from '#desk/rate-words.ts'
 import { useWords } from '#desk/words.ts'
-import type { Ranking } from '../api.ts'
-import { BothScopes, rateNames, ratesShown, scaleOf } from './both-scopes.tsx'
+import type { Ranking } from '../ranking-answer.ts'
+import { BothScopes, rateNames, scalesOf } from './both-scopes.tsx'
 import { rankingTexts } from './ranking-words.ts'
 
 /** All tickets pooled in both scopes, and beside it the mean of the units: two different questions. */
@@ -18,11 +18,11 @@ export function LeagueTotals({ ranking }: { readonly ranking: Ranking }) {
           </small>
         </h2>
         <dl>
-          {ratesShown(ranking).map((name) => (
+          {scalesOf(ranking).map(({ name, scale }) => (
             <div key={name}>
               <dt>{words[name]}</dt>
               <dd>
-                <BothScopes row={pooled} name={name} scale={scaleOf(ranking, name)} />
+                <BothScopes row={pooled} name={name} scale={scale} />
               </dd>
             </div>
           ))}

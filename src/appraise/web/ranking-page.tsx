@@ -3,22 +3,22 @@ import { Segmented } from 'antd'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { useAddress } from '#desk/use-address.ts'
-import { useRead } from '#desk/use-read.ts'
 import { useWords } from '#desk/words.ts'
 import { dateOf } from '#foundations/calendar/local-time.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
-import { Ranking, tables } from '../api.ts'
+import { tables } from '../api.ts'
 import { ClosingTag } from './closing-tag.tsx'
 import { FigureExports } from './figure-exports.tsx'
 import { GroupPicker, PeriodPicker, ScoringPicker } from './league-pickers.tsx'
 import { LeagueView } from './league-view.tsx'
 import { rankingTexts } from './ranking-words.ts'
+import { useRanking } from './use-ranking.ts'
 
 /** The league tables of streets and of departments, live: a call-back recorded anywhere moves them. */
 export function RankingPage() {
   const words = useWords(rankingTexts)
   const { search, change } = useRankingSearch()
-  const query = useRead(`/api/rankings?${search}`, Ranking)
+  const query = useRanking(search)
   return (
     <div className="stack ranking">
       <PageHead title={words.title} actions={<FigureExports path="/api/rankings" search={search} />} />

@@ -4,7 +4,7 @@ import { Why } from '#desk/why.tsx'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import { type ScorePart, scorePartsOf } from '#foundations/three-rates/score.ts'
-import type { Ranking } from '../api.ts'
+import type { Ranking } from '../ranking-answer.ts'
 import type { LeagueRow } from './league-row.ts'
 import { rankingTexts } from './ranking-words.ts'
 

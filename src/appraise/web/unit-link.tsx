@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import { useNames } from '#desk/use-city.ts'
 import { useActor } from '#desk/use-session.ts'
-import type { Ranking } from '../api.ts'
 import { ratingReaders } from '../audiences.ts'
+import type { Ranking } from '../ranking-answer.ts'
 
 type Parts = { readonly unit: string; readonly period: Ranking['period'] }
 

@@ -10,7 +10,8 @@ export type Measured = Readonly<Partial<Record<Measure, number>>>
  */
 export function measuresOf(rows: readonly RankedUnit[]): ReadonlyMap<string, Measured> {
   const ranked = rows.filter(({ rank }) => rank !== undefined)
-  const busier = (volume: number) => ranked.filter(({ appraised }) => appraised.volume > volume).length
+  const volumes = ranked.map(({ appraised }) => appraised.volume).toSorted((a, b) => b - a)
+  const busier = new Map(volumes.map((volume, at) => [volume, at] as const).toReversed())
   return new Map(
     ranked.map((row) => {
       const [rise, yearRise] = [riseOf(row, 'before'), riseOf(row, 'yearBefore')]
@@ -20,7 +21,7 @@ export function measuresOf(rows: readonly RankedUnit[]): ReadonlyMap<string, Mea
           ...(row.appraised.score === undefined ? {} : { score: row.appraised.score }),
           answers: row.appraised.valid,
           place: ((row.rank ?? ranked.length) - 0.5) / ranked.length,
-          'volume-place': (busier(row.appraised.volume) + 0.5) / ranked.length,
+          'volume-place': ((busier.get(row.appraised.volume) ?? 0) + 0.5) / ranked.length,
           ...(rise === undefined ? {} : { rise }),
           ...(yearRise === undefined ? {} : { 'year-rise': yearRise }),
         },

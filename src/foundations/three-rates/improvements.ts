@@ -1,7 +1,7 @@
 import type { GroupingRules } from '#foundations/rulebook/grouping-rules-api.ts'
 import type { Scoring } from '#foundations/rulebook/scoring-api.ts'
 import { share } from '#foundations/statistics/rate.ts'
-import type { Standing } from './ranking.ts'
+import { intervalOf, type Standing } from './ranking.ts'
 import { oneDecimal, scoreOf, scorePartsOf } from './score.ts'
 import type { Rates } from './three-rates.ts'
 
@@ -21,15 +21,15 @@ export function improvementsOf(
   if (unit.valid < fewest) return []
   const scored = (scorePartsOf(unit, scoring) ?? []).map(({ rate }) => rate)
   return scored
-    .filter((rate) => isClearlyBelow(unit[rate], share(all[rate]), gap))
+    .filter((rate) => isClearlyBelow(rate, unit, share(all[rate]), gap))
     .map((rate) => ({ rate, gain: gainOf(rate, unit, all, scoring) }))
     .toSorted((a, b) => b.gain - a.gain)
 }
 
-function isClearlyBelow(own: Standing['response'], all: number | undefined, gap: number): boolean {
-  const part = share(own)
+function isClearlyBelow(rate: keyof Rates, unit: Standing, all: number | undefined, gap: number): boolean {
+  const part = share(unit[rate])
   if (part === undefined || all === undefined) return false
-  return all - part >= gap && (own.interval?.high ?? 1) < all
+  return all - part >= gap && (intervalOf(unit, rate)?.high ?? 1) < all
 }
 
 function gainOf(rate: keyof Rates, unit: Standing, all: Standing, scoring: Scoring): number {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Scoring } from '#foundations/rulebook/api.ts'
-import { climbOf, placingsOf, rankUnits, riseOf, standingOf, totalsOf, type UnitTally } from './ranking.ts'
+import { climbOf, intervalOf, placingsOf, rankUnits, riseOf, standingOf, totalsOf, type UnitTally } from './ranking.ts'
 import { noTally, sumTallies, type Tally } from './three-rates.ts'
 
 const scoring: Scoring = {
@@ -81,11 +81,12 @@ test('the pooled total is not the mean of the units, and both are given', () => 
   expect(totalsOf([], scoring)).toMatchObject({ mean: { units: 0 }, pooled: { full: { volume: 0 } } })
 })
 
-test('a rate carries its 95 % interval', () => {
+test('a rate has its 95 % interval', () => {
   // Wilson, 8 of 10, z = 1.96: (0.8 + 0.19207 ± 1.96 × √(0.016 + 0.009604))/(1.38415) = 0.7167 ± 0.2266
-  const { response } = standingOf(tally(10, 10, 8), scoring)
-  expect(response.interval?.low).toBeCloseTo(0.4902, 4)
-  expect(response.interval?.high).toBeCloseTo(0.9433, 4)
+  const interval = intervalOf(standingOf(tally(10, 10, 8), scoring), 'response')
+  expect(interval?.low).toBeCloseTo(0.4902, 4)
+  expect(interval?.high).toBeCloseTo(0.9433, 4)
+  expect(intervalOf(standingOf(tally(3, 0, 0), scoring), 'response')).toBeUndefined()
   expect(standingOf(tally(3, 0, 0), scoring)).not.toHaveProperty('score')
   expect(standingOf(tally(3, 0, 0), scoring).response).toEqual({ numerator: 0, denominator: 0 })
 })

@@ -1,5 +1,5 @@
 import type { Scoring } from '#foundations/rulebook/api.ts'
-import { type Rate, share } from '#foundations/statistics/rate.ts'
+import { share } from '#foundations/statistics/rate.ts'
 import { type Interval, wilsonInterval } from '#foundations/statistics/wilson-interval.ts'
 import { oneDecimal, scoreOf } from './score.ts'
 import { effectiveAnswers, type Rates, ratesOf, type Scopes, sumTallies, type Tally } from './three-rates.ts'
@@ -7,18 +7,12 @@ import { effectiveAnswers, type Rates, ratesOf, type Scopes, sumTallies, type Ta
 /** What was counted of one unit in a period. */
 export type UnitTally = Scopes<Tally> & { readonly unit: string }
 
-/** A rate as it is shown: its counts, and the interval (shares 0-1) in which the true share lies with 95 %. */
-export type ShownRate = Rate & { readonly interval?: Interval }
-
-/** How a unit, or several together, did in one scope; without a valid call-back there is neither interval nor score. */
-export type Standing = {
+/** How a unit, or several together, did in one scope; without a valid call-back there is no score. */
+export type Standing = Rates & {
   readonly volume: number
   readonly valid: number
-  readonly response: ShownRate
-  readonly resolution: ShownRate
-  readonly satisfaction: ShownRate
-  readonly signing: ShownRate
-  readonly closing: ShownRate
+  /** How many answers of one weight would say as much; absent where that is what the three rates are of. */
+  readonly answers?: number
   readonly score?: number
 }
 
@@ -46,7 +40,7 @@ export type UnitMean = {
   readonly score?: number
 }
 
-/** A tally with its rates, intervals and score by a template. [APPRAISE-04] */
+/** A tally with its rates and score by a template. [APPRAISE-04] */
 export function standingOf(tally: Tally, scoring: Scoring): Standing {
   const rates = ratesOf(tally, scoring)
   const score = scoreOf(rates, scoring)
@@ -54,23 +48,21 @@ export function standingOf(tally: Tally, scoring: Scoring): Standing {
   return {
     volume: tally.volume,
     valid: tally.valid,
-    response: shown(rates.response, answers),
-    resolution: shown(rates.resolution, answers),
-    satisfaction: shown(rates.satisfaction, answers),
-    signing: shown(rates.signing),
-    closing: shown(rates.closing),
+    ...rates,
+    ...(answers === rates.response.denominator ? {} : { answers }),
     ...(score === undefined ? {} : { score }),
   }
 }
 
-function shown(rate: Rate, answers = rate.denominator): ShownRate {
-  const interval = wilsonInterval(rate, 0.95, answers)
-  return interval === undefined ? rate : { ...rate, interval: outward(interval) }
-}
-
-/** Bounds to five decimals, never narrower than they are: more than anybody reads, and half the digits. */
-function outward({ low, high }: Interval): Interval {
-  return { low: Math.floor(low * 1e5) / 1e5, high: Math.ceil(high * 1e5) / 1e5 }
+/**
+ * The shares 0-1 between which the true share of a rate lies with 95 %, by as many answers as it is worth; undefined where nothing
+ * was counted. Bounds have five decimals, never narrower than they are: published lists to improve were made by them.
+ */
+export function intervalOf(standing: Standing, name: keyof Rates): Interval | undefined {
+  const rate = standing[name]
+  const isOfAll = name === 'signing' || name === 'closing'
+  const interval = wilsonInterval(rate, 0.95, isOfAll ? rate.denominator : (standing.answers ?? rate.denominator))
+  return interval && { low: Math.floor(interval.low * 1e5) / 1e5, high: Math.ceil(interval.high * 1e5) / 1e5 }
 }
 
 /**
@@ -125,7 +117,7 @@ function compare(a: Scored, b: Scored): number {
   return (b.score ?? -1) - (a.score ?? -1) || b.volume - a.volume
 }
 
-type Compared = Pick<RankedUnit, 'rank' | keyof Past>
+type Compared = Pick<RankedUnit, 'rank'> & { readonly [Since in keyof Past]?: Pick<Placing, 'rank'> }
 
 /** How many ranks a unit has climbed since then, negative when it fell; undefined without both ranks. */
 export function climbOf(row: Compared, since: keyof Past = 'before'): number | undefined {

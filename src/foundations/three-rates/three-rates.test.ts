@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RatesScoring } from '#foundations/rulebook/scoring-api.ts'
 import { share } from '#foundations/statistics/rate.ts'
-import { standingOf } from './ranking.ts'
+import { intervalOf, standingOf } from './ranking.ts'
 import { oneDecimal, scoreOf } from './score.ts'
 import { effectiveAnswers, type Rating, ratesOf, sumTallies, tallyOf, threeRates } from './three-rates.ts'
 
@@ -93,10 +93,10 @@ test('answers of a sample count by their weight, worked by hand [APPRAISE-04]', 
   // 10 + 25 + 32.857… = 67.857… → 67.9
   expect(scoreOf(ratesOf(full, huairou), huairou)).toBe(67.9)
   // Wilson of 0.5 from 3.37931 answers: z² = 3.84146; reach z√(0.25/n + z²/4n²)/(1 + z²/n) = 0.36469
-  const { resolution } = standingOf(full, huairou)
-  expect(resolution).toMatchObject({ numerator: 3.5, denominator: 7 })
-  expect(resolution.interval?.low).toBeCloseTo(0.13531, 4)
-  expect(resolution.interval?.high).toBeCloseTo(0.86469, 4)
+  const standing = standingOf(full, huairou)
+  expect(standing.resolution).toMatchObject({ numerator: 3.5, denominator: 7 })
+  expect(intervalOf(standing, 'resolution')?.low).toBeCloseTo(0.13531, 4)
+  expect(intervalOf(standing, 'resolution')?.high).toBeCloseTo(0.86469, 4)
 })
 
 test('partly solved counts what the template says', () => {

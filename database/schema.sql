@@ -102,6 +102,13 @@ create table appraise.call_backs (
   answers integer default 0 not null,
   answer_channel text,
   again text,
+  calls_answered integer default 0 not null,
+  calls_no_answer integer default 0 not null,
+  calls_busy integer default 0 not null,
+  calls_declined integer default 0 not null,
+  calls_wrong_number integer default 0 not null,
+  calls_broken_off integer default 0 not null,
+  links_undelivered integer default 0 not null,
   constraint call_backs_pkey PRIMARY KEY (ticket),
   constraint call_backs_again_check CHECK ((again = ANY (ARRAY['open'::text, 'solved'::text, 'partly'::text, 'unsolved'::text]))),
   constraint call_backs_channel_check CHECK ((channel = ANY (ARRAY['person'::text, 'link'::text, 'automatic'::text]))),
@@ -126,7 +133,23 @@ create table appraise.closed_tickets (
   closed_in_time boolean,
   answered_by text,
   several jsonb,
+  category text,
+  level text,
+  kind text,
+  channel text,
+  requester text,
   constraint closed_tickets_pkey PRIMARY KEY (ticket, period, closing)
+);
+
+create table appraise.closing_adjustments (
+  period text not null,
+  closing integer not null,
+  made_at timestamp with time zone not null,
+  document text not null,
+  digest text not null,
+  signature text not null,
+  public_key text not null,
+  constraint closing_adjustments_pkey PRIMARY KEY (period, closing)
 );
 
 create table appraise.courses (
@@ -172,6 +195,11 @@ create table appraise.joint_work (
   parts jsonb not null,
   returns jsonb not null,
   last_work timestamp with time zone,
+  number text,
+  title text,
+  received timestamp with time zone,
+  workers text[] default '{}'::text[] not null,
+  first_work timestamp with time zone,
   constraint joint_work_pkey PRIMARY KEY (ticket)
 );
 
@@ -1352,6 +1380,7 @@ create table warn.watch (
 
 -- Foreign keys
 alter table appraise.adjusted add constraint adjusted_period_league_scoring_fkey FOREIGN KEY (period, league, scoring) REFERENCES appraise.adjustments(period, league, scoring) ON DELETE CASCADE;
+alter table appraise.closing_adjustments add constraint closing_adjustments_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
 alter table appraise.lead_steps add constraint lead_steps_lead_fkey FOREIGN KEY (lead) REFERENCES appraise.leads(id);
 alter table appraise.period_checks add constraint period_checks_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
 alter table appraise.period_reopenings add constraint period_reopenings_period_closing_fkey FOREIGN KEY (period, closing) REFERENCES appraise.period_closings(period, closing);
@@ -1388,8 +1417,10 @@ CREATE INDEX courses_by_latest ON appraise.courses USING btree (latest, ticket);
 CREATE INDEX courses_in_place ON appraise.courses USING btree (place text_pattern_ops, created, ticket);
 CREATE INDEX courses_of_lead ON appraise.courses USING btree (lead, created, ticket);
 CREATE INDEX courses_of_supports ON appraise.courses USING gin (supports);
-CREATE INDEX joint_work_by_last ON appraise.joint_work USING btree (last_work, ticket) WHERE (last_work IS NOT NULL);
-CREATE INDEX joint_work_whistled ON appraise.joint_work USING btree (ticket) WHERE (whistles > 0);
+CREATE INDEX joint_work_in_span ON appraise.joint_work USING gist (tstzrange(first_work, last_work, '[]'::text)) WHERE (last_work IS NOT NULL);
+CREATE INDEX joint_work_of_workers ON appraise.joint_work USING gin (workers);
+CREATE INDEX joint_work_whistled ON appraise.joint_work USING btree (received, ticket) WHERE (whistles > 0);
+CREATE INDEX joint_work_whistled_of_lead ON appraise.joint_work USING btree (lead, received, ticket) WHERE (whistles > 0);
 CREATE INDEX lead_searches_of_period ON appraise.lead_searches USING btree (period, asked_at);
 CREATE UNIQUE INDEX lead_searches_waiting ON appraise.lead_searches USING btree (period) WHERE (began_at IS NULL);
 CREATE INDEX leads_by_phase ON appraise.leads USING btree (phase, corrected);
@@ -1695,6 +1726,7 @@ grant delete, insert, select, update on table appraise.adjustment_wishes to jies
 grant delete, insert, select, update on table appraise.adjustments to jiesu_app;
 grant delete, insert, select, update on table appraise.call_backs to jiesu_app;
 grant insert, select on table appraise.closed_tickets to jiesu_app;
+grant insert, select on table appraise.closing_adjustments to jiesu_app;
 grant select on table appraise.corrections to jiesu_app;
 grant delete, insert, select, update on table appraise.courses to jiesu_app;
 grant delete, insert, select, update on table appraise.joint_work to jiesu_app;

@@ -120,7 +120,7 @@ test('a link goes out once, shows number and title alone, takes one answer, and 
   })
   expect((await anybody('POST', '/api/public/ratings', { token: second, ...content })).status).toBe(201)
   const { body } = await caller('GET', '/api/call-back-campaigns')
-  expect(body.strata.find(({ code }: { code: string }) => code === 'others')).toMatchObject({
+  expect(body.strata.find(({ code }: { code: string }) => code === 'others').counts).toMatchObject({
     results: 1,
     drawn: 1,
     answered: 1,
@@ -189,6 +189,14 @@ test('whom no link reaches a machine calls, then people, at other times of the d
   const said = { channel: 'person', ...content }
   expect((await caller('POST', about(ticket, 'call-backs'), { ...said, channel: 'link' })).status).toBe(400)
   expect((await caller('POST', about(ticket, 'call-backs'), said)).status).toBe(201)
+
+  const { all } = (await caller('GET', '/api/call-back-campaigns')).body
+  expect(all.counts).toMatchObject({ calls: 2, callsAnswered: 1, callsBrokenOff: 1, callsBusy: 0, linksUndelivered: 0 })
+  expect(all.counts).toMatchObject({ links: 5, linksAnswered: 2, linksMissed: 3 })
+  expect(all.weights.nonResponse).toBe(all.counts.drawn / all.counts.answered)
+  const csv = String((await caller('GET', '/api/call-back-campaigns?format=csv')).body).split('\r\n')
+  expect(csv[1]).toMatch(/^分层,抽取比例%,渠道安排,有结果,/)
+  expect(csv.at(-1) || csv.at(-2)).toMatch(/^合计 All,,,/)
 })
 
 test('without a messenger the plan goes on to the calls at once', async () => {

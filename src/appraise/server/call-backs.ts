@@ -14,6 +14,7 @@ import type {
   RatingLinkSent,
 } from '../events.ts'
 import type { CallBack } from '../state.ts'
+import { type CallCounts, countAnswered, countMissed, noCalls } from './call-counts.ts'
 
 type CallBackLine = {
   readonly number: string
@@ -40,15 +41,10 @@ type CallBackLine = {
   /** The link of this round. */
   readonly link_sent?: Instant
   readonly link_until?: Instant
-  /** Over all rounds: links sent, links that stayed without an answer, calls missed, answers given. */
-  readonly links: number
-  readonly links_missed: number
-  readonly calls_missed: number
-  readonly answers: number
   readonly answer_channel?: CallBackChannel
   /** What the requester said after the ticket was handled again. */
   readonly again?: 'open' | CallBackAnswered['solved']
-}
+} & CallCounts
 
 type Heard =
   | TicketReceived
@@ -91,10 +87,9 @@ export const callBacks = ticketView<CallBackLine, Heard>('appraise.call_backs', 
   CallBackMissed: (row, { fact }) => row && missed(row, fact),
   CallBackAnswered: (row, { fact: { at, channel, round, solved } }) =>
     row && {
-      ...row,
+      ...countAnswered(row, { channel }),
       phase: 'answered',
       ended: instantOf(at),
-      answers: row.answers + 1,
       answer_channel: channel,
       ...(round > 1 ? { again: solved } : {}),
     },
@@ -119,13 +114,11 @@ function opened(row: CallBackLine, fact: CallBackOpened): CallBackLine {
   }
 }
 
-function missed(row: CallBackLine, { attempt, channel, nextAt, nextChannel }: CallBackMissed): CallBackLine {
-  const isLink = channel === 'link'
+function missed(row: CallBackLine, fact: CallBackMissed): CallBackLine {
+  const { attempt, nextAt, nextChannel } = fact
   return {
-    ...row,
+    ...countMissed(row, fact),
     attempts: attempt,
-    links_missed: row.links_missed + (isLink ? 1 : 0),
-    calls_missed: row.calls_missed + (isLink ? 0 : 1),
     ...(nextAt === undefined ? {} : { next_attempt: instantOf(nextAt), channel: nextChannel ?? 'person' }),
   }
 }
@@ -140,10 +133,7 @@ function taken(fact: TicketReceived): CallBackLine {
     urgent: false,
     attempts: 0,
     weight: 1,
-    links: 0,
-    links_missed: 0,
-    calls_missed: 0,
-    answers: 0,
+    ...noCalls,
     ...(fact.place === undefined ? {} : { place: fact.place }),
   }
 }

@@ -1,10 +1,12 @@
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
+import { sendExport } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { callBackReaders } from '../audiences.ts'
 import { Campaign, CampaignQuery } from '../campaign-api.ts'
 import { readCampaign } from './campaign.ts'
+import { campaignHeadings, campaignLines } from './campaign-lines.ts'
 
 /** Who was drawn, asked and answered in a period, by stratum and channel. [APPRAISE-07] */
 export function campaignRoutes(app: App, platform: Platform): void {
@@ -18,6 +20,17 @@ export function campaignRoutes(app: App, platform: Platform): void {
         response: answers(Campaign),
       },
     },
-    async (request) => readCampaign(platform, actorOf(request), request.query.period),
+    async (request, reply) => {
+      const { query } = request
+      const campaign = await readCampaign(platform, actorOf(request), query.period)
+      if (query.format === undefined) return reply.send(campaign)
+      return sendExport(reply, {
+        route: { url: `/api/call-back-campaigns/${campaign.period.code}`, headings: campaignHeadings },
+        actor: actorOf(request),
+        now: platform.now(),
+        query,
+        page: async () => ({ rows: campaignLines(campaign, query.language ?? 'zh'), next: null }),
+      })
+    },
   )
 }

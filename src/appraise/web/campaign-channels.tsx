@@ -1,13 +1,14 @@
+import { RateFigure } from '#desk/rate-figure.tsx'
 import { useLanguage, useWords } from '#desk/words.ts'
+import { rateOf } from '#foundations/statistics/rate.ts'
 import type { Campaign } from '../campaign-api.ts'
 import { campaignTexts } from './campaign-words.ts'
 import { channelWords } from './words.ts'
 
-/** By which channels requesters answered, and what stayed without an answer. */
-export function CampaignChannels({ campaign }: { readonly campaign: Campaign }) {
+/** By which channels requesters answered last. */
+export function CampaignChannels({ campaign: { channels } }: { readonly campaign: Campaign }) {
   const words = useWords(campaignTexts)
   const { say } = useLanguage()
-  const { channels, links, callsMissed } = campaign
   const all = channels.reduce((sum, { answered }) => sum + answered, 0)
   return (
     <section className="panel">
@@ -16,21 +17,11 @@ export function CampaignChannels({ campaign }: { readonly campaign: Campaign }) 
         {channels.map(({ channel, answered }) => (
           <div key={channel}>
             <dt>{say(channelWords[channel])}</dt>
-            <dd>{all === 0 ? '—' : `${Math.round((1000 * answered) / all) / 10} % · ${answered}/${all}`}</dd>
+            <dd>
+              <RateFigure rate={rateOf(answered, all)} />
+            </dd>
           </div>
         ))}
-        <div>
-          <dt>{words.linkSent}</dt>
-          <dd>{links.sent}</dd>
-        </div>
-        <div>
-          <dt>{words.linkMissed}</dt>
-          <dd>{links.missed}</dd>
-        </div>
-        <div>
-          <dt>{words.callsMissed}</dt>
-          <dd>{callsMissed}</dd>
-        </div>
       </dl>
     </section>
   )

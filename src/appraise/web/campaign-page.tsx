@@ -4,13 +4,16 @@ import { PageState } from '#desk/page-state.tsx'
 import { useAddress } from '#desk/use-address.ts'
 import { useRead } from '#desk/use-read.ts'
 import { useWords } from '#desk/words.ts'
-import { dateOf } from '#foundations/calendar/local-time.ts'
+import { addDays, dateOf } from '#foundations/calendar/local-time.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import { Campaign } from '../campaign-api.ts'
+import { CampaignCalls } from './campaign-calls.tsx'
 import { CampaignChannels } from './campaign-channels.tsx'
 import { CampaignStrata } from './campaign-strata.tsx'
 import { CampaignTimes } from './campaign-times.tsx'
+import { CampaignWeights } from './campaign-weights.tsx'
 import { campaignTexts } from './campaign-words.ts'
+import { FigureExports } from './figure-exports.tsx'
 import { PeriodPicker } from './league-pickers.tsx'
 
 /** Who is asked about results in a period, by which channels, and how far that has come. [APPRAISE-07] */
@@ -20,7 +23,10 @@ export function CampaignPage() {
   const query = useRead(`/api/call-back-campaigns?${asked}`, Campaign)
   return (
     <div className="stack campaign">
-      <PageHead title={words.title} />
+      <PageHead
+        title={words.title}
+        actions={<FigureExports path="/api/call-back-campaigns" search={new URLSearchParams(asked)} />}
+      />
       <div className="row no-print">
         <PeriodPicker value={query.data?.period.code} onChange={(period) => change({ period })} />
       </div>
@@ -28,12 +34,15 @@ export function CampaignPage() {
         {(campaign) => (
           <>
             <p className="quiet figures">
-              {words.span(dateOf(momentOf(campaign.period.from)), dateOf(momentOf(campaign.period.to)))}
+              {words.span(dateOf(momentOf(campaign.period.from)), addDays(dateOf(momentOf(campaign.period.to)), -1))} ·{' '}
+              {words.edition(campaign.edition)}
             </p>
-            <CampaignStrata strata={campaign.strata} />
+            <CampaignStrata campaign={campaign} />
+            <CampaignCalls campaign={campaign} />
+            <CampaignWeights campaign={campaign} />
             <div className="campaign-below">
               <CampaignChannels campaign={campaign} />
-              <CampaignTimes />
+              <CampaignTimes campaign={campaign} />
             </div>
             <p className="quiet">{words.method}</p>
           </>

@@ -1,105 +1,52 @@
 import { RateFigure } from '#desk/rate-figure.tsx'
+import { percentWords } from '#desk/rate-words.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
-import type { StratumProgress } from '../campaign-api.ts'
+import { rateOf } from '#foundations/statistics/rate.ts'
+import type { Campaign } from '../campaign-api.ts'
+import { type CampaignColumn, CampaignTable, type StratumRow } from './campaign-table.tsx'
 import { campaignTexts } from './campaign-words.ts'
 
-type Counts = Pick<
-  StratumProgress,
-  | 'results'
-  | 'drawn'
-  | 'spared'
-  | 'asked'
-  | 'answered'
-  | 'givenUp'
-  | 'waiting'
-  | 'standsFor'
-  | 'againAnswered'
-  | 'againSolved'
->
 const counted = ['results', 'drawn', 'spared', 'asked', 'answered', 'waiting', 'givenUp'] as const
 
 /** Every stratum with its share, its plan and how far it has come; every share with its denominator. */
-export function CampaignStrata({ strata }: { readonly strata: readonly StratumProgress[] }) {
+export function CampaignStrata({ campaign }: { readonly campaign: Campaign }) {
   const words = useWords(campaignTexts)
   const { say } = useLanguage()
-  return (
-    <section className="panel campaign-table">
-      <h2>{words.design}</h2>
-      <table>
-        <thead>
-          <tr>
-            {(['stratum', 'share', 'plan', ...counted, 'rate', 'standsFor', 'again'] as const).map((head) => (
-              <th key={head} scope="col">
-                {words[head]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {strata.map((stratum) => (
-            <tr key={stratum.code}>
-              <th scope="row">{say(stratum.words)}</th>
-              <td className="figures" data-label={words.share}>
-                {stratum.share === undefined ? '—' : `${stratum.share * 100} %`}
-              </td>
-              <td data-label={words.plan}>{stratum.plan === undefined ? words.gone : say(stratum.plan)}</td>
-              <CountCells counts={stratum} interval={stratum.interval} />
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {words.all}
-            </th>
-            <CountCells counts={sumOf(strata)} />
-          </tr>
-        </tfoot>
-      </table>
-    </section>
-  )
+  const columns: readonly CampaignColumn[] = [
+    {
+      key: 'share',
+      title: words.share,
+      cell: ({ code, share }) => (share === undefined ? code !== undefined && words.gone : `${share * 100} %`),
+    },
+    { key: 'plan', title: words.plan, cell: ({ plan }) => plan && say(plan) },
+    ...counted.map((name) => ({
+      key: name,
+      title: words[name],
+      cell: ({ counts }: Pick<Campaign['all'], 'counts'>) => counts[name],
+    })),
+    {
+      key: 'rate',
+      title: words.rate,
+      cell: (row) => <Response row={row} />,
+    },
+    {
+      key: 'again',
+      title: words.again,
+      cell: ({ counts }) => <RateFigure rate={rateOf(counts.againSolved, counts.againAnswered)} />,
+    },
+  ]
+  return <CampaignTable title={words.design} campaign={campaign} columns={columns} />
 }
 
-type CellParts = { readonly counts: Counts; readonly interval?: StratumProgress['interval'] }
-
-function CountCells({ counts, interval }: CellParts) {
+function Response({ row: { counts, weights } }: { readonly row: StratumRow }) {
   const words = useWords(campaignTexts)
-  const { answered, drawn, standsFor, againSolved, againAnswered } = counts
+  const { interval } = weights
   return (
     <>
-      {counted.map((name) => (
-        <td key={name} className="figures" data-label={words[name]}>
-          {counts[name]}
-        </td>
-      ))}
-      <td data-label={words.rate}>
-        <RateFigure rate={{ numerator: answered, denominator: drawn }} interval={interval} />
-      </td>
-      <td className="figures" data-label={words.standsFor}>
-        {standsFor}
-      </td>
-      <td data-label={words.again}>
-        <RateFigure rate={{ numerator: againSolved, denominator: againAnswered }} />
-      </td>
+      <RateFigure rate={rateOf(counts.answered, counts.drawn)} />
+      {interval && (
+        <small className="quiet">{words.interval(percentWords(interval.low), percentWords(interval.high))}</small>
+      )}
     </>
   )
-}
-
-const nothing: Counts = {
-  results: 0,
-  drawn: 0,
-  spared: 0,
-  asked: 0,
-  answered: 0,
-  givenUp: 0,
-  waiting: 0,
-  standsFor: 0,
-  againAnswered: 0,
-  againSolved: 0,
-}
-
-function sumOf(strata: readonly Counts[]): Counts {
-  const names = Object.keys(nothing) as (keyof Counts)[]
-  const sums = names.map((name) => [name, strata.reduce((sum, stratum) => sum + stratum[name], 0)] as const)
-  return { ...nothing, ...Object.fromEntries(sums) }
 }

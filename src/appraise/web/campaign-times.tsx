@@ -1,20 +1,17 @@
 import { limitWords } from '#desk/limit-words.ts'
-import { useCity } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
+import type { Campaign } from '../campaign-api.ts'
 import { campaignTexts } from './campaign-words.ts'
 
-/** When requesters may be called, and how often. */
-export function CampaignTimes() {
+/** When requesters may be called, and how often, by the edition of the period. */
+export function CampaignTimes({ campaign: { rules } }: { readonly campaign: Campaign }) {
   const words = useWords(campaignTexts)
   const { say } = useLanguage()
-  const appraise = useCity()?.rulebook.appraise
-  if (appraise === undefined) return null
-  const { campaign, callBack } = appraise
   return (
     <section className="panel">
       <h2>{words.times}</h2>
       <dl className="campaign-facts figures">
-        {campaign.dayParts.map(({ code, words: name, from, to }) => (
+        {rules.dayParts.map(({ code, words: name, from, to }) => (
           <div key={code}>
             <dt>{say(name)}</dt>
             <dd>
@@ -23,9 +20,9 @@ export function CampaignTimes() {
           </div>
         ))}
       </dl>
-      <p className="quiet">{words.quiet(campaign.quiet.from, campaign.quiet.to)}</p>
-      <p className="quiet">{words.tries(callBack.attempts)}</p>
-      {campaign.plans.map(
+      <p className="quiet">{words.quiet(rules.quiet.from, rules.quiet.to)}</p>
+      <p className="quiet">{words.tries(rules.attempts)}</p>
+      {rules.plans.map(
         ({ code, link }) =>
           link && (
             <p key={code} className="quiet">

@@ -1,13 +1,9 @@
 import type { LinearClassifier } from './linear-classifier.ts'
-import type { SparseVector } from './sparse-vector.ts'
 import type { Pieces, TakenApart } from './text-pieces.ts'
+import type { Vectorised } from './vectoriser.ts'
 
-/** A text as the classifier sees it: taken apart, the column of every piece by kind (-1: not known), and the vector of all. */
-export type Seen = {
-  readonly apart: TakenApart
-  readonly columns: readonly Int32Array[]
-  readonly vector: SparseVector
-}
+/** A text as the classifier sees it: taken apart, and the vector of its pieces with the place of each in it. */
+export type Seen = Vectorised & { readonly apart: TakenApart }
 
 const mostWords = 5
 
@@ -18,34 +14,37 @@ const mostWords = 5
  */
 export function explainer({ weights, biases }: LinearClassifier): (seen: Seen, one: number) => readonly string[] {
   const count = biases.length
-  const times = new Uint32Array(weights.length / count)
-  const each = new Float64Array(times.length)
-  return ({ apart, columns, vector }, one) => {
-    for (const known of columns) countIn(known, times)
-    for (let i = 0; i < vector.columns.length; i++) {
-      const column = vector.columns[i] as number
-      const worth = (vector.values[i] as number) * (weights[column * count + one] as number)
-      each[column] = worth / (times[column] as number)
-      times[column] = 0
-    }
+  return ({ apart, places, vector: { columns, values } }, one) => {
+    const times = timesOf(places, columns.length)
+    const each = new Float64Array(columns.length)
+    for (let i = 0; i < columns.length; i++)
+      each[i] =
+        ((values[i] as number) * (weights[(columns[i] as number) * count + one] as number)) / (times[i] as number)
     const added = new Float64Array(apart.written.length)
-    for (const [kind, pieces] of apart.kinds.entries()) spread(pieces, columns[kind] as Int32Array, each, added)
+    for (const [kind, pieces] of apart.kinds.entries()) spread(pieces, places[kind] as Int32Array, each, added)
     return strongest(apart, added)
   }
 }
 
-function countIn(columns: Int32Array, times: Uint32Array): void {
-  for (const column of columns) if (column >= 0) times[column] = (times[column] as number) + 1
+/** How many pieces stand at each place of the vector. */
+function timesOf(kinds: readonly Int32Array[], length: number): Uint32Array {
+  const times = new Uint32Array(length)
+  for (const places of kinds)
+    for (let i = 0; i < places.length; i++) {
+      const at = places[i] as number
+      if (at >= 0) times[at] = (times[at] as number) + 1
+    }
+  return times
 }
 
 /** Adds what each known piece is worth to the characters where it stands, evenly. */
-function spread({ from, to }: Pieces, columns: Int32Array, each: Float64Array, added: Float64Array): void {
-  for (let i = 0; i < columns.length; i++) {
-    const column = columns[i] as number
-    if (column < 0) continue
+function spread({ from, to }: Pieces, places: Int32Array, each: Float64Array, added: Float64Array): void {
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i] as number
+    if (at < 0) continue
     const [begin, end] = [from[i] as number, to[i] as number]
-    const part = (each[column] as number) / (end - begin)
-    for (let at = begin; at < end; at++) added[at] = (added[at] as number) + part
+    const part = (each[at] as number) / (end - begin)
+    for (let character = begin; character < end; character++) added[character] = (added[character] as number) + part
   }
 }
 

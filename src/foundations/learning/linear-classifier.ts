@@ -48,10 +48,14 @@ export function classify(
   const { columns, values } = vector
   if (columns.length === 0) return sharesOf(examples)
   const margins = biases.slice()
+  const count = margins.length
+  // Touching all rows before adding anything lets the processor fetch them side by side.
+  const first = new Float32Array(columns.length)
+  for (let i = 0; i < columns.length; i++) first[i] = weights[(columns[i] as number) * count] as number
   for (let i = 0; i < columns.length; i++) {
-    const begin = (columns[i] as number) * margins.length
+    const begin = (columns[i] as number) * count
     const value = values[i] as number
-    for (let one = 0; one < margins.length; one++)
+    for (let one = 0; one < count; one++)
       margins[one] = (margins[one] as number) + value * (weights[begin + one] as number)
   }
   return probabilitiesOf(margins, sharpness)

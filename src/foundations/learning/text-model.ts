@@ -36,8 +36,8 @@ export function trainTextModel(
   const texts = ordered.map((said) => takeApart(said, segment).kinds.map(({ hashes }) => new Int32Array(hashes)))
   const limits = { least: Math.min(2, texts.length), most: Math.floor(mostWeights / labels.length) }
   const vocabulary = learnVocabulary(texts, limits)
-  const [columnOf, vectorise] = [columnFinder(vocabulary), vectoriser(vocabulary.rarity, kindShares)]
-  const vectors = texts.map((kinds) => vectorise(kinds.map((hashes) => hashes.map(columnOf))))
+  const [columnsOf, vectorise] = [columnFinder(vocabulary), vectoriser(vocabulary.rarity, kindShares)]
+  const vectors = texts.map((kinds) => vectorise(kinds.map(columnsOf)).vector)
   const classes = Int32Array.from(ordered, ({ label }) => labels.indexOf(label))
   const learning = { count: labels.length, width: vocabulary.hashes.length, cost, seed }
   return { labels, vocabulary, classifier: learnClassifier({ vectors, classes }, learning) }
@@ -49,19 +49,18 @@ export function trainTextModel(
  */
 export function predictor(model: TextModel, segment: Segment): (said: Said) => readonly Guess[] {
   const { labels, vocabulary, classifier } = model
-  const [columnOf, vectorise] = [columnFinder(vocabulary), vectoriser(vocabulary.rarity, kindShares)]
+  const [columnsOf, vectorise] = [columnFinder(vocabulary), vectoriser(vocabulary.rarity, kindShares)]
   const explain = explainer(classifier)
   return (said) => {
     const apart = takeApart(said, segment)
-    const columns = apart.kinds.map(({ hashes }) => new Int32Array(hashes).map(columnOf))
-    const seen = { apart, columns, vector: vectorise(columns) }
+    const seen = { apart, ...vectorise(apart.kinds.map(({ hashes }) => columnsOf(hashes))) }
     const probabilities = classify(classifier, seen.vector)
     const best = labels.map((_, one) => one)
     best.sort((one, other) => (probabilities[other] as number) - (probabilities[one] as number))
     return best.map((one) => ({
       label: labels[one] as string,
       probability: probabilities[one] as number,
-      // Words are looked for when they are asked for: that costs as much as the guess, and most guesses nobody asks about.
+      // Words are looked for when they are asked for: that costs time, and most guesses nobody asks about.
       get because() {
         return explain(seen, one)
       },

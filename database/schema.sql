@@ -417,6 +417,13 @@ create table appraise.unit_days (
   constraint unit_days_pkey PRIMARY KEY (day, unit, excluded)
 );
 
+create table appraise.unit_days_version (
+  is_only boolean default true not null,
+  version uuid default gen_random_uuid() not null,
+  constraint unit_days_version_pkey PRIMARY KEY (is_only),
+  constraint unit_days_version_is_only_check CHECK (is_only)
+);
+
 create table circulate.tickets (
   ticket uuid not null,
   number text not null,
@@ -1742,6 +1749,7 @@ grant delete, insert, select, update on table appraise.traces to jiesu_app;
 grant delete, insert, select on table appraise.unit_day_changes to jiesu_app;
 grant select on table appraise.unit_day_changes_counted to jiesu_app;
 grant delete, insert, select, update on table appraise.unit_days to jiesu_app;
+grant select, update on table appraise.unit_days_version to jiesu_app;
 grant delete, insert, select, update on table circulate.tickets to jiesu_app;
 grant delete, insert, select, update on table classify.desk to jiesu_app;
 grant delete, insert, select, update on table classify.fingerprints to jiesu_app;

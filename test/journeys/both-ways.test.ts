@@ -71,6 +71,37 @@ test('a department that was called is appraised by its arrival, its part and the
   expect(body.whistleRates).toMatchObject([{ unit: jianwai, tickets: 5, whistled: 5 }])
 })
 
+const behind = async (as: Ask, unit: string, work: string, more = '') =>
+  (await as('GET', `/api/departments/tickets?unit=${unit}&work=${work}${more}`)).body.rows
+
+test('each number opens its tickets, kept to row scope [APPRAISE-13, APPRAISE-14]', async () => {
+  const count = async (as: Ask, unit: string, work: string) => (await behind(as, unit, work)).length
+  expect(await behind(department, housing, 'called')).toMatchObject(
+    Array.from({ length: 5 }, () => ({ lead: jianwai, cases: 1, in_time: true, part_done: true, score: 5 })),
+  )
+  expect(await count(street, housing, 'arrived')).toBe(5)
+  expect(await count(street, jianwai, 'whistled')).toBe(5)
+  for (const work of ['late', 'undone', 'criticised', 'returned', 'groundless', 'supported-late'])
+    expect([work, await count(street, housing, work)]).toEqual([work, 0])
+  expect(await behind(street, housing, 'called', '&period=2026-09')).toEqual([])
+  const chaowai = await api.as(cast.chaowai)
+  expect([await count(chaowai, housing, 'called'), await count(chaowai, jianwai, 'whistled')]).toEqual([0, 0])
+  expect(await count(street, "x' or true --", 'called')).toBe(0)
+  expect((await operator('GET', `/api/departments/tickets?unit=${housing}&work=called`)).status).toBe(403)
+  expect((await street('GET', `/api/departments/tickets?unit=${housing}&work=anything`)).status).toBe(400)
+  const file = await department('GET', `/api/departments/tickets?unit=${housing}&work=called&format=csv`)
+  expect(String(file.body).trim().split('\r\n')).toHaveLength(7)
+})
+
+test('a table is exported with numerators and denominators [APPRAISE-13]', async () => {
+  const lines = async (table: string) =>
+    String((await street('GET', `/api/departments/appraisal?table=${table}&format=csv`)).body)
+      .trim()
+      .split('\r\n')
+  expect((await lines('departments'))[2]).toBe('1,朝阳区房管局,100,,,100,5,5,100,5,5,100,5,5,,0,0,0,0,0')
+  expect((await lines('whistle-rates'))[2]).toMatch(/^.*办事处,100,5,5,/)
+})
+
 test('its result is shared with the street, beside the official score [APPRAISE-14]', async () => {
   const caller = await api.as(cast.callBack)
   const said = { channel: 'person', contacted: true, solved: 'solved', satisfied: 'satisfied', answeredBy: 'requester' }
@@ -80,6 +111,7 @@ test('its result is shared with the street, beside the official score [APPRAISE-
     { unit: housing, answers: 0.5, shared: 100 },
     { unit: jianwai, answers: 0.5, shared: 100, official: 100 },
   ])
+  for (const unit of [housing, jianwai]) expect(await behind(street, unit, 'shared')).toMatchObject([{ ticket }])
 })
 
 test('a refused exclusion is objected to once, in time; a third person decides [APPRAISE-09]', async () => {
@@ -118,6 +150,17 @@ test('after the limit nobody objects; a late review is counted as late, and publ
   const anybody = await api.as()
   expect((await anybody('GET', '/api/public/exclusions')).body).toMatchObject({ reasons: [], units: [] })
   expect((await anybody('GET', '/api/exclusions/figures')).status).toBe(401)
+})
+
+test('the next period stands beside the one before [APPRAISE-13, APPRAISE-14]', async () => {
+  api.pass(10 * day)
+  await whistledFor()
+  const { body } = await street('GET', '/api/departments/appraisal')
+  expect(body.departments).toMatchObject([
+    { unit: housing, arrival: { numerator: 1, denominator: 1 }, before: { score: 100, rank: 1 } },
+  ])
+  expect(body.departments[0]).not.toHaveProperty('yearBefore')
+  expect(body.whistleRates).toMatchObject([{ tickets: 1, whistled: 1, before: { numerator: 6, denominator: 6 } }])
 })
 
 test.each([

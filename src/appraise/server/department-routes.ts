@@ -1,29 +1,19 @@
-import type { Pool } from 'pg'
-import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
-import type { City } from '#foundations/rulebook/city.ts'
-import { leagueTables } from '#foundations/three-rates/league.ts'
-import type { UnitTally } from '#foundations/three-rates/ranking.ts'
-import { scoreOf } from '#foundations/three-rates/score.ts'
-import { ratesOf } from '#foundations/three-rates/three-rates.ts'
-import type { UnitCode, UnitKind } from '#foundations/units/unit.ts'
+import type { FastifyReply } from 'fastify'
+import { Page } from '#foundations/outcome/api.ts'
+import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
+import { sendExport } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
-import { tallyColumns } from '#platform/postgres/tally-columns.ts'
-import { DepartmentTable } from '../department-api.ts'
-import {
-  type DepartmentCounts,
-  rankDepartments,
-  type SharedTally,
-  sharedTallies,
-  type WhistleCount,
-  whistleRates,
-} from '../department-appraisal.ts'
-import { ExclusionPeriod } from '../exclusion-api.ts'
+import { type KeyPage, queryPage } from '#platform/postgres/key-page.ts'
+import { ratingReaders } from '../audiences.ts'
+import { DepartmentQuery, DepartmentTable, DepartmentTicketQuery, DepartmentTicketRow } from '../department-api.ts'
+import { departmentExports } from './department-lines.ts'
+import { ticketsBehind } from './department-tickets.ts'
+import { readDepartments } from './departments.ts'
 import { frameOf } from './ranking.ts'
-import { talliesOf } from './tallies.ts'
 
-/** Departments by what streets called them for, shared results, and whistle rates: open to all staff. [APPRAISE-13, APPRAISE-14] */
+/** Departments by what streets called them for, open to all staff, and the tickets behind, kept to row scope. [APPRAISE-13, APPRAISE-14] */
 export function departmentRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/departments/appraisal',
@@ -31,95 +21,71 @@ export function departmentRoutes(app: App, platform: Platform): void {
       config: { allow: 'signed-in' },
       schema: {
         summary: 'Departments by whistles and support parts, shared results, and whistle rates of streets in a period',
-        querystring: ExclusionPeriod,
+        querystring: DepartmentQuery,
         response: answers(DepartmentTable),
       },
     },
-    async (request) => readDepartments(platform, (request.query as { period?: string }).period),
+    async (request, reply) => {
+      const { query } = request
+      const table = await readDepartments(platform, query.period)
+      if (query.format === undefined) return reply.send(table)
+      const { table: wanted = 'departments' } = query
+      const { headings, lines } = departmentExports[wanted]
+      const now = platform.now()
+      return sendExport(reply, {
+        route: { url: `/api/departments/${wanted}-${table.period.code}`, headings },
+        actor: actorOf(request),
+        now,
+        query,
+        page: async () => ({ rows: [...lines(table, platform.cityAt(now).units)], next: null }),
+      })
+    },
+  )
+  listTickets(app, platform)
+}
+
+function listTickets(app: App, platform: Platform): void {
+  app.get(
+    '/api/departments/tickets',
+    {
+      config: { allow: ratingReaders },
+      schema: {
+        summary:
+          'The tickets behind a number of a unit: its calls, parts, returns, whistles or shared answers in a period',
+        querystring: DepartmentTicketQuery,
+        response: answers(Page(DepartmentTicketRow)),
+      },
+    },
+    async (request, reply) => {
+      const { unit, work, period: named, ...query } = request.query
+      const { period, city } = frameOf(platform, named)
+      const list = ticketsBehind({ unit, work, period, best: city.rulebook.handle.whistle.bestScore })
+      const actor = actorOf(request)
+      const now = platform.now()
+      const page = (over: object) =>
+        queryPage(platform.pool, list, { actor, now, always: {}, query: { ...query, ...over } })
+      if (query.format === undefined) return sendPage(reply, await page({}))
+      const url = `/api/departments/${work}-${period.code}`
+      return sendExport(reply, { route: { url, headings: ticketHeadings }, actor, now, query, page })
+    },
   )
 }
 
-async function readDepartments(platform: Platform, named: string | undefined): Promise<DepartmentTable> {
-  const { period, city } = frameOf(platform, named)
-  const { departments: rules } = city.rulebook.appraise
-  const span = [instantOf(period.from), instantOf(period.to)]
-  const [counted, official, shared, whistles] = await Promise.all([
-    countDepartments(platform.pool, span, instantOf(platform.now())),
-    talliesOf(platform.pool, period),
-    platform.pool.query<SharedTally>(sharedTickets, span),
-    platform.pool.query<WhistleCount>(whistleCounts, span),
-  ])
-  const departments = counted.filter(isAmong(leagueTables.departments, city))
-  const streets = whistles.rows.filter(isAmong(leagueTables.streets, city))
-  return {
-    period: { code: period.code, from: instantOf(period.from), to: instantOf(period.to) },
-    edition: city.rulebook.edition,
-    departments: [...rankDepartments(departments, rules, city.rulebook.handle.whistle.bestScore)],
-    shared: sharedScores(official, shared.rows, city),
-    whistleRates: [...whistleRates(streets, rules.whistleRate)],
-  }
-}
+/** Rows come as the table has them; the answer's schema checks them. */
+const sendPage = (reply: FastifyReply, page: KeyPage) => reply.send(page)
 
-function isAmong(kinds: readonly UnitKind[], { units }: City) {
-  return ({ unit }: { readonly unit: string }) => {
-    const kind = units.get(unit as UnitCode)?.kind
-    return kind !== undefined && kinds.includes(kind)
-  }
-}
-
-/** The units with a share in a whistled ticket, by the official template, the best first. [APPRAISE-14] */
-function sharedScores(
-  official: readonly UnitTally[],
-  shared: readonly SharedTally[],
-  { rulebook }: City,
-): DepartmentTable['shared'] {
-  const { scoring, departments } = rulebook.appraise
-  const scores = new Map(official.map(({ unit, appraised }) => [unit, scoreOf(ratesOf(appraised, scoring), scoring)]))
-  const touched = new Set(shared.flatMap(({ lead, sharers }) => [lead, ...sharers]))
-  return sharedTallies(official, shared, departments.shared.lead)
-    .filter(({ unit }) => touched.has(unit))
-    .map(({ unit, appraised }) => ({ unit, appraised, score: scoreOf(ratesOf(appraised, scoring), scoring) }))
-    .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.unit < b.unit ? -1 : 1))
-    .map(({ unit, appraised, score }) => ({
-      unit,
-      answers: appraised.weight,
-      ...scoreNamed('official', scores.get(unit)),
-      ...scoreNamed('shared', score),
-    }))
-}
-
-function scoreNamed<Name extends string>(name: Name, score: number | undefined) {
-  return score === undefined ? {} : ({ [name]: score } as Record<Name, number>)
-}
-
-const sharedTickets = `select lead, sharers, ${tallyColumns}
-  from appraise.ratings join (select ticket, sharers from appraise.joint_work where whistles > 0 and sharers <> '{}') as called
-    using (ticket)
-  where created >= $1 and created < $2 and lead is not null group by lead, sharers`
-
-const whistleCounts = `select lead as unit, count(*) as tickets, count(called.ticket) as whistled
-  from appraise.ratings left join (select ticket from appraise.joint_work where whistles > 0) as called using (ticket)
-  where created >= $1 and created < $2 and lead is not null group by lead order by lead`
-
-const worked = `with worked as (select calls, parts, returns from appraise.joint_work where last_work >= $1),
-  called as (
-    select unit, count(*) as calls, count(*) filter (where in_time) as "inTime",
-      count(*) filter (where part_done) as "partsDone", sum(score)::float8 as scores
-    from worked cross join jsonb_to_recordset(calls) as c(unit text, at timestamptz, in_time boolean, part_done boolean, score integer)
-    where at >= $1 and at < $2 group by unit),
-  supported as (
-    select unit, count(*) as supports, count(*) filter (where done <= due) as "supportsInTime"
-    from worked cross join jsonb_to_recordset(parts) as p(unit text, at timestamptz, due timestamptz, done timestamptz, missing boolean)
-    where at >= $1 and at < $2 and (done is not null or missing or due < $3) group by unit),
-  returned as (
-    select unit, count(*) as returns, count(*) filter (where groundless) as groundless
-    from worked cross join jsonb_to_recordset(returns) as r(unit text, at timestamptz, groundless boolean)
-    where at >= $1 and at < $2 group by unit)
-  select unit, coalesce(calls, 0) as calls, coalesce("inTime", 0) as "inTime", coalesce("partsDone", 0) as "partsDone",
-    coalesce(scores, 0) as scores, coalesce(supports, 0) as supports, coalesce("supportsInTime", 0) as "supportsInTime",
-    coalesce(returns, 0) as returns, coalesce(groundless, 0) as groundless
-  from called full join supported using (unit) full join returned using (unit)`
-
-async function countDepartments(pool: Pool, span: readonly Instant[], now: Instant) {
-  return (await pool.query<DepartmentCounts>(worked, [...span, now])).rows
+const ticketHeadings = {
+  number: { zh: '工单号', en: 'Number' },
+  title: { zh: '标题', en: 'Title' },
+  lead: { zh: '主办单位', en: 'Lead' },
+  place: { zh: '地点', en: 'Place' },
+  received: { zh: '受理时间', en: 'Received' },
+  at: { zh: '计入时间', en: 'Counted' },
+  cases: { zh: '次数', en: 'Cases' },
+  in_time: { zh: '及时到场', en: 'In time' },
+  part_done: { zh: '完成事项', en: 'Part done' },
+  score: { zh: '街乡镇评价', en: 'Verdict' },
+  due: { zh: '协办时限', en: 'Part due' },
+  done: { zh: '协办完成', en: 'Part done at' },
+  groundless: { zh: '退单不成立', en: 'Groundless' },
 }

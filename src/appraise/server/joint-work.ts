@@ -1,6 +1,7 @@
 import type { TicketClassified } from '#classify/events.ts'
 import type { AdjudicationRuled, TicketDispatched, TicketReturned } from '#dispatch/events.ts'
-import { type Instant, instantOf } from '#foundations/calendar/moment.ts'
+import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
+import { withInvolved } from '#foundations/journal/whereabouts.ts'
 import type {
   ExtensionGranted,
   PartDone,
@@ -12,6 +13,8 @@ import type {
   WaitEnded,
   WhistleBlown,
   WhistleConcluded,
+  WhistleConfirmed,
+  WhistleJoined,
 } from '#handle/events.ts'
 import type { TicketReceived } from '#intake/events.ts'
 import { ticketView } from '#platform/postgres/view.ts'
@@ -34,8 +37,12 @@ type Call = {
 type Return = { readonly unit: string; readonly at: Instant; readonly groundless: boolean }
 
 type Line = {
+  readonly number: string
+  readonly title: string
+  readonly received: Instant
   readonly place: string | null
   readonly lead: string | null
+  /** Whoever has a part in it, the departments called too: they see it. */
   readonly supports: readonly string[]
   readonly whistles: number
   /** The departments that share the ticket's result. [APPRAISE-14] */
@@ -43,7 +50,10 @@ type Line = {
   readonly calls: readonly Call[]
   readonly parts: readonly Part[]
   readonly returns: readonly Return[]
-  /** When something was last asked, concluded or returned; null where never. */
+  /** All units with a call, a part or a return. */
+  readonly workers: readonly string[]
+  /** When something was first and last asked, concluded or returned; null where never. */
+  readonly first_work: Instant | null
   readonly last_work: Instant | null
 }
 
@@ -61,13 +71,16 @@ type Heard =
   | ShelfEnded
   | PartDone
   | WhistleBlown
+  | WhistleConfirmed
+  | WhistleJoined
   | WhistleConcluded
 
 /** Every ticket with what departments did on it for others. [APPRAISE-13, APPRAISE-14] */
 export const jointWork = ticketView<Line, Heard>('appraise.joint_work', {
-  TicketReceived: (_, { fact: { place } }) => ({
+  TicketReceived: (_, { fact: { number, title, at, place } }) => ({
+    ...{ number, title, received: instantOf(at) },
     ...{ place: place ?? null, lead: null, supports: [], whistles: 0, sharers: [] },
-    ...{ calls: [], parts: [], returns: [], last_work: null },
+    ...{ calls: [], parts: [], returns: [], workers: [], first_work: null, last_work: null },
   }),
   TicketClassified: (row, { fact: { place } }) => row && { ...row, place },
   TicketDispatched: (row, { fact }) => row && dispatched(row, fact),
@@ -76,23 +89,12 @@ export const jointWork = ticketView<Line, Heard>('appraise.joint_work', {
       ...row,
       parts: row.parts.filter(({ done, missing }) => done !== null || missing),
       returns: [...row.returns, { unit, at: instantOf(at), groundless: false }],
-      last_work: instantOf(at),
+      ...worked(row, at, [unit]),
     },
   AdjudicationRuled: (row, { fact: { lead } }) =>
     row && { ...row, returns: row.returns.map((one) => (one.unit === lead ? { ...one, groundless: true } : one)) },
   TicketResolved: (row, { fact }) => row && { ...row, parts: partsAtResult(row.parts, instantOf(fact.at)) },
-  SecondHandlingOpened: (row, { fact: { at, resolveBy } }) =>
-    row && {
-      ...row,
-      parts: [
-        ...row.parts,
-        ...askedOf(
-          row.parts.map(({ unit }) => unit),
-          instantOf(at),
-          instantOf(resolveBy),
-        ),
-      ],
-    },
+  SecondHandlingOpened: (row, { fact }) => row && askedAgain(row, fact),
   WaitEnded: (row, { fact }) => row && retimed(row, fact),
   ExtensionGranted: (row, { fact }) => row && retimed(row, fact),
   TicketShelved: (row, { fact }) => row && retimed(row, fact),
@@ -103,18 +105,32 @@ export const jointWork = ticketView<Line, Heard>('appraise.joint_work', {
       parts: row.parts.map((part) => (part.unit === unit && isOpen(part) ? { ...part, done: instantOf(at) } : part)),
     },
   WhistleBlown: (row) => row && { ...row, whistles: row.whistles + 1 },
+  WhistleConfirmed: (row, { fact: { involves } }) =>
+    row && { ...row, supports: withInvolved<string>(row.supports, involves) },
+  WhistleJoined: (row, { fact: { involves } }) =>
+    row && { ...row, supports: withInvolved<string>(row.supports, involves) },
   WhistleConcluded: (row, { fact }) => row && concluded(row, fact),
 })
 
 function dispatched(row: Line, { at, lead, supports, deadlines }: TicketDispatched): Line {
   const kept = row.parts.filter((part) => !isOpen(part) || supports.some((unit) => unit === part.unit))
   const known = new Set(kept.map(({ unit }) => unit))
-  const asked = askedOf(
-    supports.filter((unit) => !known.has(unit)),
-    instantOf(at),
-    instantOf(deadlines.resolveBy),
-  )
-  return { ...row, lead, supports, parts: [...kept, ...asked], ...(asked.length > 0 && { last_work: instantOf(at) }) }
+  const units = supports.filter((unit) => !known.has(unit))
+  const asked = askedOf(units, instantOf(at), instantOf(deadlines.resolveBy))
+  return { ...row, lead, supports, parts: [...kept, ...asked], ...(asked.length > 0 && worked(row, at, units)) }
+}
+
+/** A second handling asks every supporting unit once more. */
+function askedAgain(row: Line, { at, resolveBy }: SecondHandlingOpened): Line {
+  if (row.parts.length === 0) return row
+  const units = row.parts.map(({ unit }) => unit)
+  const asked = askedOf(units, instantOf(at), instantOf(resolveBy))
+  return { ...row, parts: [...row.parts, ...asked], ...worked(row, at, units) }
+}
+
+function worked({ workers, first_work }: Line, at: Moment, units: readonly string[]) {
+  const instant = instantOf(at)
+  return { workers: withInvolved(workers, units), first_work: first_work ?? instant, last_work: instant }
 }
 
 function askedOf(units: readonly string[], at: Instant, due: Instant): readonly Part[] {
@@ -143,5 +159,5 @@ function concluded(row: Line, { at, verdicts }: WhistleConcluded): Line {
     ...{ in_time: inTime, part_done: partDone },
   }))
   const sharers = [...new Set([...row.sharers, ...verdicts.map(({ unit }) => unit)])].toSorted()
-  return { ...row, calls: [...row.calls, ...calls], sharers, last_work: instantOf(at) }
+  return { ...row, calls: [...row.calls, ...calls], sharers, ...worked(row, at, sharers) }
 }

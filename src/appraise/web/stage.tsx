@@ -95,6 +95,12 @@ export const appraiseWeb: StageWeb = {
       load: async () => ({ Page: (await import('./departments-page.tsx')).DepartmentsPage }),
     },
     {
+      path: '/appraise/departments/tickets',
+      title: { zh: '条块考核的工单', en: 'Tickets of departments' },
+      roles: ratingReaders,
+      load: async () => ({ Page: (await import('./department-tickets-page.tsx')).DepartmentTicketsPage }),
+    },
+    {
       path: '/appraise/exclusions/figures',
       title: { zh: '剔除统计', en: 'Exclusions counted' },
       roles: 'signed-in',

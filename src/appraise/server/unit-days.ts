@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { LocalDate } from '#foundations/calendar/local-time.ts'
 import type { Tally } from '#foundations/three-rates/three-rates.ts'
+import { LastUsed } from '#platform/last-used.ts'
 import { inTransaction } from '#platform/postgres/transaction.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 
@@ -11,33 +12,66 @@ const columns = [
 ]
 const summed = columns.map((column) => `sum(${column}) as ${column}`).join(', ')
 
-/** What was counted of each unit on the days from $1 up to, and without, $2, added up or not. */
-const sumsWhere = (holds: string) => `
-  select unit, excluded, ${columns.map((column) => `sum(${column})::float8`).join(', ')} from (
-    select unit, excluded, ${columns.join(', ')} from appraise.unit_days where ${holds}
-    union all
-    select unit, excluded, ${columns.join(', ')} from appraise.unit_day_changes_counted where ${holds}
-  ) as counted
-  group by unit, excluded having sum(volume) > 0`
+/** In the order of the columns. */
+type Sums = readonly number[]
+type Counted = { readonly unit: string; readonly excluded: boolean; readonly sums: Sums }
+type Read = { readonly version: string; readonly rows: readonly Counted[] }
+
+/** The rows of one table on the days from $1 up to, and without, $2, summed by unit, and the version of what has been added up. */
+const sumsOf = (table: string, holds: string) => `
+  select version, counted.* from appraise.unit_days_version left join lateral (
+    select unit, excluded, ${columns.map((column) => `sum(${column})::float8`).join(', ')} from ${table} where ${holds} group by unit, excluded
+  ) as counted on true`
 
 const within = 'day >= $1 and day < $2'
-const sums = {
-  all: { name: 'appraise-sums', text: sumsWhere(within), rowMode: 'array' as const },
-  appraised: {
-    name: 'appraise-appraised-sums',
-    text: sumsWhere(`${within} and not excluded`),
-    rowMode: 'array' as const,
-  },
-}
-
-type Sums = readonly number[]
+const scopes = { all: within, appraised: `${within} and not excluded` } as const
+type Scope = keyof typeof scopes
+const rowMode = 'array' as const
+const queries = (name: string, table: string) => ({
+  all: { name: `appraise-${name}`, text: sumsOf(table, scopes.all), rowMode },
+  appraised: { name: `appraise-appraised-${name}`, text: sumsOf(table, scopes.appraised), rowMode },
+})
+const addedUp = queries('added-up', 'appraise.unit_days')
+const changed = queries('changed', 'appraise.unit_day_changes_counted')
 
 type Days = { readonly from: LocalDate; readonly to: LocalDate }
 
 /** Each unit's tickets received on those days, up to and without the last: what is excluded and what is not, or the latter alone. */
-export async function readUnitDays(pool: Pool, { from, to }: Days, which: keyof typeof sums = 'all') {
-  const { rows } = await pool.query<[unit: string, excluded: boolean, ...Sums]>({ ...sums[which], values: [from, to] })
-  return rows.map(([unit, excluded, ...counted]) => ({ unit, excluded, tally: tallyFrom(counted) }))
+export async function readUnitDays(pool: Pool, days: Days, scope: Scope = 'all') {
+  const rows = await readBoth(pool, days, scope)
+  return [...Map.groupBy(rows, ({ unit, excluded }) => `${unit} ${excluded}`).values()].flatMap((parts) => {
+    const tally = tallyFrom(columns.map((_, at) => parts.reduce((sum, { sums: own }) => sum + (own[at] ?? 0), 0)))
+    return parts[0] === undefined || tally.volume === 0 ? [] : [{ ...parts[0], tally }]
+  })
+}
+
+/** Some 700 rows for a month of all streets; readers look at few months at a time. */
+const kept = new LastUsed<string, Read>(40)
+
+/** What has been added up, which is read once of each version, and what has changed since; again where it was added up in between. */
+async function readBoth(pool: Pool, days: Days, scope: Scope): Promise<readonly Counted[]> {
+  for (;;) {
+    const changes = await readSums(pool, changed[scope], days)
+    const key = `${changes.version} ${days.from} ${days.to} ${scope}`
+    const base = kept.find(key) ?? (await readSums(pool, addedUp[scope], days))
+    if (base.version === changes.version) {
+      kept.keep(key, base)
+      return [...base.rows, ...changes.rows]
+    }
+  }
+}
+
+type Query = (typeof addedUp)[Scope]
+
+async function readSums(pool: Pool, query: Query, { from, to }: Days): Promise<Read> {
+  const { rows } = await pool.query<[version: string, unit: string | null, excluded: boolean, ...Sums]>({
+    ...query,
+    values: [from, to],
+  })
+  const [first] = rows
+  if (first === undefined) throw new Error('appraise.unit_days_version holds no row')
+  const counted = rows.flatMap(([, unit, excluded, ...sums]) => (unit === null ? [] : [{ unit, excluded, sums }]))
+  return { version: first[0], rows: counted }
 }
 
 const [weights, squares] = [10_000, 100_000_000]
@@ -67,7 +101,8 @@ const added = columns.map((column) => `${column} = unit_days.${column} + exclude
 const addUp = `
   with told as (
     select day, unit, excluded, ${summed} from appraise.unit_day_changes_counted group by day, unit, excluded
-  ), gone as (delete from appraise.unit_day_changes)
+  ), gone as (delete from appraise.unit_day_changes),
+  anew as (update appraise.unit_days_version set version = gen_random_uuid() where exists (select from told))
   insert into appraise.unit_days (day, unit, excluded, ${columns.join(', ')}) select * from told
   on conflict (day, unit, excluded) do update set ${added}`
 

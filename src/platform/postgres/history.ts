@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { AnyFact, Envelope, TicketId } from '#foundations/journal/envelope.ts'
+import { LastUsed } from '../last-used.ts'
 
 export type History = readonly Envelope<AnyFact>[]
 
@@ -28,31 +29,7 @@ export async function readHistories(pool: Pool, tickets: readonly TicketId[]): P
 }
 
 /**
- * The histories last used, bounded. A stale one does no harm: what is accepted on it fails at its position, and what is
- * refused on it is decided again on a fresh one.
+ * The histories last used. A stale one does no harm: what is accepted on it fails at its position, and what is refused on it is
+ * decided again on a fresh one.
  */
-export class HistoryCache {
-  readonly #kept = new Map<TicketId, History>()
-  readonly #limit: number
-
-  constructor(limit: number) {
-    this.#limit = limit
-  }
-
-  find(ticket: TicketId): History | undefined {
-    return this.#kept.get(ticket)
-  }
-
-  keep(ticket: TicketId, history: History): void {
-    this.#kept.delete(ticket)
-    this.#kept.set(ticket, history)
-    if (this.#kept.size > this.#limit) {
-      const [oldest] = this.#kept.keys()
-      if (oldest !== undefined) this.#kept.delete(oldest)
-    }
-  }
-
-  forget(ticket: TicketId): void {
-    this.#kept.delete(ticket)
-  }
-}
+export class HistoryCache extends LastUsed<TicketId, History> {}

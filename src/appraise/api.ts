@@ -90,6 +90,20 @@ export const CallSheet = Type.Object({
   nextAt: Type.Optional(Instant),
   link: Type.Optional(Type.Object({ at: Instant, until: Instant })),
   ended: Type.Boolean(),
+  answers: Type.Array(
+    Type.Object({
+      at: Instant,
+      round: Type.Integer(),
+      channel: OneOf(callBackChannels),
+      contacted: Type.Boolean(),
+      solved: OneOf(solvedAnswers),
+      satisfied: OneOf(satisfiedAnswers),
+      why: Type.Optional(Type.String()),
+      answeredBy: OneOf(['requester', 'other']),
+      valid: Type.Boolean(),
+      secondHandling: Type.Boolean(),
+    }),
+  ),
   closing: Type.Optional(Type.Object({ result: Type.String(), workDone: Type.String(), publicAnswer: Type.String() })),
 })
 

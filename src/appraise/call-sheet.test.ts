@@ -33,6 +33,18 @@ test('the second round hides its own words again and starts without attempts', (
   expect(sheet).not.toHaveProperty('due')
 })
 
+test('a second call knows what the requester said in the first, and who said it; its own answers stand apart', () => {
+  const second = { ...resolved, round: 2, at: hoursLater(60) }
+  const bad = answered({ solved: 'unsolved', satisfied: 'unsatisfied', why: '还是不热', secondHandling: true })
+  const facts = [...calling, bad, opened, second, callBackOpened({ round: 2 })]
+  expect(callSheetOf(facts)?.answers).toMatchObject([{ round: 1, solved: 'unsolved', why: '还是不热', valid: true }])
+  const other = answered({ round: 2, answeredBy: 'other', valid: false })
+  expect(callSheetOf([...facts, other])?.answers).toMatchObject([
+    { round: 1, solved: 'unsolved' },
+    { round: 2, solved: 'solved', answeredBy: 'other', valid: false },
+  ])
+})
+
 test('no ticket, no sheet', () => {
   expect(callSheetOf([])).toBeUndefined()
 })

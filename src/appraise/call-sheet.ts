@@ -39,6 +39,8 @@ export type CallSheet = {
   readonly link?: Pick<RatingLinkSent, 'at' | 'until'>
   /** True once the requester of this round has answered or was given up. */
   readonly ended: boolean
+  /** What was answered so far, each round by itself: before a second call, what the requester said in the first. */
+  readonly answers: readonly Omit<CallBackAnswered, 'type' | 'edition'>[]
   /** The unit's own closing words, only after the answers are in, so that they colour no question. */
   readonly closing?: Pick<TicketResolved, 'result' | 'workDone' | 'publicAnswer'>
 }
@@ -65,6 +67,7 @@ const sheets: Memory<CallSheet | undefined> = memory<CallSheet | undefined, Hear
     ...(place === undefined ? {} : { place }),
     round: 1,
     attempts: [],
+    answers: [],
     ended: false,
   }),
   TicketClassified: (sheet, { category, place }) => sheet && { ...sheet, category, place },
@@ -87,7 +90,8 @@ const sheets: Memory<CallSheet | undefined> = memory<CallSheet | undefined, Hear
         { at, channel, outcome, ...(next.nextAt === undefined ? {} : { nextAt: next.nextAt }) },
       ],
     },
-  CallBackAnswered: ended,
+  CallBackAnswered: (sheet, { type: _, edition: _edition, ...answers }) =>
+    sheet && { ...sheet, answers: [...sheet.answers, answers], ended: true },
   CallBackGivenUp: ended,
 })
 

@@ -125,7 +125,7 @@ function callSheetRoute(app: App, platform: Platform): void {
 function sheetFrom(ticket: TicketId, history: History): CallSheet | undefined {
   const sheet = callSheetOf(history.map(({ fact }) => fact))
   if (sheet === undefined) return undefined
-  const { received, resolved, due, attempts, nextAt: next, link, ...said } = sheet
+  const { received, resolved, due, attempts, answers: given, nextAt: next, link, ...said } = sheet
   return {
     ...said,
     ticket,
@@ -134,6 +134,7 @@ function sheetFrom(ticket: TicketId, history: History): CallSheet | undefined {
     ...(due === undefined ? {} : { due: instantOf(due) }),
     ...(next === undefined ? {} : { nextAt: instantOf(next) }),
     ...(link === undefined ? {} : { link: { at: instantOf(link.at), until: instantOf(link.until) } }),
+    answers: given.map(({ at, ...answer }) => ({ ...answer, at: instantOf(at) })),
     attempts: attempts.map(({ at, channel, outcome, nextAt }) => ({
       at: instantOf(at),
       channel,

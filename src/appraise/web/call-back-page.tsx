@@ -1,81 +1,116 @@
 import './call-back-page.css'
 import { useEffect } from 'react'
-import { useSearchParams } from 'react-router'
 import { useNow } from '#desk/clock.ts'
 import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
-import { useRead } from '#desk/use-read.ts'
+import { useAddress } from '#desk/use-address.ts'
+import { useCity } from '#desk/use-city.ts'
 import { useWords } from '#desk/words.ts'
-import { momentOf } from '#foundations/calendar/moment.ts'
-import { Page } from '#foundations/outcome/api.ts'
-import { CallBackRow } from '../api.ts'
+import type { CallBackRow } from '../api.ts'
+import { isQuiet } from '../calling-hours.ts'
 import { CallPanel } from './call-panel.tsx'
+import { CallPause } from './call-pause.tsx'
 import { CallProgress } from './call-progress.tsx'
 import { CallQueue } from './call-queue.tsx'
 import { deskTexts } from './desk-words.ts'
-import { isTyping } from './is-typing.ts'
-import { useForPeople } from './use-for-people.ts'
-
-const Rows = Page(CallBackRow)
+import { useCallQueue } from './use-call-queue.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
 
 /** Where requesters are asked the three questions, one after the other, by keys alone if one likes. */
 export function CallBackPage() {
   const words = useWords(deskTexts)
-  const query = useRead('/api/call-backs?limit=60', Rows)
+  const { values, change } = useAddress(['ticket', 'pause'])
+  const { callable, later } = useCallQueue()
+  const paused = values.pause !== undefined
   return (
     <div className="call-desk">
-      <PageHead title={words.title} hint={<span className="only-desk">{words.keys}</span>} actions={<CallProgress />} />
-      <PageState query={query}>{({ rows }) => <Desk rows={rows} />}</PageState>
+      <PageHead
+        title={words.title}
+        hint={<span className="only-desk">{words.keys}</span>}
+        actions={
+          <>
+            <CallProgress />
+            <CallPause isPaused={paused} pause={(pause) => change({ pause: pause ? 'yes' : undefined })} />
+          </>
+        }
+      />
+      <PageState query={callable}>
+        {({ rows }) => (
+          <Desk
+            rows={rows}
+            later={later}
+            isPaused={paused}
+            asked={values.ticket}
+            choose={(ticket) => change({ ticket })}
+          />
+        )}
+      </PageState>
     </div>
   )
 }
 
-function Desk({ rows }: { readonly rows: readonly CallBackRow[] }) {
+type DeskParts = {
+  readonly rows: readonly CallBackRow[]
+  readonly later: readonly CallBackRow[]
+  readonly isPaused: boolean
+  readonly asked: string | undefined
+  readonly choose: (ticket: string | undefined) => void
+}
+
+function Desk({ rows, later, isPaused, asked, choose }: DeskParts) {
   const words = useWords(deskTexts)
-  const { chosen, choose } = useChosen(rows)
-  useQueueKeys(rows, chosen, choose)
-  if (chosen === undefined) return <Empty words={{ zh: deskTexts.zh.empty, en: deskTexts.en.empty }} />
+  const isQuietNow = useQuiet()
+  const chosen = useChosen({ asked, choose, first: isPaused || isQuietNow ? undefined : rows[0]?.ticket })
+  const walk = (step: number) => () => {
+    const at = rows.findIndex(({ ticket }) => ticket === chosen)
+    const next = rows[Math.max(0, at + step)]
+    if (next !== undefined) choose(next.ticket)
+  }
+  useDeskKeys({ j: walk(1), k: walk(-1) })
   return (
     <div className="call-desk-body">
-      <CallQueue title={words.queue} rows={rows} chosen={chosen} choose={choose} />
-      <CallPanel key={chosen} ticket={chosen} next={() => choose(undefined)} />
+      <nav className="call-queue" aria-label={words.queue}>
+        <CallQueue title={words.queue} rows={rows} chosen={chosen} choose={choose} />
+        {later.length > 0 && <CallQueue title={words.later} rows={later} chosen={chosen} choose={choose} />}
+      </nav>
+      {chosen === undefined ? (
+        <Nobody isPaused={isPaused} />
+      ) : (
+        <CallPanel key={chosen} ticket={chosen} next={() => choose(undefined)} />
+      )}
     </div>
   )
+}
+
+/** Why nobody is put before the caller. */
+function Nobody({ isPaused }: { readonly isPaused: boolean }) {
+  const { zh, en } = deskTexts
+  const quiet = useCity()?.rulebook.appraise.campaign.quiet
+  const isQuietNow = useQuiet()
+  if (isPaused) return <Empty words={{ zh: zh.paused, en: en.paused }} />
+  if (isQuietNow && quiet)
+    return <Empty words={{ zh: zh.quietNow(quiet.from, quiet.to), en: en.quietNow(quiet.from, quiet.to) }} />
+  return <Empty words={{ zh: zh.empty, en: en.empty }} />
+}
+
+function useQuiet(): boolean {
+  const now = useNow()
+  const campaign = useCity()?.rulebook.appraise.campaign
+  return campaign !== undefined && isQuiet(now, campaign)
 }
 
 /**
  * The ticket in the address. Without one, the first requester that may be called now goes there at once, so that no live
  * change of the queue takes the sheet from under a caller who is speaking.
  */
-function useChosen(rows: readonly CallBackRow[]) {
-  const [search, setSearch] = useSearchParams()
-  const now = useNow()
-  const chosen = search.get('ticket') ?? undefined
-  const isForPeople = useForPeople()
-  const first = rows.find((row) => isForPeople(row.channel) && momentOf(row.next_attempt) <= now)?.ticket
-  const choose = (ticket: string | undefined) => setSearch(ticket === undefined ? {} : { ticket }, { replace: true })
+function useChosen({
+  asked,
+  choose,
+  first,
+}: Pick<DeskParts, 'asked' | 'choose'> & { readonly first?: string | undefined }) {
   useEffect(() => {
-    if (chosen === undefined && first !== undefined) setSearch({ ticket: first }, { replace: true })
-  }, [chosen, first, setSearch])
-  return { chosen: chosen ?? first, choose }
-}
-
-/** J and K walk the queue. */
-function useQueueKeys(
-  rows: readonly CallBackRow[],
-  chosen: string | undefined,
-  choose: (ticket: string | undefined) => void,
-): void {
-  useEffect(() => {
-    const walk = (event: KeyboardEvent) => {
-      const step = { j: 1, k: -1 }[event.key]
-      if (step === undefined || isTyping(event)) return
-      const at = rows.findIndex(({ ticket }) => ticket === chosen)
-      const next = rows[Math.max(0, at + step)]
-      if (next !== undefined) choose(next.ticket)
-    }
-    window.addEventListener('keydown', walk)
-    return () => window.removeEventListener('keydown', walk)
-  }, [rows, chosen, choose])
+    if (asked === undefined && first !== undefined) choose(first)
+  }, [asked, first, choose])
+  return asked ?? first
 }

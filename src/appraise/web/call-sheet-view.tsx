@@ -5,6 +5,7 @@ import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { CallSheet } from '../api.ts'
 import { CallPlan } from './call-plan.tsx'
 import { deskTexts } from './desk-words.ts'
+import { GivenAnswers } from './given-answers.tsx'
 import { RevealPhone } from './reveal-phone.tsx'
 import { channelWords, outcomeWords } from './words.ts'
 
@@ -16,6 +17,7 @@ export function CallSheetView({ sheet }: { readonly sheet: CallSheet }) {
   const { say } = useLanguage()
   const names = useNames()
   const rules = useCity()?.rulebook.appraise.callBack
+  const earlier = sheet.answers.filter(({ round }) => round < sheet.round)
   return (
     <section className="call-sheet stack">
       <RevealPhone ticket={sheet.ticket as TicketId} disabled={sheet.ended} />
@@ -45,6 +47,13 @@ export function CallSheetView({ sheet }: { readonly sheet: CallSheet }) {
           )}
         </p>
       </div>
+      {earlier.length > 0 && (
+        <div className="panel">
+          {earlier.map((answers) => (
+            <GivenAnswers key={answers.round} title={words.saidBefore(answers.round)} answers={answers} />
+          ))}
+        </div>
+      )}
       <CallPlan sheet={sheet} />
       <Attempts sheet={sheet} most={rules?.attempts} />
     </section>

@@ -1,5 +1,5 @@
 import { Button, Popover } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { KeyHint } from '#desk/key-hint.tsx'
 import { Problem } from '#desk/refusal.tsx'
 import { useGive } from '#desk/use-give.ts'
@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '#desk/words.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import { missedOutcomes } from '../api.ts'
 import { deskTexts } from './desk-words.ts'
-import { isTyping } from './is-typing.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
 import { missReasons, outcomeWords } from './words.ts'
 
 /** Nobody could be asked: what happened, and on to the next requester. M opens it. */
@@ -16,23 +16,20 @@ export function Missed({ ticket, next }: { readonly ticket: TicketId; readonly n
   const { say } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const { give, pending, problem } = useGive(ticket, 'missed-call-backs')
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.key !== 'm' || isTyping(event)) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [])
+  useDeskKeys({ m: () => setOpen(true) })
   const miss = async (outcome: string) => {
     if ((await give({ outcome, channel: 'person' })) !== undefined) next()
   }
+  const pick = ({ key }: { readonly key: string }) => {
+    const outcome = missedOutcomes[Number(key) - 1]
+    if (key === 'Escape') setOpen(false)
+    if (outcome !== undefined && !pending) void miss(outcome)
+  }
   const outcomes = (
-    <div className="stack" role="dialog" aria-label={words.missed}>
+    <div className="stack" role="dialog" aria-label={words.missed} onKeyDown={pick}>
       {missedOutcomes.map((outcome, index) => (
         <Button key={outcome} autoFocus={index === 0} loading={pending} onClick={() => void miss(outcome)}>
-          {say(outcomeWords[outcome])}
+          {say(outcomeWords[outcome])} <KeyHint keys={[`key:${index + 1}`]} />
         </Button>
       ))}
       {problem && <Problem problem={problem} reasons={missReasons} />}

@@ -27,7 +27,8 @@ export function Questions({ ticket, next }: { readonly ticket: TicketId; readonl
     const answeredBy = byOther ? 'other' : 'requester'
     await give({ ...answers, channel: 'person', answeredBy, ...(why.trim() === '' ? {} : { why }) })
   }
-  useAnswerKeys({ setGiven, save, isReady: answers !== undefined && !needsReason(given) })
+  const isReady = answers !== undefined && !needsReason(given)
+  useAnswerKeys({ setGiven, save, isReady, markOther: () => setByOther((before) => !before) })
   return (
     <section className="call-questions stack">
       {questions.map((question) => (
@@ -40,7 +41,7 @@ export function Questions({ ticket, next }: { readonly ticket: TicketId; readonl
       ))}
       {needsReason(given) && <ReasonField value={why} onChange={setWhy} save={() => void save()} />}
       <Checkbox checked={byOther} onChange={({ target }) => setByOther(target.checked)}>
-        {words.otherAnswered}
+        {words.otherAnswered} <KeyHint keys={['key:O']} />
       </Checkbox>
       {problem && <Problem problem={problem} reasons={recordReasons} />}
       <div className="row">

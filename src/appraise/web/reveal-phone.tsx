@@ -5,12 +5,14 @@ import { type Static, Type } from 'typebox'
 import { post } from '#desk/api-client.ts'
 import { useNow } from '#desk/clock.ts'
 import { At } from '#desk/instant.tsx'
+import { KeyHint } from '#desk/key-hint.tsx'
 import { Problem } from '#desk/refusal.tsx'
 import { useWords } from '#desk/words.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import { Instant } from '#foundations/outcome/api.ts'
 import { deskTexts } from './desk-words.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
 
 const Revealed = Type.Object({
   name: Type.Optional(Type.String()),
@@ -32,7 +34,9 @@ export function RevealPhone({ ticket, disabled }: { readonly ticket: TicketId; r
       setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)))
     }
   }
-  if (revealed !== undefined && momentOf(revealed.expiresAt) > now)
+  const isHidden = revealed === undefined || momentOf(revealed.expiresAt) <= now
+  useDeskKeys({ p: isHidden && !disabled ? () => void reveal() : undefined })
+  if (!isHidden)
     return (
       <p className="call-phone figures" aria-live="polite">
         {revealed.name} <strong>{revealed.phone ?? words.noPhone}</strong>{' '}
@@ -44,7 +48,7 @@ export function RevealPhone({ ticket, disabled }: { readonly ticket: TicketId; r
   return (
     <div className="stack">
       <Button icon={<PhoneOutlined />} size="large" disabled={disabled} onClick={() => void reveal()}>
-        {words.reveal}
+        {words.reveal} <KeyHint keys={['key:P']} />
       </Button>
       {problem && <Problem problem={problem} />}
     </div>

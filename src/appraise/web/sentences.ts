@@ -2,6 +2,12 @@ import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import type { AppraiseFact } from '../events.ts'
 import { channelWords, contactedWords, outcomeWords, satisfiedWords, solvedWords } from './words.ts'
 
+/** Somebody else answered for the requester; the edition says whether that counts. */
+const otherWords = {
+  counted: { zh: '（他人代答）', en: ' (by somebody else)' },
+  notCounted: { zh: '（他人代答，不计分）', en: ' (by somebody else, not counted)' },
+} as const
+
 /** How the facts of appraisal read on a timeline. */
 export const factSentences: FactSentences<AppraiseFact> = {
   CallBackOpened: ({ urgent }) => ({
@@ -23,15 +29,16 @@ export const factSentences: FactSentences<AppraiseFact> = {
           zh: `第 ${attempt} 次回访（${channelWords[channel].zh}）未成：${outcomeWords[outcome].zh}`,
           en: `Call-back attempt ${attempt} ${channelWords[channel].en}: ${outcomeWords[outcome].en.toLowerCase()}`,
         },
-  CallBackAnswered: ({ contacted, solved, satisfied, channel, why, secondHandling, valid }) => {
+  CallBackAnswered: ({ contacted, solved, satisfied, channel, why, secondHandling, valid, answeredBy }) => {
+    const other = answeredBy === 'other' ? otherWords[valid ? 'counted' : 'notCounted'] : { zh: '', en: '' }
     const reached = contactedWords[contacted ? 'yes' : 'no']
     const [zh, en] = [solvedWords[solved], satisfiedWords[satisfied]].reduce(
       ([chinese, english], words) => [`${chinese}、${words.zh}`, `${english}, ${words.en}`],
       [reached.zh, reached.en],
     )
     return {
-      zh: `回访（${channelWords[channel].zh}）：${zh}${why ? `。原因：${why}` : ''}${valid ? '' : '（非本人，不计分）'}${secondHandling ? '。须二次办理' : ''}`,
-      en: `Called back ${channelWords[channel].en}: ${en}${why ? `. Why: ${why}` : ''}${valid ? '' : ' (not the requester, not counted)'}${secondHandling ? '. To be handled again' : ''}`,
+      zh: `回访（${channelWords[channel].zh}）：${zh}${why ? `。原因：${why}` : ''}${other.zh}${secondHandling ? '。须二次办理' : ''}`,
+      en: `Called back ${channelWords[channel].en}: ${en}${why ? `. Why: ${why}` : ''}${other.en}${secondHandling ? '. To be handled again' : ''}`,
     }
   },
   CallBackGivenUp: () => ({

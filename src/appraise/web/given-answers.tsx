@@ -9,7 +9,7 @@ type Parts = { readonly title: string; readonly answers: CallSheet['answers'][nu
 /** What was answered in a round: the three answers, why, when, by which channel, and whether somebody else gave them. */
 export function GivenAnswers({ title, answers }: Parts) {
   const words = useWords(deskTexts)
-  const { say } = useLanguage()
+  const { say, list, name } = useLanguage()
   const { at, channel, contacted, solved, satisfied, why, answeredBy, valid } = answers
   const three = [contactedWords[contacted ? 'yes' : 'no'], solvedWords[solved], satisfiedWords[satisfied]]
   return (
@@ -18,16 +18,10 @@ export function GivenAnswers({ title, answers }: Parts) {
         {title} · <At moment={at} /> · {say(channelWords[channel])}
       </p>
       <p>
-        {three.map(say).join(say({ zh: '、', en: ', ' }))}
+        {list(three.map(say))}
         {answeredBy === 'other' && <strong> ▲ {valid ? words.byOther : words.notCounted}</strong>}
       </p>
-      {why && (
-        <p>
-          {words.why}
-          {say({ zh: '：', en: ': ' })}
-          {why}
-        </p>
-      )}
+      {why && <p>{name(words.why, why)}</p>}
     </div>
   )
 }

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { post } from '#desk/api-client.ts'
+import { At } from '#desk/instant.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { NotAllowed } from '#desk/problems.ts'
 import { useWords } from '#desk/words.ts'
 import { RatingAsked, type RatingTaken } from '../rating-api.ts'
+import { RatingClosed } from './rating-closed.tsx'
 import { RatingForm } from './rating-form.tsx'
 import { ratingTexts } from './rating-words.ts'
 
@@ -26,9 +28,7 @@ export function RatingPage() {
     <div className="rating">
       <PageHead title={words.title} />
       {isForged ? (
-        <p className="panel" role="alert">
-          ▲ {words.forged}
-        </p>
+        <RatingClosed state="forged" />
       ) : (
         <PageState query={query}>{(asked) => <Asked token={token} asked={asked} />}</PageState>
       )}
@@ -46,12 +46,15 @@ function Asked({ token, asked }: { readonly token: string; readonly asked: Ratin
         <p className="rating-title">{asked.title}</p>
       </section>
       {taken && <Thanks taken={taken} />}
-      {!taken && asked.state === 'open' && <RatingForm token={token} askWhy={asked.askWhy} done={setTaken} />}
-      {!taken && asked.state !== 'open' && (
-        <p className="panel" role="status">
-          {words[asked.state]}
-        </p>
+      {!taken && asked.state === 'open' && (
+        <>
+          <p className="quiet">
+            {words.until} <At moment={asked.until} />
+          </p>
+          <RatingForm token={token} askWhy={asked.askWhy} done={setTaken} />
+        </>
       )}
+      {!taken && asked.state !== 'open' && <RatingClosed state={asked.state} number={asked.number} />}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { fairnessBasis } from '../src/appraise/fairness-basis.ts'
 import { adjustInThread } from '../src/appraise/server/adjust-in-thread.ts'
-import { readCells } from '../src/appraise/server/fairness-cells.ts'
+import { adjustRules } from '../src/appraise/server/adjust-league.ts'
+import { readCells, type TakeText } from '../src/appraise/server/fairness-cells.ts'
 import { momentOf } from '../src/foundations/calendar/moment.ts'
 import { type PeriodCode, periodNamed } from '../src/foundations/three-rates/period.ts'
 import { openPlatform } from '../src/platform/open-platform.ts'
@@ -24,41 +26,46 @@ export const bench: Bench = {
       say(`filling a month with ${tickets} tickets`)
       await fillMonth(owner, month, tickets)
       await owner.query('vacuum (analyze) appraise.ratings')
-      const { rulebook, units, categories } = platform.cityAt(momentOf('2026-10-01T00:00:00+08:00'))
-      const { scoring } = rulebook.appraise
+      const city = platform.cityAt(momentOf('2026-10-01T00:00:00+08:00'))
+      const { scoring } = city.rulebook.appraise
       if (scoring.method !== 'rates') throw new Error('The city scores by deductions; there is nothing to adjust')
-      const streets = [...units.values()].filter(({ kind }) => kind === 'street').map(({ code }) => code)
+      const streets = [...city.units.values()].filter(({ kind }) => kind === 'street').map(({ code }) => code)
       const counting = await timed(() => owner.query('select lead, count(*) from appraise.ratings group by lead'))
       const delay = monitorEventLoopDelay({ resolution: 5 })
       delay.enable()
-      const cells = await timed(() => readCells(platform.pool, streets, { period: month, scoring }))
-      const model = await timed(() =>
-        adjustInThread({
-          ...rulebook.appraise.fairness,
-          texts: cells.made,
-          groups: new Map([...categories].map(([code, { path }]) => [code, path[0]])),
-          weights: scoring.weights,
-          seed: 'bench',
-        }),
-      )
+      const read = (take: TakeText) => readCells(platform.pool, { source: month, units: streets, scoring }, take)
+      const cells = await timed(() => read(() => undefined))
+      const whileReading = pauseOf(delay)
+      const of = { period: month.code, league: 'streets', scoring: scoring.code }
+      const all = await timed(() => adjustInThread(read, adjustRules(of, scoring, fairnessBasis(city))))
       delay.disable()
       const figures = {
         tickets,
-        streets: model.made.adjustment?.units.length,
-        cells: model.made.cells,
+        streets: all.made.adjustment?.units.length,
+        cells: all.made.cells,
         counting: counting.took,
         cellsTook: cells.took,
-        modelTook: model.took,
-        longestPause: Math.round(delay.max / 1e6),
+        adjustingTook: all.took,
+        pauseWhileReading: whileReading,
+        longestPause: pauseOf(delay),
       }
       say(JSON.stringify(figures))
-      return { ratio: Math.round((1000 * counting.took) / (cells.took + model.took)) / 1000, ...figures }
+      return { ratio: Math.round((1000 * counting.took) / all.took) / 1000, ...figures }
     } finally {
       await close()
       await owner.end()
       await stock.close()
     }
   },
+}
+
+type Delay = ReturnType<typeof monitorEventLoopDelay>
+
+/** The longest time nobody else had a turn since it was last asked, in milliseconds. */
+function pauseOf(delay: Delay): number {
+  const longest = Math.round(delay.max / 1e6)
+  delay.reset()
+  return longest
 }
 
 async function timed<Made>(work: () => Promise<Made>) {

@@ -61,7 +61,7 @@ const Adjusted = Type.Object({
   leftOut: Type.Integer({ description: 'Units with fewer answers than the edition asks for' }),
   spread: Type.Number(),
   dispersion: Type.Number(),
-  seconds: Type.Number(),
+  seconds: Type.Optional(Type.Number()),
   units: Type.Array(FairUnit),
 })
 
@@ -81,6 +81,12 @@ export const Fairness = Type.Object({
     Type.Object({ code: Type.String(), words: Type.Object({ zh: Type.String(), en: Type.String() }) }),
   ),
   fewest: Count,
+  closing: Type.Optional(
+    Type.Object(
+      { closing: Type.Integer({ minimum: 1 }), closedAt: Instant, closedBy: Type.String() },
+      { description: 'The closing these figures belong to for good; absent while they may still change' },
+    ),
+  ),
   wish: Type.Union([Wish, Type.Null()]),
   adjusted: Type.Union([Adjusted, Type.Null()]),
 })

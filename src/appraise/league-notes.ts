@@ -1,16 +1,20 @@
 import { streetKinds } from '#foundations/places/place.ts'
 import type { City } from '#foundations/rulebook/city.ts'
-import type { GroupingWay } from '#foundations/rulebook/grouping-rules-api.ts'
+import type { GroupingRules, GroupingWay } from '#foundations/rulebook/grouping-rules-api.ts'
 import { headCountOf } from '#foundations/rulebook/head-count.ts'
 import type { Scoring } from '#foundations/rulebook/scoring-api.ts'
 import { classOf, measuresOf } from '#foundations/three-rates/classes.ts'
-import { groupOf } from '#foundations/three-rates/groups.ts'
+import { type GroupedUnit, groupOf } from '#foundations/three-rates/groups.ts'
 import { type Improvement, improvementsOf } from '#foundations/three-rates/improvements.ts'
 import { type League, type LeagueTable, leagueTables } from '#foundations/three-rates/league.ts'
 import type { RankedUnit } from '#foundations/three-rates/ranking.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 
 type Grouped = Pick<City, 'rulebook' | 'units' | 'places'>
+
+/** What units are grouped by beside their volume. */
+export type UnitTraits = Omit<GroupedUnit, 'volume'>
+type TraitsOf = (unit: string) => UnitTraits
 
 /** The group of each unit in each way, both by code. */
 export type Groups = ReadonlyMap<string, Readonly<Record<string, string>>>
@@ -35,19 +39,26 @@ export function waysOf(table: LeagueTable, { rulebook }: Pick<City, 'rulebook'>)
 
 const placeKinds = ['street', ...streetKinds]
 
-/** The groups of all units of a league. [APPRAISE-12] */
-export function groupsIn({ rows }: League, city: Grouped): Groups {
-  return new Map(rows.map((row) => [row.unit, groupsOf(row, city)]))
+/** What units are grouped by, as the city has them. */
+export function traitsIn(city: Grouped): TraitsOf {
+  return (code) => {
+    const unit = city.units.get(code as UnitCode)
+    const place = unit && city.places.find(unit.area)?.kind
+    const kinds = [unit?.kind, unit?.kind === 'street' ? place : undefined].filter((kind) => kind !== undefined)
+    const people = headCountOf(code as UnitCode, city)
+    return { kinds, ...(people === undefined ? {} : { people }) }
+  }
 }
 
-function groupsOf({ unit, full }: RankedUnit, city: Grouped): Readonly<Record<string, string>> {
-  const code = unit as UnitCode
-  const found = city.units.get(code)
-  const place = found && city.places.find(found.area)?.kind
-  const kinds = [found?.kind, found?.kind === 'street' ? place : undefined].filter((kind) => kind !== undefined)
-  const grouped = { kinds, volume: full.volume, people: headCountOf(code, city) }
+/** The groups of all units of a league. [APPRAISE-12] */
+export function groupsIn({ rows }: League, ways: readonly GroupingWay[], traitsOf: TraitsOf): Groups {
+  return new Map(rows.map((row) => [row.unit, groupsOf(row, ways, traitsOf(row.unit))]))
+}
+
+function groupsOf({ full }: RankedUnit, ways: readonly GroupingWay[], traits: UnitTraits) {
+  const grouped = { ...traits, volume: full.volume }
   return Object.fromEntries(
-    city.rulebook.appraise.grouping.ways.flatMap((way) => {
+    ways.flatMap((way) => {
       const group = groupOf(way, grouped)
       return group === undefined ? [] : [[way.code, group]]
     }),
@@ -55,11 +66,15 @@ function groupsOf({ unit, full }: RankedUnit, city: Grouped): Readonly<Record<st
 }
 
 /** The units of the group named `way/group`; undefined where the ways have no such group. [APPRAISE-12] */
-export function inGroup(name: string, groups: Groups, ways: readonly GroupingWay[]): ReadonlySet<string> | undefined {
+export function inGroup(
+  name: string,
+  notes: readonly Pick<LeagueNote, 'unit' | 'groups'>[],
+  ways: readonly GroupingWay[],
+): ReadonlySet<string> | undefined {
   const [wayCode = '', groupCode = ''] = name.split('/')
   const way = ways.find(({ code }) => code === wayCode)
   if (way === undefined || !way.groups.some(({ code }) => code === groupCode)) return undefined
-  return new Set([...groups].filter(([, of]) => of[wayCode] === groupCode).map(([unit]) => unit))
+  return new Set(notes.filter(({ groups }) => groups[wayCode] === groupCode).map(({ unit }) => unit))
 }
 
 /** The notes of all units of a league, in its order. [APPRAISE-12] */
@@ -67,9 +82,8 @@ export function leagueNotes(
   { rows, pooled }: League,
   groups: Groups,
   scoring: Scoring,
-  { rulebook }: Pick<City, 'rulebook'>,
+  { classes, improvement }: GroupingRules,
 ): readonly LeagueNote[] {
-  const { classes, improvement } = rulebook.appraise.grouping
   const measured = measuresOf(rows)
   return rows.map(({ unit, appraised }) => {
     const found = classOf(measured.get(unit), classes)

@@ -38,6 +38,9 @@ export const ClosingRow = Type.Object({
   signature: Type.String({ description: 'Ed25519, base64' }),
   publicKey: Type.String({ description: 'Ed25519, base64' }),
   reopened: Type.Boolean(),
+  adjustedDigest: Type.Optional(
+    Type.String({ description: 'SHA-256 of the signed adjusted figures; absent until they are made' }),
+  ),
 })
 
 /** A period of appraisal and where it stands. */

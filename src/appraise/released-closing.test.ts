@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { Scoring } from '#foundations/rulebook/api.ts'
+import type { GroupingRules } from '#foundations/rulebook/grouping-rules-api.ts'
 import { type RatingGroup, talliesOfGroups } from '#foundations/three-rates/rating-group.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import { hoursLater } from '../../test/cast/city.ts'
-import { documentText, type FrozenPeriod, periodDocument } from './period-document.ts'
+import { documentText, type FrozenBasis, type FrozenPeriod, periodDocument } from './period-document.ts'
 
 const words = { zh: '模板', en: 'template' }
 const answersAs = { words, partlyWeight: 0.5, basicallyWeight: 0.9 }
@@ -69,6 +70,49 @@ test('a released closing is recomputed to the bytes that were signed, whatever t
   const text = documentText(periodDocument(frozen, inputs, talliesOfGroups(groups)))
   expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(
     '74952173b8cc67e23ef9b82f94643cf71c28e878a20d0a40e0aff7317754774c',
+  )
+})
+
+const grouping: GroupingRules = {
+  ways: [
+    {
+      by: 'per-person',
+      code: 'capacity',
+      words,
+      groups: [
+        { code: 'light', words, from: 0 },
+        { code: 'heavy', words, from: 2 },
+      ],
+    },
+    { by: 'kind', code: 'type', words, groups: [{ code: 'town', words, kinds: ['town'] }] },
+  ],
+  classes: [
+    { code: 'improving', words, when: [{ measure: 'rise', atLeast: 2 }] },
+    { code: 'first', words, when: [{ measure: 'place', atMost: 0.5 }] },
+  ],
+  improvement: { fewest: 1, gap: 0.02 },
+}
+const basis: FrozenBasis = {
+  grouping,
+  traits: { 'street-a': { kinds: ['street', 'town'], people: 5 }, 'bureau-heat': { kinds: ['city-bureau'] } },
+  compared: {
+    before: {
+      ...{ period: '2026-10', closing: 1, digest: '11' },
+      counts: talliesOfGroups([{ unit: 'street-a', count: 1, rating: { ...happy, solved: 'unsolved' } }]),
+    },
+  },
+  fairness: { penalty: 1, draws: 200, fewest: 10, categories: { leak: 'housing' } },
+}
+
+test('a released closing of the second format, with groups, classes and movement, is recomputed to its bytes, too [APPRAISE-12]', () => {
+  const document = periodDocument({ ...frozen, basis }, inputs, talliesOfGroups(groups))
+  // 10 tickets of 5 people; 50 a month before, 85.9 now.
+  expect(document.tables[0]?.notes).toMatchObject([
+    { unit: 'street-a', groups: { capacity: 'heavy', type: 'town' }, class: 'improving' },
+    { unit: 'street-b', groups: {}, improvements: [] },
+  ])
+  expect(createHash('sha256').update(documentText(document), 'utf8').digest('hex')).toBe(
+    'f41805969015bb43b86b4ed50530d3220704ddf4e4d2375b150f1d17cda8870d',
   )
 })
 

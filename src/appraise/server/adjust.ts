@@ -9,13 +9,13 @@ import { periodBounds, periodHolding } from '#foundations/three-rates/period-bou
 import type { Platform } from '#platform/platform.ts'
 import { whileAlone } from '#platform/postgres/alone.ts'
 import type { Schedule } from '#platform/stage-door.ts'
-import { adjustInThread } from './adjust-in-thread.ts'
-import type { AdjustResult, AdjustTask } from './adjust-league.ts'
+import { fairnessBasis } from '../fairness-basis.ts'
+import { type AdjustBy, adjustInThread } from './adjust-in-thread.ts'
+import { adjustRules } from './adjust-league.ts'
 import { adjustJob, dropAdjustment, endWish, keepAdjustment, takeWish, wishForAdjustment } from './adjustments.ts'
 import { cityOf, firstDayBy } from './closings.ts'
-import { readCells } from './fairness-cells.ts'
-
-export type AdjustBy = (task: AdjustTask, stopping?: AbortSignal) => Promise<AdjustResult>
+import { readCells, type TakeText } from './fairness-cells.ts'
+import { readPublished } from './published.ts'
 
 /** Held by whoever adjusts, as long as it lives. */
 const adjustLock = 0x61646a757374
@@ -27,14 +27,16 @@ export const adjusting: Schedule = {
   run: (platform, stopping) => adjustWished(platform, adjustInThread, stopping),
 }
 
-/** Every night the running period and the one before are adjusted anew. [APPRAISE-15] */
+/** Every night the running period and the one before, until that is closed, are adjusted anew. [APPRAISE-15] */
 export const adjustingNightly: Schedule = {
   name: 'appraise/adjust-nightly',
   cron: '10 4 * * *',
   run: async (platform, stopping) => {
     const { pool, now } = platform
     const { code } = periodHolding(now(), firstDayBy(platform))
-    for (const period of [code, monthsLater(code, -1)])
+    const published = await readPublished(pool, [monthsLater(code, -1)])
+    // What a closing published stays.
+    for (const period of [code, monthsLater(code, -1)].filter((one) => published.get(one)?.basis === undefined))
       await wishForAdjustment(pool, { period, by: refOf(systemActor), at: now() })
     await adjustWished(platform, adjustInThread, stopping)
   },
@@ -52,7 +54,7 @@ async function workOff(platform: Platform, adjust: AdjustBy, stopping: AbortSign
   const { pool, now, log } = platform
   for (let code = await takeWish(pool, now()); code !== undefined; code = await takeWish(pool, now())) {
     try {
-      const outcome = await adjustPeriod(platform, code, (task) => adjust(task, stopping))
+      const outcome = await adjustPeriod(platform, code, (read, rules) => adjust(read, rules, stopping))
       await endWish(pool, code, { outcome, at: now() })
     } catch (problem) {
       // What was stopped is taken up again by whoever works next.
@@ -91,12 +93,9 @@ async function adjustOne(platform: Platform, adjust: AdjustBy, league: League): 
   const of = { period: period.code, league: table, scoring: scoring.code }
   const begin = performance.now()
   const units = [...city.units.keys()].filter((unit) => playsIn(table, city.units)({ unit }))
-  const texts = await readCells(pool, units, { period, scoring })
-  const { penalty, draws, fewest } = city.rulebook.appraise.fairness
-  const groups = new Map([...city.categories].map(([code, { path }]) => [code, path[0]]))
-  const seed = `${period.code} ${table} ${scoring.code}`
-  const { weights } = scoring
-  const { adjustment, leftOut } = await adjust({ texts, groups, weights, penalty, draws, fewest, seed })
+  const read = (take: TakeText) => readCells(pool, { source: period, units, scoring }, take)
+  const rules = adjustRules(of, scoring, fairnessBasis(city))
+  const { adjustment, leftOut } = await adjust(read, rules)
   if (adjustment === undefined) {
     await dropAdjustment(pool, of)
     return false

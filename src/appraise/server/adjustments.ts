@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
+import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { AdjustedUnit, Adjustment } from '#foundations/fairness/adjust-scores.ts'
 import type { ActorRef } from '#foundations/journal/envelope.ts'
 import type { PeriodCode } from '#foundations/three-rates/period.ts'
@@ -86,6 +86,26 @@ export async function readAdjustment(pool: Pool, of: Adjusted): Promise<Fairness
   ])
   const [found] = lines
   return found === undefined ? null : { ...found, units }
+}
+
+type OfClosing = Adjusted & { readonly closing: number }
+type ClosedAdjustment = {
+  readonly madeAt: Instant
+  readonly adjusted: Omit<NonNullable<Fairness['adjusted']>, 'edition' | 'countedAt'> | null
+}
+
+/** The adjusted figures of a closing, null of a league with too few answers; undefined until they are made. */
+export async function readClosedAdjustment(
+  pool: Pool,
+  { period, closing, league, scoring }: OfClosing,
+): Promise<ClosedAdjustment | undefined> {
+  const { rows } = await pool.query<ClosedAdjustment>(
+    `select made_at as "madeAt", (select league from json_array_elements(document::json->'leagues') league
+        where league->>'table' = $3 and league->>'scoring' = $4) as adjusted
+     from appraise.closing_adjustments where period = $1 and closing = $2`,
+    [period, closing, league, scoring],
+  )
+  return rows[0]
 }
 
 type Asked = { readonly period: PeriodCode; readonly by: ActorRef; readonly at: Moment }

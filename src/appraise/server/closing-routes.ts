@@ -6,7 +6,7 @@ import { answers, failures } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { periodCheckers } from '../audiences.ts'
 import { ClosingDone, PeriodCodeText, SignedDocument } from '../period-api.ts'
-import { findSigned } from './closings.ts'
+import { findAdjusted, findSigned } from './closings.ts'
 import { recomputeJob } from './period-checks.ts'
 
 const Params = Type.Object({ period: PeriodCodeText, closing: Type.Integer({ minimum: 1, maximum: 9999 }) })
@@ -25,6 +25,18 @@ export function closingRoutes(app: App, platform: Platform): void {
       },
     },
     async ({ params }, reply) => (await findSigned(platform.pool, params)) ?? reply.code(404).send(noSuchClosing),
+  )
+  app.get(
+    '/api/periods/:period/closings/:closing/adjusted-document',
+    {
+      config: { allow: 'signed-in' },
+      schema: {
+        summary: 'The signed adjusted figures of a closing; they are made soon after it',
+        params: Params,
+        response: answers(SignedDocument),
+      },
+    },
+    async ({ params }, reply) => (await findAdjusted(platform.pool, params)) ?? reply.code(404).send(noSuchClosing),
   )
   app.post(
     '/api/periods/:period/closings/:closing/recomputings',

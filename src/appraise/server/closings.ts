@@ -78,14 +78,20 @@ export async function listClosings(
   database: Database,
   period?: string,
 ): Promise<readonly (ClosingRow & { readonly period: string })[]> {
-  const { rows } = await database.query<ClosingRow & { readonly period: string }>(
-    `select period, closing, closed_at as "closedAt", closed_by->>'name' as "closedBy", edition, digest, signature,
-       public_key as "publicKey", (document::json->'inputs'->>'tickets')::integer as tickets,
-       (document::json->'inputs'->>'facts')::bigint as facts, ${isReopened} as reopened
-     from appraise.period_closings kept where $1::text is null or period = $1 order by period desc, closing desc`,
+  const { rows } = await database.query<ClosingLineRow>(
+    `select period, closing, closed_at as "closedAt", closed_by->>'name' as "closedBy", edition, kept.digest, kept.signature,
+       kept.public_key as "publicKey", (kept.document::json->'inputs'->>'tickets')::integer as tickets,
+       (kept.document::json->'inputs'->>'facts')::bigint as facts, ${isReopened} as reopened, made.digest as "adjustedDigest"
+     from appraise.period_closings kept left join appraise.closing_adjustments made using (period, closing)
+     where $1::text is null or period = $1 order by period desc, closing desc`,
     [period ?? null],
   )
-  return rows
+  return rows.map(({ adjustedDigest, ...row }) => ({ ...row, ...(adjustedDigest === null ? {} : { adjustedDigest }) }))
+}
+
+type ClosingLineRow = Omit<ClosingRow, 'adjustedDigest'> & {
+  readonly period: string
+  readonly adjustedDigest: string | null
 }
 
 /** What a closing signed, and by which key. */
@@ -96,14 +102,24 @@ export type Signed = {
   readonly publicKey: string
 }
 
+type Name = { readonly period: string; readonly closing: number }
+
+/** The name of a closing in the journal of changes. */
+export const closingName = ({ period, closing }: Name) => `${period}/${closing}`
+
 /** What a closing signed; undefined when there is no such closing. */
-export async function findSigned(
-  database: Database,
-  { period, closing }: { readonly period: string; readonly closing: number },
-): Promise<Signed | undefined> {
+export function findSigned(database: Database, name: Name): Promise<Signed | undefined> {
+  return findIn(database, 'appraise.period_closings', name)
+}
+
+/** The signed adjusted figures of a closing; undefined until they are made, and where it published none. */
+export function findAdjusted(database: Database, name: Name): Promise<Signed | undefined> {
+  return findIn(database, 'appraise.closing_adjustments', name)
+}
+
+async function findIn(database: Database, table: string, { period, closing }: Name): Promise<Signed | undefined> {
   const { rows } = await database.query<Signed>(
-    `select document, digest, signature, public_key as "publicKey"
-     from appraise.period_closings where period = $1 and closing = $2`,
+    `select document, digest, signature, public_key as "publicKey" from ${table} where period = $1 and closing = $2`,
     [period, closing],
   )
   return rows[0]

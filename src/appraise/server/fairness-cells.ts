@@ -1,57 +1,77 @@
-import type { Pool } from 'pg'
+import pg, { type Pool, type PoolClient } from 'pg'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { RatesScoring } from '#foundations/rulebook/scoring-api.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
 import { inTransaction } from '#platform/postgres/transaction.ts'
+import { type CellText, outcomeWorth } from '../case-sums.ts'
+import type { ClosingName } from './recompute-closing.ts'
 
-/** The cells of one unit as the database wrote them: JSON of lines in the order of `cellsIn`. */
-export type CellText = { readonly unit: string; readonly lines: string }
+/** Which tickets: those of a period as they stand, or those of a closing as it fixed them. */
+export type CellSource = Pick<Period, 'from' | 'to'> | ClosingName
+
+const sumOf = (values: string) => `sum(weight * (${values}::double precision[])[place])`
 
 /**
- * The answered tickets of the appraised scope, summed up by unit and by all that makes demands hard. The text of each unit stays
- * unread here: a month has many cells, and reading them is for a thread.
+ * The answered tickets of the appraised scope, summed up by unit and by all that makes demands hard, weights to four decimals as tallies
+ * have them. In which order lines come does not matter: whoever adjusts puts them in one.
  */
-const sums = {
-  name: 'appraise-fairness-cells',
-  text: `select unit, json_agg(json_build_array(category, level, kind, channel, requester, answers, weight, squares, response, resolution,
-        satisfaction, scores, score_squares))::text as lines
+const sumsFrom = (table: string, holds: string) => `
+  select unit, json_agg(json_build_array(category, level, kind, channel, requester, answers, weights, squares, response, resolution,
+      satisfaction, scores, score_squares))::text as lines
+  from (
+    select unit, category, level, kind, channel, requester, count(*) as answers, sum(weight) as weights,
+      sum(weight * weight) as squares, ${sumOf('$4')} as response, ${sumOf('$5')} as resolution,
+      ${sumOf('$6')} as satisfaction, ${sumOf('$7')} as scores, ${sumOf('$8')} as score_squares
     from (
-      select unit, category, level, kind, channel, requester, count(*) as answers, sum(weight) as weight,
-        sum(weight * weight) as squares, sum(weight * response) as response, sum(weight * resolution) as resolution,
-        sum(weight * satisfaction) as satisfaction, sum(weight * score) as scores, sum(weight * score * score) as score_squares
-      from (
-        select lead as unit, coalesce(category, '') as category, coalesce(level, '') as level, coalesce(kind, '') as kind, channel,
-          requester, weight, response, resolution, satisfaction,
-          $6::double precision * response + $7::double precision * resolution + $8::double precision * satisfaction as score
-        from appraise.ratings,
-          lateral (select contacted::int as response,
-            case solved when 'solved' then 1 when 'partly' then $4::double precision else 0 end as resolution,
-            case satisfied when 'satisfied' then 1 when 'basically' then $5::double precision else 0 end as satisfaction) counted
-        where created >= $1 and created < $2 and lead = any($3) and valid and not excluded
-      ) answered
-      group by unit, category, level, kind, channel, requester
-      order by unit, category, level, kind, channel, requester
-    ) cells
-    group by unit order by unit`,
+      select lead as unit, coalesce(category, '') as category, coalesce(level, '') as level, coalesce(kind, '') as kind,
+        coalesce(channel, '') as channel, coalesce(requester, '') as requester,
+        round(10000 * round(weight::numeric, 4))::double precision as weight,
+        1 + case when contacted then 9 else 0 end
+          + case solved when 'solved' then 0 when 'partly' then 3 else 6 end
+          + case satisfied when 'satisfied' then 0 when 'basically' then 1 else 2 end as place
+      from ${table} where ${holds} and lead = any($3) and valid and not excluded
+    ) answered
+    group by unit, category, level, kind, channel, requester
+  ) cells
+  group by unit`
+
+const ofPeriod = {
+  name: 'appraise-fairness-cells',
+  text: sumsFrom('appraise.ratings', 'created >= $1 and created < $2'),
+}
+const ofClosing = {
+  name: 'appraise-closed-fairness-cells',
+  text: sumsFrom('appraise.closed_tickets', 'period = $1 and closing = $2'),
 }
 
-/** What was answered in a period about these units, summed up for a template. [APPRAISE-15] */
-export async function readCells(
-  pool: Pool,
-  units: readonly string[],
-  { period: { from, to }, scoring }: { readonly period: Pick<Period, 'from' | 'to'>; readonly scoring: RatesScoring },
-): Promise<readonly CellText[]> {
-  const { partlyWeight, basicallyWeight, weights } = scoring
+type Wanted = { readonly source: CellSource; readonly units: readonly string[]; readonly scoring: RatesScoring }
+export type TakeText = (text: CellText) => void
+
+/**
+ * Hands over what was answered about these units, summed up for a template, unit by unit as it arrives: a month has many cells, and
+ * nobody else is to wait for all of them. [APPRAISE-15]
+ */
+export function readCells(pool: Pool, { source, units, scoring }: Wanted, take: TakeText): Promise<void> {
+  const worth = outcomeWorth(scoring)
+  const [query, values] =
+    'closing' in source
+      ? [ofClosing, [source.period, source.closing]]
+      : [ofPeriod, [instantOf(source.from), instantOf(source.to)]]
   return inTransaction(pool, async (client) => {
     // A month of a large city takes longer than a page may.
     await client.query(`set local statement_timeout = '15min'`)
-    const { rows } = await client.query<CellText>({
-      ...sums,
-      values: [
-        ...[instantOf(from), instantOf(to), units, partlyWeight, basicallyWeight],
-        ...[weights.response, weights.resolution, weights.satisfaction],
-      ],
-    })
-    return rows
+    const { response, resolution, satisfaction, scores, scoreSquares } = worth
+    const all = [...values, units, response, resolution, satisfaction, scores, scoreSquares]
+    await eachRow(client, new pg.Query({ ...query, values: all }), take)
+  })
+}
+
+function eachRow(client: PoolClient, query: pg.Query, take: TakeText): Promise<void> {
+  return new Promise((resolve, reject) => {
+    query
+      .on('row', take)
+      .on('error', reject)
+      .on('end', () => resolve())
+    client.query(query)
   })
 }

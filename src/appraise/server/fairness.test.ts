@@ -5,10 +5,11 @@ import type { StageDoor } from '#platform/stage-door.ts'
 import { units } from '../../../test/cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
+import type { CellText } from '../case-sums.ts'
 import type { Fairness } from '../fairness-api.ts'
 import { adjusting, adjustingNightly, adjustWished } from './adjust.ts'
-import { adjustInThread } from './adjust-in-thread.ts'
-import { type AdjustTask, adjustLeague } from './adjust-league.ts'
+import { type AdjustBy, adjustInThread } from './adjust-in-thread.ts'
+import { type AdjustRules, adjustLeague } from './adjust-league.ts'
 import { askForAdjustment } from './adjustments.ts'
 import { fairnessRoutes } from './fairness-routes.ts'
 
@@ -49,7 +50,12 @@ async function fill(
 // Hard demands succeed in half of all cases, easy ones in nine of ten, whichever street handles them.
 const hard = 'heat.indoor.too-cold'
 const easy = 'market.food.spoiled'
-const work = () => adjustWished(api.platform, async (task) => adjustLeague(task))
+const atOnce: AdjustBy = async (read, rules) => {
+  const texts: CellText[] = []
+  await read((text) => texts.push(text))
+  return adjustLeague(texts, rules)
+}
+const work = () => adjustWished(api.platform, atOnce)
 const read = async (query = '') =>
   (await appraiser('GET', `/api/fairness?table=streets&period=2026-12${query}`)).body as Fairness
 
@@ -120,27 +126,26 @@ test('everybody signed in reads, appraisers and analysts ask; work that fails is
   expect((await read()).wish).toMatchObject({ step: 'ended', outcome: 'failed' })
 })
 
-test('a thread comes to the same as the work itself, and one that is stopped says so', async () => {
+test('a thread comes to the same as the work itself, in whichever order cells come; stopped, it says so', async () => {
+  const [whole, square] = [40 * 1e4, 40 * 1e8]
   const line = (category: string, good: number) => [
-    category,
-    '7d',
-    'complaint',
-    'phone',
-    'citizen',
-    40,
-    40,
-    40,
-    40,
-    good,
-    good,
+    ...[category, '7d', 'complaint', 'phone', 'citizen', 40, whole, square, square],
+    ...[good * 1e8, good * 1e8, square * 0.1 + good * 0.9e8, square * 0.01 + good * 0.99e8],
   ]
-  const lines = (good: number) => JSON.stringify([[...line('a', good), 4 + 0.9 * good, 0.4 + 0.99 * good]])
-  const task: AdjustTask = {
-    texts: [20, 30].map((good, unit) => ({ unit: `unit-${unit}`, lines: lines(good) })),
-    groups: new Map([['a', 'A']]),
+  const texts = [20, 30].map((good, unit) => ({
+    unit: `unit-${unit}`,
+    lines: JSON.stringify([line('a', good), line('b', good + 5)]),
+  }))
+  const turned = texts
+    .toReversed()
+    .map(({ unit, lines }) => ({ unit, lines: JSON.stringify(JSON.parse(lines).reverse()) }))
+  const rules: AdjustRules = {
+    groups: { a: 'A', b: 'B' },
     weights: { response: 0.1, resolution: 0.5, satisfaction: 0.4 },
     ...{ penalty: 1, draws: 200, fewest: 10, seed: 'thread' },
   }
-  expect(await adjustInThread(task)).toEqual(adjustLeague(task))
-  await expect(adjustInThread(task, AbortSignal.abort())).rejects.toThrow('stopped before its end')
+  const read = async (take: (text: CellText) => void) => texts.forEach(take)
+  expect(await adjustInThread(read, rules)).toEqual(adjustLeague(texts, rules))
+  expect(adjustLeague(turned, rules)).toEqual(adjustLeague(texts, rules))
+  await expect(adjustInThread(read, rules, AbortSignal.abort())).rejects.toThrow('stopped before its end')
 })

@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg'
-import { instantOf, type Moment, momentOf } from '#foundations/calendar/moment.ts'
 import { type Actor, refOf } from '#foundations/journal/envelope.ts'
 import type { Decision } from '#foundations/outcome/decision.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
@@ -11,8 +10,9 @@ import { inTransaction } from '#platform/postgres/transaction.ts'
 import { referenceLock } from '#platform/reference/load-city.ts'
 import { type ClosePeriodRefused, closePeriod } from '../close-period.ts'
 import type { PeriodClosed } from '../period-changes.ts'
-import { documentText, type FrozenPeriod, type PeriodInputs, periodDocument } from '../period-document.ts'
-import { boundsBy, closingBefore, readPeriods } from './closings.ts'
+import { documentText, type PeriodInputs, periodDocument } from '../period-document.ts'
+import { boundsBy, closingName, readPeriods } from './closings.ts'
+import { freezeFrame } from './freeze-frame.ts'
 import { recomputeJob } from './period-checks.ts'
 import { recordChange } from './record-change.ts'
 
@@ -35,7 +35,7 @@ export function keepClosing(
 
 async function keep(client: PoolClient, platform: Platform, fact: PeriodClosed, by: Actor): Promise<void> {
   const { counts, ...inputs } = await freeze(client, fact)
-  const frozen = await frozenOf(client, platform, fact, { by, counts })
+  const frozen = await freezeFrame(client, platform, fact, { by, counts })
   const text = documentText(periodDocument(frozen, inputs, counts))
   const { period, closing, from, to, at } = fact
   const signed = {
@@ -53,7 +53,7 @@ async function keep(client: PoolClient, platform: Platform, fact: PeriodClosed, 
       ...[frozen.edition, text, signed.digest, signed.signature, signed.publicKey],
     ],
   )
-  await recordChange(client, { subject: 'appraisal_periods', added: [`${period}/${closing}`], at, by, ...signed })
+  await recordChange(client, { subject: 'appraisal_periods', added: [closingName(fact)], at, by, ...signed })
   await client.query(recomputeJob(at, { period, closing, by: refOf(by) }))
 }
 
@@ -78,7 +78,7 @@ async function freeze(
 }
 
 const columns = `ticket, position, created, lead, valid, contacted, solved, satisfied, excluded, weight, signed_in_time,
-  closed_in_time, answered_by, several`
+  closed_in_time, answered_by, several, category, level, kind, channel, requester`
 
 /** All answers of a ticket where several people gave them, else null; of rows named `rated`. */
 export const severalAnswers = `select case when count(distinct body->>'answeredBy') > 1 then jsonb_agg(jsonb_build_object('by',
@@ -98,30 +98,4 @@ const freezing = {
         as digest,
       (select coalesce(json_agg(tallies order by unit collate "C"), '[]') from tallies) as counts
     from counted`,
-}
-
-type Now = { readonly by: Actor; readonly counts: readonly UnitTally[] }
-
-async function frozenOf(
-  client: PoolClient,
-  { cityAt }: Platform,
-  { period, closing, from, to, at }: PeriodClosed,
-  { by, counts }: Now,
-): Promise<FrozenPeriod> {
-  const { rulebook } = cityAt((momentOf(to) - 1) as Moment)
-  const { units } = cityAt(at)
-  const counted = new Set(counts.map(({ unit }) => unit))
-  const follows = await closingBefore(client, from)
-  return {
-    period: { code: period, from, to },
-    closing,
-    closed: { at: instantOf(at), by: refOf(by) },
-    edition: rulebook.edition,
-    ...(follows === undefined ? {} : { follows }),
-    scorings: [rulebook.appraise.scoring, ...rulebook.appraise.otherScorings],
-    units: [...units.values()]
-      .filter(({ code }) => counted.has(code))
-      .map(({ code, name, kind }) => ({ code, name, kind }))
-      .sort((one, other) => (one.code < other.code ? -1 : 1)),
-  }
 }

@@ -7,9 +7,11 @@ import { digestOf, isSigned } from '#platform/files/signer.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Schedule } from '#platform/stage-door.ts'
 import type { PeriodCheck } from '../period-api.ts'
-import type { PeriodDocument } from '../period-document.ts'
-import { findSigned, type Signed } from './closings.ts'
-import { type ClosingName, recomputeClosing } from './recompute-closing.ts'
+import { adjustClosings, adjustedName } from './adjust-closings.ts'
+import { adjustInThread } from './adjust-in-thread.ts'
+import { closingName, findAdjusted, findSigned, type Signed } from './closings.ts'
+import { recomputeBoth } from './recompute-adjusted.ts'
+import type { ClosingName } from './recompute-closing.ts'
 
 /** The name of the job that recomputes closed periods. */
 const jobName = 'appraise/recompute-periods'
@@ -31,8 +33,18 @@ export function recomputeJob(
   }
 }
 
-/** Every week, and whenever it is asked for: closed periods are recomputed from the journal. [APPRAISE-10] */
-export const recomputing: Schedule = { name: jobName, cron: '40 3 * * 1', run: recomputePeriods }
+/**
+ * Every week, and whenever it is asked for: adjusted figures that a closing still lacks are made, and closed periods recomputed
+ * from the journal. [APPRAISE-10, APPRAISE-15]
+ */
+export const recomputing: Schedule = {
+  name: jobName,
+  cron: '40 3 * * 1',
+  run: async (platform, stopping) => {
+    await adjustClosings(platform, adjustInThread, stopping)
+    await recomputePeriods(platform, stopping)
+  },
+}
 
 /** Recomputes what waits; where nothing does, the closing that was recomputed the longest ago. */
 export async function recomputePeriods(platform: Platform, stopping?: AbortSignal): Promise<void> {
@@ -78,30 +90,29 @@ async function recomputeOne(platform: Platform, { check, ...name }: Waiting): Pr
 type Came = { readonly outcome: NonNullable<PeriodCheck['outcome']>; readonly digest?: string }
 
 /**
- * Whether a closing is what was signed and what the journal says: `altered` where text, digest, signature and the entry in the
- * journal of changes do not agree, `differs` where the journal gives other bytes.
+ * Whether a closing is what was signed and what the journal says, its adjusted figures with it where they were made: `altered` where
+ * text, digest, signature and the entry in the journal of changes do not agree, `differs` where the journal gives other bytes.
  */
 export async function checkClosing(pool: Pool, name: ClosingName): Promise<Came> {
-  const signed = await findSigned(pool, name)
+  const [signed, adjusted] = [await findSigned(pool, name), await findAdjusted(pool, name)]
   if (signed === undefined) throw new Error(`${name.period} has no closing ${name.closing}; name one that is listed`)
-  if (!(isIntact(signed) && (await isRecorded(pool, name, signed)))) return { outcome: 'altered' }
-  const text = await recomputeClosing(pool, name, JSON.parse(signed.document) as PeriodDocument)
-  return { outcome: text === signed.document ? 'identical' : 'differs', digest: digestOf(text) }
+  if (!(await isSound(pool, closingName(name), signed))) return { outcome: 'altered' }
+  if (adjusted !== undefined && !(await isSound(pool, adjustedName(name), adjusted))) return { outcome: 'altered' }
+  const again = await recomputeBoth(pool, name, signed, { adjusted: adjusted !== undefined })
+  const isSame = again.text === signed.document && (adjusted === undefined || again.adjusted === adjusted.document)
+  return { outcome: isSame ? 'identical' : 'differs', digest: digestOf(again.text) }
 }
 
-function isIntact({ document, digest, signature, publicKey }: Signed): boolean {
-  return digestOf(document) === digest && isSigned(document, signature, publicKey)
-}
-
-async function isRecorded(
+async function isSound(
   pool: Pool,
-  { period, closing }: ClosingName,
-  { digest, publicKey }: Signed,
+  entry: string,
+  { document, digest, signature, publicKey }: Signed,
 ): Promise<boolean> {
+  if (digestOf(document) !== digest || !isSigned(document, signature, publicKey)) return false
   const { rows } = await pool.query<{ recorded: boolean }>(
     `select exists (select from reference.changes where subject = 'appraisal_periods'
        and what->'added' = jsonb_build_array($1::text) and what->>'digest' = $2 and what->>'publicKey' = $3) as recorded`,
-    [`${period}/${closing}`, digest, publicKey],
+    [entry, digest, publicKey],
   )
   return rows[0]?.recorded ?? false
 }

@@ -67,7 +67,7 @@ test('a period is closed once it is over and the one before it is; its tables ar
   expect(isSigned(signed.document, signed.signature, signed.publicKey)).toBe(true)
   const document = JSON.parse(signed.document)
   expect(document).toMatchObject({
-    format: 'jiesu-period-1',
+    format: 'jiesu-period-2',
     closing: 1,
     closed: { by: { name: cast.appraiser.name } },
     inputs: { tickets: 3 },

@@ -1,16 +1,16 @@
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Scoring } from '#foundations/rulebook/api.ts'
 import type { City } from '#foundations/rulebook/city.ts'
-import { type LeagueCounts, type LeagueTable, leagueOf } from '#foundations/three-rates/league.ts'
+import { type League, type LeagueCounts, type LeagueTable, leagueOf } from '#foundations/three-rates/league.ts'
 import { isPeriodCode, monthsLater, type Period, type PeriodCode } from '#foundations/three-rates/period.ts'
 import { periodBounds, periodHolding } from '#foundations/three-rates/period-bounds.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { RankingQuery } from '../api.ts'
-import { groupsIn, inGroup, leagueNotes, waysOf } from '../league-notes.ts'
-import type { PeriodDocument } from '../period-document.ts'
+import { groupsIn, inGroup, type LeagueNote, leagueNotes, traitsIn, waysOf } from '../league-notes.ts'
+import { countsBefore, type PeriodDocument } from '../period-document.ts'
 import type { Ranking } from '../ranking-answer.ts'
 import { cityOf, firstDayBy } from './closings.ts'
-import { cityAsPublished, readPublished } from './published.ts'
+import { cityAsPublished, publishedNotes, readPublished, unitsAsPublished } from './published.ts'
 import { appraisedTalliesOf, talliesOf } from './tallies.ts'
 
 type Wish = Pick<RankingQuery, 'table' | 'period' | 'scoring' | 'group'>
@@ -30,22 +30,28 @@ export async function readRanking(platform: Platform, wish: Wish): Promise<Ranki
   const scoring = findScoring(city, wish.scoring)
   if (scoring === undefined) return { unknown: 'scoring' }
   const counts = await countsOf(platform, periods, published)
-  const all = leagueOf(wish.table, counts, scoring, city.units)
-  const groups = groupsIn(all, city)
-  const within = wish.group === undefined ? undefined : inGroup(wish.group, groups, waysOf(wish.table, city))
+  const units = closed === undefined ? city.units : unitsAsPublished(closed)
+  const all = leagueOf(wish.table, counts, scoring, units)
+  const notes = publishedNotes(closed, wish.table, scoring.code) ?? notesNow(all, scoring, city)
+  const within = wish.group === undefined ? undefined : inGroup(wish.group, notes, waysOf(wish.table, city))
   if (wish.group !== undefined && within === undefined) return { unknown: 'group' }
   return {
     table: wish.table,
-    period: { code: period.code, from: instantOf(period.from), to: instantOf(period.to) },
+    period: closed?.period ?? { code: period.code, from: instantOf(period.from), to: instantOf(period.to) },
     edition: city.rulebook.edition,
     scoring,
     scorings: scoringsOf(city).map(({ code, words }) => ({ code, words })),
     ...describedGroups(wish, city),
     ...(closed === undefined ? {} : { closing: closingOf(closed) }),
-    league: within === undefined ? all : leagueOf(wish.table, only(counts, within), scoring, city.units),
+    league: within === undefined ? all : leagueOf(wish.table, only(counts, within), scoring, units),
     all: all.pooled.appraised,
-    notes: leagueNotes(all, groups, scoring, city).filter(({ unit }) => within?.has(unit) ?? true),
+    notes: notes.filter(({ unit }) => within?.has(unit) ?? true),
   }
+}
+
+function notesNow(all: League, scoring: Scoring, city: City): readonly LeagueNote[] {
+  const { grouping } = city.rulebook.appraise
+  return leagueNotes(all, groupsIn(all, grouping.ways, traitsIn(city)), scoring, grouping)
 }
 
 /** The period named, or the running one, those to compare it with, and the city as it was then. */
@@ -62,12 +68,17 @@ export function frameOf(platform: Platform, named: string | undefined) {
   return { period, periods, city: cityOf(platform, Math.min(at, period.to - 1) as Moment) }
 }
 
-/** What a closing published counts as it was published; what is provisional, as it stands. [APPRAISE-10] */
+/**
+ * What a closing published counts as it was published, and moved against what it was compared with then; what is provisional, as it
+ * stands. [APPRAISE-10]
+ */
 async function countsOf(
   { pool }: Platform,
   periods: Readonly<Record<keyof LeagueCounts, Period>>,
   published: ReadonlyMap<string, PeriodDocument>,
 ): Promise<LeagueCounts> {
+  const closed = published.get(periods.now.code)
+  if (closed?.basis !== undefined) return { now: closed.counts, ...countsBefore(closed.basis) }
   const fixed = ({ code }: Period) => published.get(code)?.counts
   const [now, before, yearBefore] = await Promise.all([
     fixed(periods.now) ?? talliesOf(pool, periods.now),

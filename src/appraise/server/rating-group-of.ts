@@ -1,6 +1,7 @@
 import type { RatingGroup } from '#foundations/three-rates/rating-group.ts'
 import type { Rating } from '#foundations/three-rates/three-rates.ts'
 import type { Row } from '#platform/postgres/view.ts'
+import type { AnsweredCase } from '../case-sums.ts'
 
 /** The columns of a row of `appraise.ratings` that count. */
 type RatedRow = {
@@ -31,6 +32,24 @@ export function ratingGroupOf(row: Row | undefined): RatingGroup | undefined {
     ...(typeof closed_in_time === 'boolean' ? { closedInTime: closed_in_time } : {}),
   }
   return { unit: lead, rating, count: 1 }
+}
+
+/** How a row counts for adjusted figures; undefined where nobody gave a valid answer, or the ticket is left out of appraisal. */
+export function answeredCaseOf(row: Row | undefined): AnsweredCase | undefined {
+  const group = ratingGroupOf(row)
+  if (row === undefined || group === undefined) return undefined
+  const { unit, rating } = group
+  if (!rating.valid || rating.excluded) return undefined
+  const text = (column: string) => (typeof row[column] === 'string' ? row[column] : '')
+  return {
+    ...rating,
+    unit,
+    category: text('category'),
+    level: text('level'),
+    kind: text('kind'),
+    channel: text('channel'),
+    requester: text('requester'),
+  }
 }
 
 function isRated(row: Row | undefined): row is RatedRow {

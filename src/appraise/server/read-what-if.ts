@@ -9,12 +9,12 @@ import { type PeriodCode, periodNamed } from '#foundations/three-rates/period.ts
 import type { UnitTally } from '#foundations/three-rates/ranking.ts'
 import { talliesOfGroups } from '#foundations/three-rates/rating-group.ts'
 import type { Platform } from '#platform/platform.ts'
-import { groupsIn } from '../league-notes.ts'
+import { groupsIn, traitsIn, type UnitTraits } from '../league-notes.ts'
 import type { PeriodDocument } from '../period-document.ts'
 import { type AnsweredGroup, redecided, type WhatIfCounts, type WhatIfRow, whatIf } from '../what-if.ts'
 import type { WhatIfAnswer, WhatIfBody } from '../what-if-api.ts'
 import { readAnsweredGroups } from './answered-groups.ts'
-import { findPublished } from './published.ts'
+import { cityAsPublished, findPublished, unitsAsPublished } from './published.ts'
 
 /** Why a draft cannot be tried: the field and what is wrong with it. */
 export type DraftProblem = { readonly path: string; readonly problem: string }
@@ -26,15 +26,16 @@ export async function readWhatIf(platform: Platform, body: WhatIfBody): Promise<
   const [was] = published?.scorings ?? []
   if (published === undefined || was === undefined) return undefined
   const { from, to } = published.period
-  const city = platform.cityAt((momentOf(to) - 1) as Moment)
+  const city = cityAsPublished(platform.cityAt((momentOf(to) - 1) as Moment), published)
+  const traitsOf = traitsAsPublished(published, city)
   const draft = scoringOf(body, published)
   const way = wayOf(body, city.rulebook)
   const problems = problemsIn(body, { draft, way, rulebook: city.rulebook })
   if (draft === undefined || problems.length > 0) return { problems }
   const days = daysOf(body, published)
   const { counts, provisional } = await countsOf(platform, body, { published, days })
-  const units = new Map([...city.units, ...published.units.map((unit) => [unit.code, unit] as const)])
-  const groups = way === undefined ? undefined : groupsBy(counts, { body, way, was, draft, city })
+  const groups = way === undefined ? undefined : groupsBy(counts, { body, way, was, draft, city, traitsOf })
+  const units = new Map([...city.units, ...unitsAsPublished(published)])
   const rules = { table: body.table, was, draft, units, ...(groups === undefined ? {} : { groups }) }
   return {
     period: body.period,
@@ -51,6 +52,12 @@ export async function readWhatIf(platform: Platform, body: WhatIfBody): Promise<
 function scoringOf({ scoring }: WhatIfBody, { scorings }: PeriodDocument): Scoring | undefined {
   if (typeof scoring === 'object') return scoring
   return scoring === undefined ? scorings[0] : scorings.find(({ code }) => code === scoring)
+}
+
+/** What units were grouped by as the period was closed; closings of the first format did not hold it fast. */
+function traitsAsPublished({ basis }: PeriodDocument, city: City): (unit: string) => UnitTraits {
+  const now = traitsIn(city)
+  return (unit) => basis?.traits[unit] ?? now(unit)
 }
 
 function wayOf({ way }: WhatIfBody, { appraise }: Rulebook): GroupingWay | undefined {
@@ -120,25 +127,20 @@ type Grouping = {
   readonly was: Scoring
   readonly draft: Scoring
   readonly city: City
+  readonly traitsOf: (unit: string) => UnitTraits
 }
 
 /** Groups before are those of the edition's way of that code; where it has none, all units are one group. */
-function groupsBy(counts: WhatIfCounts, { body, way, was, draft, city }: Grouping) {
+function groupsBy(counts: WhatIfCounts, { body, way, was, draft, city, traitsOf }: Grouping) {
   const own = city.rulebook.appraise.grouping.ways.find(({ code }) => code === way.code)
   const league = (now: readonly UnitTally[], scoring: Scoring) =>
     leagueOf(body.table, { now, before: [] }, scoring, city.units)
-  const before = own && groupsIn(league(counts.published, was), withWay(city, own))
-  const after = groupsIn(league(counts.answerers, draft), withWay(city, way))
+  const before = own && groupsIn(league(counts.published, was), [own], traitsOf)
+  const after = groupsIn(league(counts.answerers, draft), [way], traitsOf)
   return {
     before: (unit: string) => (before === undefined ? 'all' : before.get(unit)?.[way.code]),
     after: (unit: string) => after.get(unit)?.[way.code],
   }
-}
-
-function withWay(city: City, way: GroupingWay): City {
-  const { rulebook } = city
-  const grouping = { ...rulebook.appraise.grouping, ways: [way] }
-  return { ...city, rulebook: { ...rulebook, appraise: { ...rulebook.appraise, grouping } } }
 }
 
 function withGroups(row: WhatIfRow, groups: ReturnType<typeof groupsBy> | undefined): WhatIfAnswer['rows'][number] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { AnyFact, Envelope, TicketId } from '#foundations/journal/envelope.ts'
 import { type RatingGroup, talliesOfGroups } from '#foundations/three-rates/rating-group.ts'
-import { rowOf } from '#platform/postgres/view.ts'
+import { type Row, rowOf } from '#platform/postgres/view.ts'
 import { documentText, type PeriodDocument, type PeriodInputs, periodDocument } from '../period-document.ts'
 import { ratingGroupOf } from './rating-group-of.ts'
 import { ratings } from './ratings.ts'
@@ -17,9 +17,15 @@ const beforeAll = '00000000-0000-0000-0000-000000000000' as TicketId
 
 /**
  * Makes the text of a closing again from the journal: the facts it named, folded and counted, by the rules and units it holds
- * fast. Neither views nor editions in force matter; it goes ticket by ticket and holds no more than a page.
+ * fast. Neither views nor editions in force matter; it goes ticket by ticket and holds no more than a page. Each ticket's row is
+ * told to `hear`, too.
  */
-export async function recomputeClosing(pool: Pool, name: ClosingName, published: PeriodDocument): Promise<string> {
+export async function recomputeClosing(
+  pool: Pool,
+  name: ClosingName,
+  published: PeriodDocument,
+  hear: (row: Row | undefined) => void = () => undefined,
+): Promise<string> {
   const groups = new Map<string, RatingGroup>()
   const digest = createHash('sha256')
   const seen = { tickets: 0, facts: 0 }
@@ -27,15 +33,17 @@ export async function recomputeClosing(pool: Pool, name: ClosingName, published:
     digest.update(`${history[0]?.ticket} ${history.length}\n`)
     seen.tickets += 1
     seen.facts += history.length
-    count(groups, history)
+    const row = rowOf(ratings, history)
+    count(groups, row)
+    hear(row)
   }
   const inputs: PeriodInputs = { ...seen, digest: digest.digest('hex') }
   const { format: _, inputs: __, counts: ___, tables: ____, ...frozen } = published
   return documentText(periodDocument(frozen, inputs, talliesOfGroups([...groups.values()])))
 }
 
-function count(groups: Map<string, RatingGroup>, history: History): void {
-  const group = ratingGroupOf(rowOf(ratings, history))
+function count(groups: Map<string, RatingGroup>, row: Row | undefined): void {
+  const group = ratingGroupOf(row)
   if (group === undefined) return
   const key = JSON.stringify([group.unit, group.rating])
   groups.set(key, { ...group, count: (groups.get(key)?.count ?? 0) + 1 })

@@ -9,8 +9,10 @@ export const fairnessTexts = dictionary(
     departments: '部门',
     anew: '重新计算',
     counted: '计算于',
-    basis: (answers: number, units: number, seconds: number) =>
-      `${answers} 件有效回访，${units} 个单位，用时 ${seconds.toFixed(1)} 秒`,
+    basis: (answers: number, units: number) => `${answers} 件有效回访，${units} 个单位`,
+    took: (seconds: number) => `，用时 ${seconds.toFixed(1)} 秒`,
+    fixed: '已固定',
+    closing: (closing: number, by: string) => `随第 ${closing} 次关闭（${by}）签名公布，不再变动`,
     leftOut: (units: number, fewest: number) => `${units} 个单位有效回访不足 ${fewest} 件，样本不足，未调整`,
     waiting: '已提交计算，正在排队…',
     working: '正在计算…',
@@ -52,8 +54,10 @@ export const fairnessTexts = dictionary(
     departments: 'Departments',
     anew: 'Work out anew',
     counted: 'Worked out',
-    basis: (answers: number, units: number, seconds: number) =>
-      `${answers} valid answers, ${units} units, in ${seconds.toFixed(1)} s`,
+    basis: (answers: number, units: number) => `${answers} valid answers, ${units} units`,
+    took: (seconds: number) => `, in ${seconds.toFixed(1)} s`,
+    fixed: 'Fixed',
+    closing: (closing: number, by: string) => `Signed with closing ${closing} (by ${by}); they no longer change`,
     leftOut: (units: number, fewest: number) =>
       `${units} units have fewer than ${fewest} valid answers: too few, not adjusted`,
     waiting: 'Asked for, waiting for its turn…',

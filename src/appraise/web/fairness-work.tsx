@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Tag } from 'antd'
+import { Link } from 'react-router'
 import { post } from '#desk/api-client.ts'
 import { At } from '#desk/instant.tsx'
 import { Problem } from '#desk/refusal.tsx'
@@ -13,21 +14,34 @@ import { fairnessTexts } from './fairness-words.ts'
 /** When the figures were worked out and from what, how far the next ones are, and for those who may, the wish for new ones. */
 export function FairnessWork({ fairness }: { readonly fairness: Fairness }) {
   const words = useWords(fairnessTexts)
-  const { adjusted, fewest } = fairness
+  const { adjusted, fewest, closing } = fairness
   return (
     <div className="row">
       <span className="quiet figures">
         {adjusted !== null && (
           <>
-            {words.counted} <At moment={adjusted.countedAt} /> ·{' '}
-            {words.basis(adjusted.answers, adjusted.units.length, adjusted.seconds)}
+            {words.counted} <At moment={adjusted.countedAt} /> · {words.basis(adjusted.answers, adjusted.units.length)}
+            {adjusted.seconds !== undefined && words.took(adjusted.seconds)}
             {adjusted.leftOut > 0 && ` · ${words.leftOut(adjusted.leftOut, fewest)}`}
           </>
         )}{' '}
         <State fairness={fairness} />
       </span>
-      <Anew period={fairness.period.code} />
+      {closing === undefined ? <Anew period={fairness.period.code} /> : <Fixed closing={closing} fairness={fairness} />}
     </div>
+  )
+}
+
+type FixedParts = { readonly closing: NonNullable<Fairness['closing']>; readonly fairness: Fairness }
+
+/** These figures were signed with a closing and stay as they are. */
+function Fixed({ closing, fairness: { period } }: FixedParts) {
+  const words = useWords(fairnessTexts)
+  return (
+    <span>
+      <Tag color="success">{words.fixed}</Tag>
+      <Link to={`/appraise/periods?period=${period.code}`}>{words.closing(closing.closing, closing.closedBy)}</Link>
+    </span>
   )
 }
 

@@ -49,10 +49,22 @@ function Closing({ period, closing, children }: ClosingParts) {
       <p className="figures">
         {words.inputs(closing.tickets, closing.facts)} · {words.edition(closing.edition)} ·{' '}
         <a href={`/api/periods/${period}/closings/${closing.closing}/document`}>{words.document}</a>
+        {closing.adjustedDigest !== undefined && (
+          <>
+            {' '}
+            · <a href={`/api/periods/${period}/closings/${closing.closing}/adjusted-document`}>{words.adjusted}</a>
+          </>
+        )}
       </p>
       <dl className="period-signed">
         <dt>{words.digest}</dt>
         <dd>{closing.digest}</dd>
+        {closing.adjustedDigest !== undefined && (
+          <>
+            <dt>{words.adjustedDigest}</dt>
+            <dd>{closing.adjustedDigest}</dd>
+          </>
+        )}
         <dt>{words.signature}</dt>
         <dd>{closing.signature}</dd>
         <dt>{words.publicKey}</dt>

@@ -5,6 +5,7 @@ import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { UnitPicker } from '#desk/pickers.tsx'
 import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useNames } from '#desk/use-city.ts'
+import { useKeptDraft } from '#desk/use-kept-draft.ts'
 import { useActor } from '#desk/use-session.ts'
 import { dictionary, useWords } from '#desk/words.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
@@ -60,14 +61,21 @@ export function DelegateForm({ ticket, reasons, done }: Props) {
 
 type Answer = { readonly says: string; readonly evidence: readonly Attachment[] }
 
+/** Only words are kept: a photo is with the server already, or it is chosen again. */
+function said(stored: unknown): Partial<Answer> {
+  const isAnswer = typeof stored === 'object' && stored !== null && 'says' in stored
+  return isAnswer && typeof stored.says === 'string' ? { says: stored.says } : {}
+}
+
 /** What the community was asked, by when; and what it found and did, with photos. */
 export function AnswerDelegationForm({ ticket, state, reasons, done }: Props) {
   const words = useWords(texts)
   const { unit } = useActor()
   const asked = state.open.find(({ to }) => to === unit)
+  const draft = useKeptDraft<Answer>(`${ticket}/delegation-answers`, said)
   return (
     <ActionForm<Answer>
-      {...{ ticket, reasons, done }}
+      {...{ ticket, reasons, done, draft }}
       noun="delegation-answers"
       submit={{ zh: '提交答复', en: 'Answer' }}
       initialValues={{ says: '', evidence: [] }}

@@ -1,5 +1,6 @@
 import './side-menu.css'
-import { NavLink } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { NavLink, useLocation } from 'react-router'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import type { ApiPath } from '../api-client.ts'
 import { deskWords } from '../desk-words.ts'
@@ -13,8 +14,9 @@ export function SideMenu({ actor }: { readonly actor: Actor }) {
   const words = useWords(deskWords)
   const { say } = useLanguage()
   const groups = menuFor(useDoors(), actor)
+  const menu = useShownActive()
   return (
-    <nav className="side-menu" aria-label={words.menu}>
+    <nav ref={menu} className="side-menu" aria-label={words.menu}>
       {groups.map(({ title, pages }) => (
         <section key={title.zh}>
           <h2>{say(title)}</h2>
@@ -32,6 +34,16 @@ export function SideMenu({ actor }: { readonly actor: Actor }) {
       ))}
     </nav>
   )
+}
+
+/** Where the menu is longer than the screen, the page one is on is scrolled into sight. */
+function useShownActive() {
+  const menu = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    if (pathname !== '') menu.current?.querySelector('a.active')?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
+  return menu
 }
 
 function Waiting({ path }: { readonly path: ApiPath }) {

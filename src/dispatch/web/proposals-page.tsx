@@ -66,7 +66,7 @@ const columns: readonly Column<ProposalRow>[] = [
   {
     key: 'offered_lead',
     title: { zh: '建议', en: 'Offer' },
-    width: 320,
+    width: 'grow',
     cell: (row) => <Offer row={row} />,
   },
   {
@@ -81,5 +81,5 @@ const columns: readonly Column<ProposalRow>[] = [
       ),
   },
   { ...numberColumn, width: 124 },
-  titleColumn,
+  { ...titleColumn, width: 260 },
 ]

@@ -1,5 +1,5 @@
 import { Segmented, Table } from 'antd'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { RateFigure } from '#desk/rate-figure.tsx'
@@ -56,7 +56,8 @@ function Rates({ by, rates }: { readonly by: ReturnsBy; readonly rates: ReturnRa
   const names = useNames()
   const nameOf = (key: string) => {
     if (by === 'unit') return names.unit(key)
-    return by === 'rule' ? `${key} ${say(names.rule(key))}` : key
+    if (by === 'rule') return `${key} ${say(names.rule(key))}`
+    return <Link to={`/govern/catalogue?search=${encodeURIComponent(key)}`}>{key}</Link>
   }
   return (
     <Table

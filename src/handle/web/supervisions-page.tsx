@@ -1,4 +1,5 @@
 import { Tag } from 'antd'
+import { useSearchParams } from 'react-router'
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { leadColumn, levelColumn, numberColumn, placeColumn, titleColumn } from '#desk/ticket-columns.tsx'
 import { TicketGlance } from '#desk/ticket-glance.tsx'
@@ -14,6 +15,7 @@ import { howWords, stateWords } from './supervision-words.ts'
 /** What leaders press, the next answer due first: a unit answers here, a leader presses again or closes. */
 export function SupervisionsPage() {
   const answers = worksInUnit(useActor().role)
+  const [search] = useSearchParams()
   return (
     <TicketTable
       title={{ zh: '督办签办', en: 'Supervision' }}
@@ -21,6 +23,7 @@ export function SupervisionsPage() {
       row={SupervisionRow}
       columns={columns}
       filters={filters}
+      {...(!search.has('state') && { fixed: stillOpen })}
       defaultSort="due:asc"
       empty={{
         zh: '没有督办。领导在工单页上督办或者签办的工单会出现在这里。',
@@ -48,10 +51,13 @@ export function SupervisionsPage() {
   )
 }
 
+/** What is shown until another state is chosen. */
+const stillOpen = { state: 'pressed,answered' }
+
 const filters: readonly FilterField[] = [
   {
     name: 'state',
-    title: { zh: '状态', en: 'State' },
+    title: { zh: '状态：未结束', en: 'State: open' },
     kind: 'choice',
     choices: (['pressed', 'answered', 'closed'] as const).map((value) => ({ value, words: stateWords[value] })),
   },

@@ -38,7 +38,10 @@ export function WhistledToMePage() {
       columns={[arrival, matter, meeting, phase, departments, ...aboutTicket]}
       filters={filters}
       defaultSort="due:asc"
-      empty={{ zh: '没有叫到贵单位的哨声。', en: 'No whistle waits for your unit.' }}
+      empty={{
+        zh: '没有叫到贵单位的哨声。街乡镇吹哨并经区级确认后会出现在这里。',
+        en: 'No whistle waits for your unit. It appears here once a street whistles and the district confirms.',
+      }}
       preview={(row) => <Preview row={row} first="attendance" />}
     />
   )

@@ -28,7 +28,7 @@ const columns: readonly Column<HotIssueRow>[] = [
   {
     key: 'size',
     title: { zh: '件数', en: 'Tickets' },
-    width: 110,
+    width: 92,
     cell: ({ size, requesters }, _, say) => (
       <span className="figures">
         {size} <small className="quiet">{say({ zh: `${requesters} 人`, en: `by ${requesters}` })}</small>
@@ -43,11 +43,17 @@ const columns: readonly Column<HotIssueRow>[] = [
       <Sparkline counts={trend} label={say({ zh: `走势 ${trend.join('、')}`, en: `Course ${trend.join(', ')}` })} />
     ),
   },
-  { key: 'said', title: { zh: '文中地点', en: 'Place said' }, width: 130 },
+  { key: 'said', title: { zh: '文中地点', en: 'Place said' }, width: 120 },
   { ...placeColumn, width: 140 },
   categoryColumn,
   { ...leadColumn, width: 132 },
-  { key: 'first_at', title: { zh: '最早', en: 'First' }, width: 108, cell: (row) => <At moment={row.first_at} /> },
+  {
+    key: 'first_at',
+    title: { zh: '最早', en: 'First' },
+    width: 108,
+    shown: false,
+    cell: (row) => <At moment={row.first_at} />,
+  },
   { key: 'last_at', title: { zh: '最近', en: 'Latest' }, width: 108, cell: (row) => <At moment={row.last_at} /> },
   {
     key: 'acknowledged',

@@ -20,14 +20,14 @@ const texts = dictionary(
     hint: '受理时文中有须立即知道的字词。有人阅知后从这里移走。',
     note: '如何处置，如：已电话通知消防',
     acknowledge: '阅知',
-    closed: '已关闭',
+    closed: (count: number) => `工单已关闭、仍未阅知 ${count} 件`,
   },
   {
     title: 'Notices',
     hint: 'What was received says something to be known at once. It leaves this list when somebody acknowledges it.',
     note: 'What is done, such as: fire brigade called',
     acknowledge: 'Acknowledge',
-    closed: 'closed',
+    closed: (count: number) => `${count} of closed tickets, not yet acknowledged`,
   },
 )
 const nothing = {
@@ -43,16 +43,37 @@ export function NoticesPage() {
     <div className="stack">
       <PageHead title={words.title} hint={words.hint} />
       <PageState query={query}>
-        {({ rows }) =>
-          rows.length === 0 ? <Empty words={nothing} /> : rows.map((row) => <Notice key={row.ticket} row={row} />)
-        }
+        {({ rows }) => (rows.length === 0 ? <Empty words={nothing} /> : <Notices rows={rows} />)}
       </PageState>
     </div>
   )
 }
 
-function Notice({ row: { ticket, number, title, place, received, words: told, open } }: { readonly row: NoticeRow }) {
+/** What is still under way stands open; what was closed meanwhile waits folded below. */
+function Notices({ rows }: { readonly rows: readonly NoticeRow[] }) {
   const words = useWords(texts)
+  const open = rows.filter((row) => row.open)
+  const closed = rows.filter((row) => !row.open)
+  return (
+    <>
+      {open.map((row) => (
+        <Notice key={row.ticket} row={row} />
+      ))}
+      {closed.length > 0 && (
+        <details open={open.length === 0}>
+          <summary>{words.closed(closed.length)}</summary>
+          <div className="stack">
+            {closed.map((row) => (
+              <Notice key={row.ticket} row={row} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Notice({ row: { ticket, number, title, place, received, words: told } }: { readonly row: NoticeRow }) {
   const names = useNames()
   return (
     <section className="panel stack">
@@ -65,11 +86,10 @@ function Notice({ row: { ticket, number, title, place, received, words: told, op
         <TicketLink ticket={ticket}>
           {number} {title}
         </TicketLink>
-        {!open && <Tag>{words.closed}</Tag>}
+        <span className="quiet">
+          <At moment={received} /> {place !== null && names.place(place)}
+        </span>
       </div>
-      <p className="quiet">
-        <At moment={received} /> {place !== null && names.place(place)}
-      </p>
       <Acknowledging ticket={ticket} />
     </section>
   )

@@ -74,6 +74,11 @@ function useColumns() {
       render: (_: unknown, row: RepeatRow) => <b className="figures">{row.count}</b>,
     },
     {
+      key: 'tickets',
+      title: say({ zh: '工单', en: 'Tickets' }),
+      render: (_: unknown, row: RepeatRow) => <Tickets row={row} />,
+    },
+    {
       key: 'basis',
       title: say({ zh: '依据', en: 'Basis' }),
       render: (_: unknown, row: RepeatRow) => <Tag>{say(bases[row.basis])}</Tag>,
@@ -92,11 +97,6 @@ function useColumns() {
       key: 'last',
       title: say({ zh: '最近', en: 'Latest' }),
       render: (_: unknown, row: RepeatRow) => <At moment={row.last} />,
-    },
-    {
-      key: 'tickets',
-      title: say({ zh: '工单', en: 'Tickets' }),
-      render: (_: unknown, row: RepeatRow) => <Tickets row={row} />,
     },
   ]
 }

@@ -143,7 +143,7 @@ function Rows({ rows, order, sort }: RowsParts) {
         {
           key: 'ends',
           title: head('ends', say({ zh: '有效期', en: 'Valid' })),
-          render: (_, row) => <Validity {...row} />,
+          render: (_, row) => <Validity {...row} isBare />,
         },
         { key: 'uses', title: head('uses', say({ zh: '引用', en: 'Used' })), dataIndex: 'uses', align: 'right' },
         {

@@ -1,6 +1,6 @@
 import './knowledge.css'
-import { Segmented } from 'antd'
-import { Link, useSearchParams } from 'react-router'
+import { Button, Segmented } from 'antd'
+import { useNavigate, useSearchParams } from 'react-router'
 import { PageHead } from '#desk/page-head.tsx'
 import { useWords } from '#desk/words.ts'
 import { ArticleImportBar } from './article-import-bar.tsx'
@@ -16,6 +16,7 @@ type View = keyof typeof views
 export function ArticlesPage() {
   const words = useWords(knowledgeTexts)
   const [search, setSearch] = useSearchParams()
+  const navigate = useNavigate()
   const view = search.get('view') ?? 'list'
   const Shown = views[isView(view) ? view : 'list']
   return (
@@ -24,12 +25,14 @@ export function ArticlesPage() {
         title={words.articles}
         actions={
           <>
-            <Link to="/intake/articles/edit">{words.write}</Link>
             {(['csv', 'xlsx', 'json'] as const).map((format) => (
               <a key={format} href={`/api/article-exports?format=${format}`}>
                 {format}
               </a>
             ))}
+            <Button type="primary" onClick={() => void navigate('/intake/articles/edit')}>
+              {words.write}
+            </Button>
           </>
         }
       />

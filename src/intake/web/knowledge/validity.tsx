@@ -5,10 +5,13 @@ import { addDays, dateOf } from '#foundations/calendar/local-time.ts'
 import type { ArticleRow } from '../../article-api.ts'
 import { knowledgeTexts } from './words.ts'
 
-type Parts = Pick<ArticleRow, 'begins' | 'ends' | 'published'>
+type Parts = Pick<ArticleRow, 'begins' | 'ends' | 'published'> & {
+  /** Stands under a head that says what it is. */
+  readonly isBare?: boolean
+}
 
 /** From when to when an article holds, and whether that is over or soon will be; a sign stands beside the colour. */
-export function Validity({ begins, ends, published }: Parts) {
+export function Validity({ begins, ends, published, isBare = false }: Parts) {
   const words = useWords(knowledgeTexts)
   const soonDays = useCity()?.rulebook.knowledge.expiresSoonDays ?? 0
   const today = dateOf(useNow())
@@ -17,7 +20,8 @@ export function Validity({ begins, ends, published }: Parts) {
   const isSoon = !isOver && ends <= addDays(today, soonDays)
   return (
     <span className="figures">
-      {words.validity(begins, ends)} {published === null && <span>○ {words.notInForce}</span>}
+      {isBare ? `${begins} – ${ends}` : words.validity(begins, ends)}{' '}
+      {published === null && <span>○ {words.notInForce}</span>}
       {isOver && <strong className="knowledge-over">▲ {words.over}</strong>}
       {isSoon && <strong className="knowledge-soon">◆ {words.soon}</strong>}
     </span>

@@ -350,6 +350,8 @@ create table appraise.ratings (
   exclusion_files jsonb,
   objection text,
   objection_why text,
+  exclusion_people text[],
+  exclusion_names text[],
   constraint ratings_pkey PRIMARY KEY (ticket),
   constraint ratings_exclusion_check CHECK ((exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'granted'::text, 'refused'::text, 'objected'::text]))),
   constraint ratings_weight_check CHECK ((weight > (0)::double precision))
@@ -1122,6 +1124,38 @@ create table journal.facts (
   constraint facts_position_check CHECK (("position" > 0))
 );
 
+create table journal.leaves (
+  ticket uuid not null,
+  "position" integer not null,
+  leaf bigint not null,
+  hash bytea not null,
+  constraint leaves_pkey PRIMARY KEY (ticket, "position"),
+  constraint leaves_hash_check CHECK ((length(hash) = 32)),
+  constraint leaves_leaf_check CHECK ((leaf >= 0))
+);
+
+create table journal.tree_heads (
+  size bigint not null,
+  root bytea not null,
+  sealed_at timestamp with time zone not null,
+  recorded timestamp with time zone not null,
+  note text not null,
+  signature text not null,
+  public_key text not null,
+  constraint tree_heads_pkey PRIMARY KEY (size),
+  constraint tree_heads_root_check CHECK ((length(root) = 32)),
+  constraint tree_heads_size_check CHECK ((size > 0))
+);
+
+create table journal.tree_nodes (
+  height smallint not null,
+  node bigint not null,
+  hash bytea not null,
+  constraint tree_nodes_pkey PRIMARY KEY (height, node),
+  constraint tree_nodes_hash_check CHECK ((length(hash) = 32)),
+  constraint tree_nodes_height_check CHECK ((height = ANY (ARRAY[8, 16, 24, 32])))
+);
+
 create table personal.requesters (
   ticket uuid not null,
   subject uuid not null,
@@ -1440,6 +1474,7 @@ CREATE INDEX ratings_by_exclusion_reason ON appraise.ratings USING btree (exclus
 CREATE INDEX ratings_by_lead ON appraise.ratings USING btree (lead, created, ticket);
 CREATE INDEX ratings_by_number ON appraise.ratings USING btree (number text_pattern_ops, ticket);
 CREATE INDEX ratings_by_place ON appraise.ratings USING btree (place text_pattern_ops, created, ticket);
+CREATE INDEX ratings_refused ON appraise.ratings USING btree (exclusion_unit, exclusion_due) WHERE (exclusion = 'refused'::text);
 CREATE INDEX ratings_waiting_for_review ON appraise.ratings USING btree (exclusion_due, ticket) WHERE (exclusion = ANY (ARRAY['asked'::text, 'granted-once'::text, 'objected'::text]));
 CREATE INDEX traces_by_closed ON appraise.traces USING btree (closed, lead) WHERE ((closed IS NOT NULL) AND (lead IS NOT NULL));
 CREATE INDEX traces_by_created ON appraise.traces USING btree (created, ticket) WHERE (lead IS NOT NULL);
@@ -1559,6 +1594,8 @@ CREATE INDEX register_by_received ON intake.register USING btree (received, tick
 CREATE INDEX register_in_order_of_number ON intake.register USING btree (number, ticket);
 CREATE INDEX unanswered_searches_open ON intake.unanswered_searches USING btree (times DESC, query) WHERE (settled_at IS NULL);
 CREATE INDEX assist_uses_in_order ON jiesu.assist_uses USING btree (at);
+CREATE INDEX facts_by_recorded ON journal.facts USING brin (recorded_at) WITH (pages_per_range='32');
+CREATE INDEX leaves_by_leaf ON journal.leaves USING btree (leaf);
 CREATE INDEX requesters_by_phone ON personal.requesters USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX reveals_by_time ON personal.reveals USING btree (at);
 CREATE INDEX changes_by_subject ON reference.changes USING btree (subject, "position");
@@ -1796,6 +1833,9 @@ grant insert, select, update on table intake.unanswered_searches to jiesu_app;
 grant insert, select, update on table jiesu.assist_uses to jiesu_app;
 grant select on table jiesu.migrations to jiesu_app;
 grant insert, select on table journal.facts to jiesu_app;
+grant insert, select on table journal.leaves to jiesu_app;
+grant insert, select on table journal.tree_heads to jiesu_app;
+grant insert, select on table journal.tree_nodes to jiesu_app;
 grant delete, insert, select, update on table personal.requesters to jiesu_app;
 grant insert, select on table personal.reveals to jiesu_app;
 grant select on table reference.articles to jiesu_app;

@@ -55,10 +55,24 @@ export const ExclusionRow = Type.Object({
   exclusion_due: Nullable(Instant),
   exclusion_by: Type.String(),
   exclusion_first_by: Nullable(Type.String()),
+  exclusion_unit: Nullable(Type.String()),
+  exclusion_people: Nullable(Type.Array(Type.String())),
+  exclusion_names: Nullable(Type.Array(Type.String())),
   exclusion_why: Nullable(Type.String()),
   objection: Nullable(OneOf(['open', 'upheld', 'rejected'])),
   objection_why: Nullable(Type.String()),
 })
+
+/** What waits for the reader: how much, of which step, and what of it is overdue. */
+export const ExclusionsWaiting = Type.Object({
+  count: Count,
+  asked: Count,
+  'granted-once': Count,
+  objected: Count,
+  refused: Type.Integer({ minimum: 0, description: 'Refusals the unit may still object to' }),
+  overdue: Count,
+})
+export type ExclusionsWaiting = Static<typeof ExclusionsWaiting>
 
 export const ExclusionPeriod = Type.Object(
   { period: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })) },

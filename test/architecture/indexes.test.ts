@@ -26,6 +26,8 @@ const manyRows = 20_000
 /** Tables that lists read and that jobs, not facts, fill. */
 const writtenByJobs = ['warn.hot_issues', 'warn.hot_issue_members', 'dispatch.disagreements']
 const ofPaging = new Set(['after', 'limit', 'format', 'language', 'sort'])
+/** Conditions asked for by `name=true`, which are no columns. */
+const onRequest = new Set(['mine', 'overdue'])
 /** What a list cannot be asked without. */
 const narrowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/api/departments/tickets': { unit: 'department-110105-housing', work: 'called', period: '2026-12' },
@@ -99,6 +101,7 @@ async function scansOf({ text, values }: Asked): Promise<readonly string[]> {
 /** A value the column has, as the query writes it: the filter is asked for something that is there. */
 async function sampleOf(table: string, parameter: string): Promise<Readonly<Record<string, string>>> {
   if (parameter.endsWith('To')) return {}
+  if (onRequest.has(parameter)) return { [parameter]: 'true' }
   if (parameter.endsWith('From'))
     return { [parameter]: '2026-11-23T10:00:00+08:00', [parameter.replace(/From$/, 'To')]: '2026-11-23T12:00:00+08:00' }
   const { rows } = await owner.query<{ value: string }>(

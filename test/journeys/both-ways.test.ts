@@ -55,6 +55,7 @@ async function whistledFor(): Promise<string> {
   return ticket
 }
 
+const waiting = async (as: Ask) => (await as('GET', '/api/exclusions/count')).body
 const review = (as: Ask, ticket: string, step: number, granted: boolean) =>
   as('POST', `/api/tickets/${ticket}/exclusion-reviews`, { step, granted, why: '测温记录' })
 const wish = { reason: 'untrue', evidence: '三次测温均为 21 度' }
@@ -120,14 +121,23 @@ test('a refused exclusion is objected to once, in time; a third person decides [
     as('POST', `/api/tickets/${ticket}/objection-decisions`, { upheld: true, why: '记录有效' })
   expect((await street('POST', `/api/tickets/${ticket}/exclusions`, wish)).status).toBe(201)
   expect(await object(street)).toMatchObject({ status: 409, body: { reason: 'not-refused', rule: 'APPRAISE-09' } })
-  expect((await first('GET', '/api/exclusions/count')).body.count).toBe(1)
+  expect(await waiting(first)).toMatchObject({ count: 1, asked: 1, overdue: 0 })
+  expect(await waiting(street)).toMatchObject({ count: 0 })
   await review(first, ticket, 1, true)
+  expect([await waiting(first), await waiting(second)]).toMatchObject([{ count: 0 }, { count: 1, 'granted-once': 1 }])
   expect(await review(first, ticket, 2, false)).toMatchObject({
     body: { reason: 'first-reviewer-may-not-review-again' },
   })
   expect((await review(second, ticket, 2, false)).status).toBe(201)
+  expect([await waiting(street), await waiting(second)]).toMatchObject([{ count: 1, refused: 1 }, { count: 0 }])
   expect((await object(department)).status).toBe(409)
   expect((await object(street)).status).toBe(201)
+  const mine = async (as: Ask) => (await as('GET', '/api/exclusions?mine=true')).body.rows
+  expect([await waiting(second), await waiting(third)]).toMatchObject([{ count: 0 }, { count: 1, objected: 1 }])
+  expect([await mine(second), await mine(street), await mine(department)]).toEqual([[], [], []])
+  expect(await mine(third)).toMatchObject([
+    { ticket, exclusion_people: Array.from({ length: 4 }, () => expect.any(String)), exclusion_unit: jianwai },
+  ])
   expect(await object(street)).toMatchObject({ status: 409, body: { reason: 'already-objected' } })
   expect(await decide(second)).toMatchObject({ status: 409, body: { reason: 'had-a-part-in-it' } })
   expect((await decide(street)).status).toBe(403)
@@ -143,10 +153,14 @@ test('after the limit nobody objects; a late review is counted as late, and publ
   await street('POST', `/api/tickets/${other}/exclusions`, wish)
   api.pass(10 * day)
   expect((await street('GET', '/api/exclusions/figures')).body.all).toMatchObject({ open: 1, overdue: 1 })
+  expect((await first('GET', '/api/exclusions?overdue=true')).body.rows).toMatchObject([{ ticket: other }])
+  expect(await waiting(first)).toMatchObject({ count: 1, overdue: 1 })
   expect((await review(first, other, 1, false)).status).toBe(201)
   api.pass(10 * day)
   const late = await street('POST', `/api/tickets/${other}/objections`, { why: '测温记录未被采信' })
   expect(late).toMatchObject({ status: 409, body: { reason: 'too-late', rule: 'APPRAISE-09' } })
+  expect(await waiting(street)).toMatchObject({ count: 0 })
+  expect((await first('GET', '/api/exclusions?overdue=true')).body.rows).toEqual([])
   const anybody = await api.as()
   expect((await anybody('GET', '/api/public/exclusions')).body).toMatchObject({ reasons: [], units: [] })
   expect((await anybody('GET', '/api/exclusions/figures')).status).toBe(401)

@@ -1,5 +1,6 @@
 import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
+import type { ActorRef } from '#foundations/journal/envelope.ts'
 import type { ExclusionAsked, ExclusionReviewed, ObjectionDecided, ObjectionRaised } from '../events.ts'
 
 /** How leaving a ticket out of the appraised scope stands. [APPRAISE-03, APPRAISE-09] */
@@ -13,6 +14,9 @@ export type ExclusionColumns = {
   readonly exclusion_asked?: Instant
   readonly exclusion_by?: string
   readonly exclusion_first_by?: string
+  /** Who had a part in it, by id and by name: none of them decides what comes next. */
+  readonly exclusion_people?: readonly string[]
+  readonly exclusion_names?: readonly string[]
   readonly exclusion_why?: string
   /** When the step it waits for is due; while it is refused, until when the unit may object. */
   readonly exclusion_due?: Instant | undefined
@@ -20,7 +24,13 @@ export type ExclusionColumns = {
   readonly objection_why?: string
 }
 
-export function askedColumns({ unit, reason, evidence, files, at, reviewBy }: ExclusionAsked, name: string) {
+type By = Pick<ActorRef, 'person' | 'name'>
+
+function withPart({ exclusion_people = [], exclusion_names = [] }: Partial<ExclusionColumns>, { person, name }: By) {
+  return { exclusion_people: [...exclusion_people, person], exclusion_names: [...exclusion_names, name] }
+}
+
+export function askedColumns({ unit, reason, evidence, files, at, reviewBy }: ExclusionAsked, by: By) {
   return {
     exclusion: 'asked',
     exclusion_unit: unit,
@@ -28,23 +38,30 @@ export function askedColumns({ unit, reason, evidence, files, at, reviewBy }: Ex
     exclusion_evidence: evidence,
     ...(files && { exclusion_files: files }),
     exclusion_asked: instantOf(at),
-    exclusion_by: name,
+    exclusion_by: by.name,
+    ...withPart({}, by),
     exclusion_due: dueAt(reviewBy),
   } as const satisfies Partial<ExclusionColumns>
 }
 
-export function reviewedColumns({ step, granted, why, reviewBy, objectBy }: ExclusionReviewed, name: string) {
+export function reviewedColumns(
+  { step, granted, why, reviewBy, objectBy }: ExclusionReviewed,
+  before: ExclusionColumns,
+  by: By,
+) {
   return {
+    ...withPart(before, by),
     exclusion: phaseAfter({ step, granted }),
     excluded: step === 2 && granted,
     exclusion_why: why,
     exclusion_due: dueAt(reviewBy ?? objectBy),
-    ...(step === 1 ? { exclusion_first_by: name } : {}),
+    ...(step === 1 ? { exclusion_first_by: by.name } : {}),
   } satisfies Partial<ExclusionColumns>
 }
 
-export function objectedColumns({ why, files = [], decideBy }: ObjectionRaised, before: ExclusionColumns) {
+export function objectedColumns({ why, files = [], decideBy }: ObjectionRaised, before: ExclusionColumns, by: By) {
   return {
+    ...withPart(before, by),
     exclusion: 'objected',
     objection: 'open',
     objection_why: why,

@@ -1,7 +1,6 @@
 import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
-import { countRoute } from '#platform/http/count-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import type { Platform } from '#platform/platform.ts'
 import { askExclusion } from '../ask-exclusion.ts'
@@ -10,6 +9,7 @@ import { ExclusionBody, ExclusionRow, ObjectionBody, ObjectionDecisionBody, Revi
 import { decideObjection, raiseObjection } from '../objection.ts'
 import { reviewExclusion } from '../review-exclusion.ts'
 import { appraiseMemory as memory } from '../state.ts'
+import { isOverdue, waitingRoute, waitsFor } from './exclusion-waiting.ts'
 
 /** Leaving a ticket out of the appraised scope: asked by its lead, reviewed twice. [APPRAISE-03] */
 export function exclusionRoutes(app: App, platform: Platform): void {
@@ -38,17 +38,8 @@ export function exclusionRoutes(app: App, platform: Platform): void {
   })
   objectionRoutes(app, platform)
   listExclusions(app, platform)
-  countRoute(app, platform, {
-    url: '/api/exclusions/count',
-    summary: 'How many exclusions wait for a review or a decision',
-    allow: exclusionReviewers,
-    table: 'appraise.ratings',
-    where: isWaiting,
-  })
+  waitingRoute(app, platform)
 }
-
-/** The words of the partial index. */
-const isWaiting = "exclusion in ('asked', 'granted-once', 'objected')"
 
 /** A refusal may be objected to once; a third person decides. [APPRAISE-09] */
 function objectionRoutes(app: App, platform: Platform): void {
@@ -94,6 +85,7 @@ function listExclusions(app: App, platform: Platform): void {
         lead: 'one-of',
         place: 'within',
       },
+      conditions: { mine: waitsFor, overdue: () => isOverdue },
       sorts: ['exclusion_asked'],
       defaultSort: 'exclusion_asked:desc',
     },
@@ -107,6 +99,8 @@ function listExclusions(app: App, platform: Platform): void {
       exclusion_by: { zh: '申请人', en: 'Asked by' },
       exclusion: { zh: '进度', en: 'Step' },
       exclusion_first_by: { zh: '一审人', en: 'First reviewer' },
+      exclusion_names: { zh: '不得再审的人', en: 'Who may not decide' },
+      exclusion_unit: { zh: '申请单位', en: 'Asking unit' },
       exclusion_why: { zh: '最近审核意见', en: 'Last review' },
       exclusion_due: { zh: '本步时限', en: 'Step due' },
       objection: { zh: '异议', en: 'Objection' },

@@ -106,9 +106,9 @@ export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
   ShelfEnded: (row, { fact }) => row && { ...row, ...withResultClock(fact) },
   CallBackOpened: (row, { fact: { weight = 1 } }) => row && { ...row, weight },
   CallBackAnswered: (row, { fact }) => row && withAnswer({ ...row, answers: row.answers + 1 }, fact),
-  ExclusionAsked: (row, { fact, actor }) => row && { ...row, ...askedColumns(fact, actor.name) },
-  ExclusionReviewed: (row, { fact, actor }) => row && { ...row, ...reviewedColumns(fact, actor.name) },
-  ObjectionRaised: (row, { fact }) => row && { ...row, ...objectedColumns(fact, row) },
+  ExclusionAsked: (row, { fact, actor }) => row && { ...row, ...askedColumns(fact, actor) },
+  ExclusionReviewed: (row, { fact, actor }) => row && { ...row, ...reviewedColumns(fact, row, actor) },
+  ObjectionRaised: (row, { fact, actor }) => row && { ...row, ...objectedColumns(fact, row, actor) },
   ObjectionDecided: (row, { fact }) => row && { ...row, ...decidedColumns(fact) },
 })
 

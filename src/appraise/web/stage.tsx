@@ -83,7 +83,7 @@ export const appraiseWeb: StageWeb = {
     {
       path: '/appraise/exclusions',
       title: { zh: '剔除', en: 'Exclusions' },
-      menu: { group, order: 4 },
+      menu: { group, order: 4, count: '/api/exclusions/count' },
       roles: exclusionReaders,
       load: async () => ({ Page: (await import('./exclusions-page.tsx')).ExclusionsPage }),
     },

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { CategoryPicker, KindPicker, LevelPicker, PlacePicker, UnitPicker } from '../pickers.tsx'
 import { useLanguage } from '../words.ts'
 import type { FilterField } from './parts.ts'
@@ -47,6 +47,12 @@ export function FilterInput({ field, label, value, put }: Parts) {
         onChange={(values: string[]) => put(values.join(','))}
         options={field.choices.map((choice) => ({ value: choice.value, label: say(choice.words) }))}
       />
+    )
+  if (field.kind === 'flag')
+    return (
+      <Checkbox checked={value === 'true'} onChange={({ target }) => put(target.checked ? 'true' : undefined)}>
+        {label}
+      </Checkbox>
     )
   const Picker = pickers[field.kind]
   return <Picker placeholder={label} value={value} onChange={put} />

@@ -27,13 +27,13 @@ export type Column<Row> = {
 
 type Choice = { readonly value: string; readonly words: Words }
 
-/** A condition the reader may set, named as the list's route names it; a `span` has two names, `dueFrom` and `dueTo`. */
+/** A condition the reader may set, named as the list's route names it; a `span` has two names, `dueFrom` and `dueTo`; a `flag` is `true` or absent. */
 export type FilterField =
   | { readonly name: string; readonly title: Words; readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | {
       readonly name: string
       readonly title: Words
-      readonly kind: 'text' | 'level' | 'demand-kind' | 'place' | 'category' | 'unit'
+      readonly kind: 'text' | 'flag' | 'level' | 'demand-kind' | 'place' | 'category' | 'unit'
     }
   | SpanField
 

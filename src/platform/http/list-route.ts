@@ -46,7 +46,7 @@ export function listRoute<Row extends TObject>(app: App, platform: Platform, rou
 }
 
 /** The query a list understands: paging, one sort of those it has an index for, and its filters. */
-function querySchema({ filters, sorts }: ListShape): TSchema {
+function querySchema({ filters, sorts, conditions = {} }: ListShape): TSchema {
   const directions = sorts.flatMap((column) => [`${column}:asc`, `${column}:desc`])
   return Type.Object(
     {
@@ -55,6 +55,7 @@ function querySchema({ filters, sorts }: ListShape): TSchema {
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
       format: Type.Optional(Type.Union([Type.Literal('csv'), Type.Literal('xlsx')])),
       language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+      ...Object.fromEntries(Object.keys(conditions).map((name) => [name, Type.Optional(Type.Literal('true'))])),
       ...Object.fromEntries(Object.keys(filters).flatMap((name) => filterFields(name, filters[name]))),
     },
     { additionalProperties: false },

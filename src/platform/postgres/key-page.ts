@@ -17,7 +17,9 @@ export type ListShape = {
   readonly defaultSort: string
   /** A condition that holds for every row of the list, such as `open and looms <= :now`; partial indexes follow it. */
   readonly where?: string
-  /** Values that table, columns and condition name, such as `:unit`; `:now` is always there. They are bound, never written. */
+  /** Further conditions a reader may ask for by `name=true`, such as what waits for this very person. */
+  readonly conditions?: Readonly<Record<string, (actor: Actor) => string>>
+  /** Values its texts name beside `:now` and the reader's `:person` and `:unit`; they are bound, never written. */
   readonly given?: Readonly<Record<string, unknown>>
   /** The table has no place, lead and supports: only city-wide posts may read it. */
   readonly unscoped?: true
@@ -44,12 +46,15 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
   const bind = (value: unknown) => `$${values.push(value)}`
   const [column = 'ticket', direction = 'asc'] = String(query.sort ?? list.defaultSort).split(':')
   const limit = Number(query.limit ?? defaultLimit)
-  const bound = boundIn({ ...list.given, now: instantOf(now) }, bind)
+  const bound = boundIn(givenTo(list, { actor, now }), bind)
   const columns = list.columns.map(bound).join(', ')
   const table = bound(list.table)
   const conditions = [
     ...boundConditions(list, { actor, now, always }, bind),
     ...Object.entries(list.filters).flatMap(([name, filter]) => filterConditions(name, filter, query, bind)),
+    ...Object.entries(list.conditions ?? {}).flatMap(([name, of]) =>
+      query[name] === 'true' ? [bound(of(actor))] : [],
+    ),
     ...afterCondition(query.after, column, direction, bind),
   ]
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
@@ -68,6 +73,11 @@ export async function queryPage(pool: Pool, list: ListShape, request: ListReques
 
 type Bind = (value: unknown) => string
 
+/** What a list's texts may name: when and by whom it is read, and what the list itself gives, which comes first. */
+function givenTo({ given }: Pick<ListShape, 'given'>, { actor, now }: Pick<ListRequest, 'actor' | 'now'>) {
+  return { now: instantOf(now), person: actor.person, unit: actor.unit ?? null, ...given }
+}
+
 /** Puts a bound value wherever a text names one, such as `:now`; casts as `::text` stay. */
 function boundIn(given: Readonly<Record<string, unknown>>, bind: Bind) {
   return (text: string) =>
@@ -81,7 +91,7 @@ export function boundConditions(
   bind: Bind,
 ): readonly string[] {
   return [
-    boundIn({ ...list.given, now: instantOf(now) }, bind)(list.where ?? ''),
+    boundIn(givenTo(list, { actor, now }), bind)(list.where ?? ''),
     list.unscoped ? '' : scopeCondition(actor, bind),
     ...Object.entries(always).map(([name, wanted]) => isAmong(name, list.filters[name], bind([wanted].flat()))),
   ].filter((condition) => condition !== '')

@@ -27,6 +27,11 @@ describe('what is found in an answer [HANDLE-14]', () => {
     ['已修好', ['too-short']],
     ['网友：您好！留言已收悉', ['acknowledges']],
     ['您的留言已收悉。关于您反映的问题，已转市城管局调查处理。', ['passes-on']],
+    ['我局会将您的建议如实上报上级主管部门，如出台相关政策，我们会及时向社会公布。', ['passes-on']],
+    ['您好，您反映的上述问题，我们已发函交办给县教育局进行办理。', ['passes-on']],
+    ['您好！此问题不属于我区管理范围，感谢您的关注。', ['not-ours']],
+    ['网友您好，已要求相关部门认真研究，拿出具体措施。', ['passes-on']],
+    ['街道已督促施工单位更换破损井盖，电话联系居民确认已恢复通行。', []],
     ['您的留言已收悉，正在调查处理，请耐心等待。', ['puts-off']],
     ['您好，具体问题请咨询区住建委，谢谢。', ['refers']],
     ['您反映的问题不属于我单位职责范围，感谢您的留言。', ['not-ours']],
@@ -115,7 +120,10 @@ test.skipIf(!readable)(
     expect(bare.every(({ findings }) => findings.includes('acknowledges'))).toBe(true)
     expect(read.filter(({ findings }) => findings.includes('acknowledges'))).toHaveLength(38)
     const dodging = read.filter(({ findings }) => findings.some((one) => !/^(?:leaks|promises)/.test(one)))
-    expect(dodging.length).toBeGreaterThan(250)
-    expect(dodging.every(({ answer }) => answer.length < 110)).toBe(true)
+    expect(dodging.length).toBeGreaterThan(300)
+    expect(dodging.every(({ answer }) => answer.length < 130)).toBe(true)
+    // Read by hand: replies that pass the matter on, or elsewhere, and say nothing else.
+    const passing = [699, 700, 926, 953, 1262, 1307, 1339, 1660, 1661, 2020, 2097, 2106, 2152, 2188, 2232, 2254, 2265]
+    expect(passing.filter((row) => read[row]?.findings.length === 0)).toEqual([])
   },
 )

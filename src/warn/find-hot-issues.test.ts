@@ -52,6 +52,22 @@ test('what is known to lie in different streets is no one matter, however alike 
   expect(issues.map(({ ids }) => ids)).toEqual([['2', '1']])
 })
 
+test('what has nothing in common but the name of its township is no one matter', () => {
+  const township = { place: places.huilongguan }
+  const apart = [
+    said('1', '村账目不公开（王平地区）', '卖地钱用在哪里，问了几次没有答复', township),
+    said('2', '道路违停堵塞通行（王平地区）', '消防栓前面天天有车停，贴条也不挪', township),
+    said('3', '不明刺鼻异味（王平地区）', '前天开始闻到刺鼻的塑料味，一直到半夜', township),
+    said('4', '物业费上涨未公示（王平地区）', '不交物业费就不给门禁卡开卡', township),
+  ]
+  const together = openSegmenter([{ word: '王平地区' }])
+  const issues = findHotIssues([...apart, ...elsewhere], {
+    ...{ segment: together, calendar, at: hoursLater(0) },
+    rules: { ...rulebook.warn.hotIssues, fewest: 2 },
+  })
+  expect(issues.filter(({ ids }) => ids.some((id) => ['1', '2', '3', '4'].includes(id)))).toEqual([])
+})
+
 test('fewer than the edition asks are no issue', () => {
   const twice = [said('1', '丽景新城旁搅拌站噪音扰民'), said('2', '丽景新城旁搅拌站噪音扰民')]
   expect(find([...twice, ...elsewhere], 3).flatMap(({ ids }) => ids)).not.toContain('1')

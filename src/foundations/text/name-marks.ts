@@ -1,6 +1,6 @@
 /** What names of estates, roads, villages, schools, firms and lines end with. */
 const endings =
-  /小区|花园|家园|[苑园城府湾郡庄墅]|公馆|大厦|广场|[路街巷桥]|大道|[村镇乡]|社区|街道|学院|大学|中学|小学|学校|幼儿园|医院|公司|集团|银行|车贷|网贷|平台|中心|酒店|市场|号线/g
+  /小区|花园|家园|[苑园城府湾郡庄墅]|公馆|大厦|广场|[路街巷桥]|大道|[村镇乡]|社区|街道|地区|学院|大学|中学|小学|学校|幼儿园|医院|公司|集团|银行|车贷|网贷|平台|中心|酒店|市场|号线/g
 
 /** Where a name begins is not written in Chinese: most of one's own part is within so many characters before its ending. */
 const before = 4

@@ -1,14 +1,11 @@
 import './call-back-page.css'
 import { useEffect } from 'react'
-import { useNow } from '#desk/clock.ts'
 import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { useAddress } from '#desk/use-address.ts'
-import { useCity } from '#desk/use-city.ts'
 import { useWords } from '#desk/words.ts'
 import type { CallBackRow } from '../api.ts'
-import { isQuiet } from '../calling-hours.ts'
 import { CallPanel } from './call-panel.tsx'
 import { CallPause } from './call-pause.tsx'
 import { CallProgress } from './call-progress.tsx'
@@ -16,6 +13,7 @@ import { CallQueue } from './call-queue.tsx'
 import { deskTexts } from './desk-words.ts'
 import { useCallQueue } from './use-call-queue.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useQuiet } from './use-quiet.ts'
 
 /** Where requesters are asked the three questions, one after the other, by keys alone if one likes. */
 export function CallBackPage() {
@@ -60,8 +58,8 @@ type DeskParts = {
 
 function Desk({ rows, later, isPaused, asked, choose }: DeskParts) {
   const words = useWords(deskTexts)
-  const isQuietNow = useQuiet()
-  const chosen = useChosen({ asked, choose, first: isPaused || isQuietNow ? undefined : rows[0]?.ticket })
+  const quiet = useQuiet()
+  const chosen = useChosen({ asked, choose, first: isPaused || quiet ? undefined : rows[0]?.ticket })
   const walk = (step: number) => () => {
     const at = rows.findIndex(({ ticket }) => ticket === chosen)
     const next = rows[Math.max(0, at + step)]
@@ -71,7 +69,7 @@ function Desk({ rows, later, isPaused, asked, choose }: DeskParts) {
   return (
     <div className="call-desk-body">
       <nav className="call-queue" aria-label={words.queue}>
-        <CallQueue title={words.queue} rows={rows} chosen={chosen} choose={choose} />
+        <CallQueue title={quiet ? words.after(quiet.to) : words.queue} rows={rows} chosen={chosen} choose={choose} />
         {later.length > 0 && <CallQueue title={words.later} rows={later} chosen={chosen} choose={choose} />}
       </nav>
       {chosen === undefined ? (
@@ -86,18 +84,10 @@ function Desk({ rows, later, isPaused, asked, choose }: DeskParts) {
 /** Why nobody is put before the caller. */
 function Nobody({ isPaused }: { readonly isPaused: boolean }) {
   const { zh, en } = deskTexts
-  const quiet = useCity()?.rulebook.appraise.campaign.quiet
-  const isQuietNow = useQuiet()
+  const quiet = useQuiet()
   if (isPaused) return <Empty words={{ zh: zh.paused, en: en.paused }} />
-  if (isQuietNow && quiet)
-    return <Empty words={{ zh: zh.quietNow(quiet.from, quiet.to), en: en.quietNow(quiet.from, quiet.to) }} />
+  if (quiet) return <Empty words={{ zh: zh.quietNow(quiet.from, quiet.to), en: en.quietNow(quiet.from, quiet.to) }} />
   return <Empty words={{ zh: zh.empty, en: en.empty }} />
-}
-
-function useQuiet(): boolean {
-  const now = useNow()
-  const campaign = useCity()?.rulebook.appraise.campaign
-  return campaign !== undefined && isQuiet(now, campaign)
 }
 
 /**

@@ -1,18 +1,17 @@
-import { useNow } from '#desk/clock.ts'
 import { At } from '#desk/instant.tsx'
 import { useCity } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { CallSheet } from '../api.ts'
-import { isQuiet } from '../calling-hours.ts'
 import { deskTexts } from './desk-words.ts'
 import { useForPeople } from './use-for-people.ts'
+import { useQuiet } from './use-quiet.ts'
 import { nextWords } from './words.ts'
 
 /** What the plan has for this requester: stratum and channels, the link that is out, what comes next; and whether it is too late to ring. */
 export function CallPlan({ sheet }: { readonly sheet: CallSheet }) {
   const words = useWords(deskTexts)
   const { say } = useLanguage()
-  const now = useNow()
+  const quiet = useQuiet()
   const isForPeople = useForPeople()
   const campaign = useCity()?.rulebook.appraise.campaign
   if (campaign === undefined || sheet.ended) return null
@@ -24,9 +23,7 @@ export function CallPlan({ sheet }: { readonly sheet: CallSheet }) {
       <h2>
         {words.plan} <small className="quiet">{[stratum, plan].map((text) => text && say(text)).join(' · ')}</small>
       </h2>
-      {isQuiet(now, campaign) && (
-        <p className="call-overdue">▲ {words.quietNow(campaign.quiet.from, campaign.quiet.to)}</p>
-      )}
+      {quiet && <p className="call-overdue">▲ {words.quietNow(quiet.from, quiet.to)}</p>}
       {link && (
         <p>
           {words.linkSent} <At moment={link.at} /> · {words.linkUntil} <At moment={link.until} />

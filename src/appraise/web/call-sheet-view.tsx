@@ -38,7 +38,7 @@ export function CallSheetView({ sheet }: { readonly sheet: CallSheet }) {
         </p>
         <p className="quiet">
           {say(names.category(sheet.category ?? ''))} · {words.lead} {names.unit(sheet.lead ?? '')} ·{' '}
-          {words.round(sheet.round)}
+          {sheet.round > 1 ? <strong>{words.round(sheet.round)}</strong> : words.round(sheet.round)}
           {sheet.resolved && (
             <>
               {' '}

@@ -5,7 +5,9 @@ export const deskTexts = dictionary(
   {
     title: '回访台',
     queue: '现在可拨',
+    after: (time: string) => `${time} 起可拨`,
     later: '稍后可拨',
+    quietHours: '安静时段',
     pause: '暂停',
     goOn: '继续',
     paused: '已暂停，不再接下一位。按 S 或点“继续”接着回访。',
@@ -58,7 +60,9 @@ export const deskTexts = dictionary(
   {
     title: 'Call-back desk',
     queue: 'To call now',
+    after: (time: string) => `To call from ${time}`,
     later: 'To call later',
+    quietHours: 'Quiet hours',
     pause: 'Pause',
     goOn: 'Go on',
     paused: 'Paused: nobody follows. Press S or Go on to continue.',

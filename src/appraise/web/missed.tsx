@@ -26,7 +26,7 @@ export function Missed({ ticket, next }: { readonly ticket: TicketId; readonly n
     if (outcome !== undefined && !pending) void miss(outcome)
   }
   const outcomes = (
-    <div className="stack" role="dialog" aria-label={words.missed} onKeyDown={pick}>
+    <div className="stack call-outcomes" role="dialog" aria-label={words.missed} onKeyDown={pick}>
       {missedOutcomes.map((outcome, index) => (
         <Button key={outcome} autoFocus={index === 0} loading={pending} onClick={() => void miss(outcome)}>
           {say(outcomeWords[outcome])} <KeyHint keys={[`key:${index + 1}`]} />
@@ -36,7 +36,14 @@ export function Missed({ ticket, next }: { readonly ticket: TicketId; readonly n
     </div>
   )
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger={['click']} placement="topLeft" content={outcomes}>
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={['click']}
+      placement="topRight"
+      destroyOnHidden
+      content={outcomes}
+    >
       <Button size="large" danger className="call-missed">
         {words.missed} <KeyHint keys={['key:M']} />
       </Button>

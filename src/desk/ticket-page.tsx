@@ -2,8 +2,11 @@ import './ticket-page/ticket-page.css'
 import { useParams } from 'react-router'
 import { TicketFile } from '#foundations/journal/api.ts'
 import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
+import { Receipt } from '#foundations/journal/seal-api.ts'
+import { read } from './api-client.ts'
 import { AttachmentList } from './attachments.tsx'
 import { PageState } from './page-state.tsx'
+import { ReceiptButton } from './receipt-button.tsx'
 import { NotFound } from './shell/states.tsx'
 import { ActionBar } from './ticket-page/action-bar.tsx'
 import { ActionPanel } from './ticket-page/action-panel.tsx'
@@ -45,6 +48,7 @@ function TicketSheet({ ticket, file: { register, facts } }: { readonly ticket: T
           <section className="panel">
             <h2>{words.life}</h2>
             <Timeline facts={facts} />
+            <ReceiptButton name={register.number} ask={() => read(`/api/tickets/${ticket}/receipt`, Receipt)} />
           </section>
           <TicketPanels ticket={ticket} facts={facts} beside={false} />
         </div>

@@ -42,11 +42,15 @@ test('the app may read and add to what is append-only, and nothing more', async 
   const { rows } = await owner.query<{ table: string; grants: string[] }>(`
     select table_schema || '.' || table_name as table, array_agg(privilege_type::text order by privilege_type) as grants
     from information_schema.role_table_grants where grantee = 'jiesu_app'
-      and (table_schema, table_name) in (('journal', 'facts'), ('reference', 'changes'), ('personal', 'reveals'))
+      and (table_schema, table_name) in (('journal', 'facts'), ('journal', 'leaves'),
+        ('journal', 'tree_nodes'), ('journal', 'tree_heads'), ('reference', 'changes'), ('personal', 'reveals'))
     group by 1 order by 1`)
   const appendOnly = ['INSERT', 'SELECT']
   expect(rows).toEqual(
-    ['journal.facts', 'personal.reveals', 'reference.changes'].map((table) => ({ table, grants: appendOnly })),
+    [
+      ...['journal.facts', 'journal.leaves', 'journal.tree_heads', 'journal.tree_nodes'],
+      ...['personal.reveals', 'reference.changes'],
+    ].map((table) => ({ table, grants: appendOnly })),
   )
 })
 

@@ -43,6 +43,13 @@ export const circulateWeb: StageWeb = {
       roles: 'public',
       load: async () => ({ Page: (await import('./public-figures-page.tsx')).PublicFiguresPage }),
     },
+    {
+      path: '/portal/seals',
+      title: { zh: '账本公示', en: 'Seals' },
+      menu: { group: { zh: '公众', en: 'Public' }, order: 5 },
+      roles: 'public',
+      load: async () => ({ Page: (await import('./seals-page.tsx')).SealsPage }),
+    },
   ],
   factSentences,
   ticketActions: [circulateAction],

@@ -1,5 +1,7 @@
+import type { Static } from 'typebox'
 import type { TicketLinked } from '#classify/events.ts'
-import { type AnyFact, ticketId } from '#foundations/journal/envelope.ts'
+import { type AnyFact, type TicketId, ticketId } from '#foundations/journal/envelope.ts'
+import { Receipt } from '#foundations/journal/seal-api.ts'
 import { attachmentsOf } from '#platform/files/attachments-of.ts'
 import type { App } from '#platform/http/app.ts'
 import { CommandHeaders, commandOf } from '#platform/http/command-route.ts'
@@ -8,6 +10,7 @@ import { requesterActor } from '#platform/personal/requester-actor.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import { rowOf } from '#platform/postgres/view.ts'
+import { findReceipt } from '#platform/seal/receipt.ts'
 import { Progress, ProgressBody, PublicDemandBody, PublicReceipt } from '../api.ts'
 import { readTicketNumber } from '../ticket-number.ts'
 import { demandOf } from './demand-of.ts'
@@ -58,9 +61,7 @@ export function progressRoute(app: App, platform: Platform): void {
       schema: { summary: 'How far a matter is, by number and code', body: ProgressBody, response: answers(Progress) },
     },
     async (request, reply) => {
-      const number = readTicketNumber(request.body.number)
-      const key = number === undefined ? undefined : { number, code: request.body.code }
-      const ticket = key === undefined ? undefined : await findByLookupCode(platform.pool, platform.cipher, key)
+      const ticket = await findBy(platform, request.body)
       const history = ticket === undefined ? [] : await readHistory(platform.pool, ticket)
       const row = rowOf(register, history)
       if (row === undefined) return reply.code(404).send({ error: 'no-such-number-and-code' })
@@ -69,6 +70,35 @@ export function progressRoute(app: App, platform: Platform): void {
       return reply.send(progressOf(row as RegisterLine, facts, platform.cityAt(platform.now()), head))
     },
   )
+}
+
+/** A receipt of one's matter, by number and code: proofs that what is recorded of it stands in the sealed journal. */
+export function publicReceiptRoute(app: App, platform: Platform): void {
+  app.post(
+    '/api/public/receipts',
+    {
+      config: { allow: 'public', rateLimit: { max: 20, timeWindow: '10 minutes' } },
+      schema: {
+        summary: 'Proofs that a matter’s facts stand in the sealed journal, by number and code',
+        body: ProgressBody,
+        response: answers(Receipt),
+      },
+    },
+    async (request, reply) => {
+      const ticket = await findBy(platform, request.body)
+      if (ticket === undefined) return reply.code(404).send({ error: 'no-such-number-and-code' })
+      const receipt = await findReceipt(platform, ticket)
+      return receipt === undefined ? reply.code(404).send({ error: 'not-sealed-yet' }) : reply.send(receipt)
+    },
+  )
+}
+
+async function findBy(
+  { pool, cipher }: Platform,
+  { number, code }: Static<typeof ProgressBody>,
+): Promise<TicketId | undefined> {
+  const read = readTicketNumber(number)
+  return read === undefined ? undefined : findByLookupCode(pool, cipher, { number: read, code })
 }
 
 /** How far the ticket is that this one is linked to now; undefined where it is linked to none. */

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readColumns } from '#platform/postgres/commit.ts'
 import { openPool } from '#platform/postgres/pool.ts'
 import { rebuildView } from '#platform/postgres/rebuild.ts'
+import { faultsOf } from '#platform/seal/receipt.ts'
+import { sealJournal } from '#platform/seal/seal-journal.ts'
 import { places } from '../../../test/cast/city.ts'
 import { type Ask, type CastApi, castApi } from '../../../test/cast/http.ts'
 import { cast } from '../../../test/cast/people.ts'
@@ -183,6 +185,19 @@ test('the public hands a demand in and asks for its progress by number and code'
   const resent = await anybody('POST', '/api/public/demands', form, key)
   expect(resent.body.number).toBe(receipt.body.number)
   expect((await anybody('POST', '/api/public/progress', resent.body)).status).toBe(200)
+})
+
+test('whoever has number and code takes a receipt home, once the journal is sealed; it tells nothing of the matter', async () => {
+  const { channel: _, ...form } = demand
+  const { body: mine } = await anybody('POST', '/api/public/demands', form, randomUUID())
+  const early = await anybody('POST', '/api/public/receipts', mine)
+  expect([early.status, early.body]).toEqual([404, { error: 'not-sealed-yet' }])
+  await sealJournal(api.platform)
+  const { status, body } = await anybody('POST', '/api/public/receipts', mine)
+  expect([status, body.proofs.length, faultsOf(body)]).toEqual([200, 1, []])
+  expect(JSON.stringify(body)).not.toContain(demand.text.slice(0, 4))
+  const wrong = await anybody('POST', '/api/public/receipts', { ...mine, code: '00000000' })
+  expect([wrong.status, wrong.body]).toEqual([404, { error: 'no-such-number-and-code' }])
 })
 
 test('the register rebuilt from the journal equals the live one', async () => {

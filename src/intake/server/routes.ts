@@ -5,7 +5,7 @@ import { closeRoutes } from './close-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { knowledgeRoutes } from './knowledge/routes.ts'
 import { openNumbers } from './number-source.ts'
-import { progressRoute, publicDemandRoute } from './public-routes.ts'
+import { progressRoute, publicDemandRoute, publicReceiptRoute } from './public-routes.ts'
 import { receiveRoute } from './receive-route.ts'
 import { registerRoute } from './register-route.ts'
 import { reportRoute } from './report-route.ts'
@@ -16,7 +16,15 @@ import { ticketFileRoute } from './ticket-file-route.ts'
 export function intakeRoutes(app: App, platform: Platform): void {
   const takeNumber = openNumbers(platform.pool)
   for (const route of [receiveRoute, publicDemandRoute, reportRoute, importRoutes]) route(app, platform, takeNumber)
-  for (const route of [closeRoutes, registerRoute, ticketFileRoute, revealRoute, callerRoute, progressRoute])
+  for (const route of [
+    closeRoutes,
+    registerRoute,
+    ticketFileRoute,
+    revealRoute,
+    callerRoute,
+    progressRoute,
+    publicReceiptRoute,
+  ])
     route(app, platform)
   knowledgeRoutes(app, platform)
 }

@@ -1,13 +1,15 @@
 import './portal.css'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { post } from '#desk/api-client.ts'
 import { At } from '#desk/instant.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { NotAllowed } from '#desk/problems.ts'
+import { ReceiptButton } from '#desk/receipt-button.tsx'
 import { Problem } from '#desk/refusal.tsx'
 import { dictionary, useLanguage, useWords } from '#desk/words.ts'
+import { Receipt } from '#foundations/journal/seal-api.ts'
 import { Progress } from '../api.ts'
 import { PortalField } from './portal-field.tsx'
 
@@ -74,7 +76,14 @@ export function ProgressPage() {
         </Button>
       </form>
       {problem && <NotFoundOr problem={problem} notFound={words.notFound} />}
-      {progress && <Found progress={progress} />}
+      {progress && (
+        <Found progress={progress}>
+          <ReceiptButton
+            name={progress.number}
+            ask={() => post('/api/public/receipts', { number: progress.number, code }, Receipt)}
+          />
+        </Found>
+      )}
     </div>
   )
 }
@@ -84,7 +93,7 @@ function NotFoundOr({ problem, notFound }: { readonly problem: Error; readonly n
   return isNotThere ? <p role="alert">▲ {notFound}</p> : <Problem problem={problem} />
 }
 
-function Found({ progress }: { readonly progress: Progress }) {
+function Found({ progress, children }: { readonly progress: Progress; readonly children: ReactNode }) {
   const words = useWords(texts)
   const { say } = useLanguage()
   return (
@@ -104,6 +113,7 @@ function Found({ progress }: { readonly progress: Progress }) {
           <dd>{progress.answer}</dd>
         </dl>
       )}
+      {children}
     </section>
   )
 }

@@ -20,6 +20,7 @@ import { healthRoutes } from './health-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { describeApi, tagRoutes } from './open-api.ts'
 import { sameOrigin } from './same-origin.ts'
+import { sealRoutes } from './seal-routes.ts'
 import { refuseUnkeepable } from './unkeepable.ts'
 import { serveWeb } from './web-files.ts'
 
@@ -61,7 +62,7 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
       'answered',
     )
   })
-  for (const routes of [healthRoutes, identityRoutes, cityRoutes, fileRoutes, liveRoutes, assistRoutes])
+  for (const routes of [healthRoutes, identityRoutes, cityRoutes, fileRoutes, sealRoutes, liveRoutes, assistRoutes])
     routes(app, platform)
   for (const door of doors)
     await app.register(async (plain) => {

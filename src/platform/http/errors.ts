@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { DatabaseError } from 'pg'
 
-/** Turns what was thrown into an answer: 400 names the fields, 4xx of the framework its code, anything else is a defect. */
+/** PostgreSQL ended a statement that took longer than one of a page may. */
+const statementEnded = '57014'
+
+/**
+ * Turns what was thrown into an answer: 400 names the fields, 4xx of the framework its code, 503 what was asked too widely; anything
+ * else is a defect.
+ */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   if (error.validation !== undefined) {
     const fields = error.validation.map((problem) => ({
@@ -13,8 +20,13 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const status = statusOf(error)
   if (status === 400) return reply.code(400).send({ error: 'invalid', fields: [{ path: '/', problem: error.message }] })
   if (status < 500) return reply.code(status).send({ error: nameOf(error), problem: error.message })
+  const route = request.routeOptions.url
+  if (error instanceof DatabaseError && error.code === statementEnded) {
+    request.log.warn({ route }, 'took-too-long')
+    return reply.code(503).send({ error: 'took-too-long', problem: 'Ask for a shorter span or fewer groups' })
+  }
   const id = randomUUID()
-  request.log.error({ err: error, id, route: request.routeOptions.url }, 'defect')
+  request.log.error({ err: error, id, route }, 'defect')
   return reply.code(500).send({ error: 'defect', id })
 }
 

@@ -12,6 +12,7 @@ export const failures = {
   415: Failed,
   429: Failed,
   500: Failed,
+  503: Failed,
 }
 
 /** The answers of a route that reads. */

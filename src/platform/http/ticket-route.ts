@@ -10,7 +10,7 @@ import { barIn, sendBarred } from './command-route.ts'
 import { answers } from './route-answers.ts'
 
 export type TicketRoute<Answer extends TSchema> = {
-  readonly url: `/api/${string}/:ticket`
+  readonly url: `/api/${string}/:ticket${'' | `/${string}`}`
   readonly summary: string
   readonly allow: Exclude<Allow, 'public'>
   readonly answer: Answer

@@ -3,6 +3,7 @@ import { type JobHelpers, Logger, type ParsedCronItem, run, type TaskList, type 
 import { fileChores } from '../files/chores.ts'
 import { identityChores } from '../identity/chores.ts'
 import type { Platform } from '../platform.ts'
+import { sealChores } from '../seal/chores.ts'
 import type { Reaction, Schedule, StageDoor } from '../stage-door.ts'
 import { cronInShanghai } from './cron-in-shanghai.ts'
 import { getFact } from './get-fact.ts'
@@ -24,7 +25,7 @@ export async function startWorker(
   ownerUrl: string,
 ): Promise<{ stop: () => Promise<void> }> {
   const reactions = doors.flatMap((door) => door.reactions)
-  const schedules = [...identityChores, ...fileChores, ...doors.flatMap((door) => door.schedules)]
+  const schedules = [...identityChores, ...fileChores, ...sealChores, ...doors.flatMap((door) => door.schedules)]
   const watches = doors.flatMap((door) => door.watches ?? [])
   checkNames([...reactions, ...schedules, ...watches])
   const abandoned = await freeAbandonedJobs(ownerUrl)

@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
 
+/** A transaction that sees the database as of one moment and changes nothing. */
+export const oneMoment = 'begin isolation level repeatable read read only'
+
 /** Runs the work in one transaction: all of it is kept, or nothing when it throws. */
 export async function inTransaction<Result>(
   pool: Pool,

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { AnyFact, Envelope, TicketId } from '#foundations/journal/envelope.ts'
 import { inBatches } from './batches.ts'
 import { readTickets } from './rebuild.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, oneMoment } from './transaction.ts'
 import { type Row, rowOf, type View } from './view.ts'
 
 type History = readonly Envelope<AnyFact>[]
@@ -18,7 +18,6 @@ const batchSize = 500
  * view's table must hold exactly the rows that follow from them. Others may go on writing meanwhile.
  */
 export function verifyJournal(pool: Pool, views: readonly View[], start: StartCount): Promise<Verdict> {
-  const snapshot = 'begin isolation level repeatable read read only'
   return inTransaction(
     pool,
     async (client) => {
@@ -36,7 +35,7 @@ export function verifyJournal(pool: Pool, views: readonly View[], start: StartCo
       progress.end()
       return { ...seen, faults }
     },
-    snapshot,
+    oneMoment,
   )
 }
 

@@ -7,7 +7,7 @@ import type { Category } from '#foundations/rulebook/category.ts'
 import type { CityWord } from '#foundations/rulebook/city-word.ts'
 import type { WordEdition } from '#foundations/rulebook/word-edition.ts'
 import type { Unit } from '#foundations/units/unit.ts'
-import { inTransaction } from '../postgres/transaction.ts'
+import { inTransaction, oneMoment } from '../postgres/transaction.ts'
 import type { CatalogueEdition } from './city-files.ts'
 
 /** The reference tables as they were at one moment. */
@@ -32,7 +32,6 @@ export async function readVersion(database: Pool | PoolClient): Promise<string> 
 
 /** Reads all reference tables of one and the same moment. */
 export function readCityTables(pool: Pool): Promise<CityTables> {
-  const snapshot = 'begin isolation level repeatable read read only'
   return inTransaction(
     pool,
     async (client) => ({
@@ -45,7 +44,7 @@ export function readCityTables(pool: Pool): Promise<CityTables> {
       catalogues: await readCatalogues(client),
       words: await readWords(client),
     }),
-    snapshot,
+    oneMoment,
   )
 }
 

@@ -13,7 +13,7 @@ test('codes asked for together are loaded together, once each', async () => {
   const heard = vi.fn()
   const store = createNameStore(load)
   store.subscribe(heard)
-  expect([store.find('a'), store.find('b'), store.find('a')]).toEqual([undefined, undefined, undefined])
+  expect([store.find('a'), store.find('b'), store.find('a')]).toEqual(['…', '…', '…'])
   await vi.runAllTimersAsync()
   expect(load.mock.calls).toEqual([[['a', 'b']]])
   expect(store.find('a')).toBe('name of a')

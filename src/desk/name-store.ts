@@ -1,11 +1,14 @@
 /** Names by code, loaded in batches as screens ask for them. */
 export type NameStore = {
-  /** The name, or undefined until it has arrived; asking is what makes it come. */
+  /** The name; `…` until it has arrived, as asking is what makes it come; undefined where there is none. */
   readonly find: (code: string) => string | undefined
   readonly subscribe: (listener: () => void) => () => void
   /** Grows with every batch that arrived. */
   readonly version: () => number
 }
+
+/** What stands for a name on its way: a code would be read as the name. */
+const onItsWay = '…'
 
 /** How many codes go into one request, so that the address stays short enough for every proxy. */
 const batchSize = 100
@@ -17,6 +20,7 @@ const batchSize = 100
 export function createNameStore(load: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>, wait = 8) {
   const names = new Map<string, string>()
   const asked = new Set<string>()
+  const answered = new Set<string>()
   let waiting: string[] = []
   let version = 0
   const listeners = new Set<() => void>()
@@ -29,6 +33,7 @@ export function createNameStore(load: (codes: readonly string[]) => Promise<Read
     )
     const arrived = await Promise.all(batches.map((batch) => load(batch).catch(() => new Map<string, string>())))
     for (const batch of arrived) for (const [code, name] of batch) names.set(code, name)
+    for (const code of codes) answered.add(code)
     version += 1
     for (const listener of listeners) listener()
   }
@@ -43,8 +48,9 @@ export function createNameStore(load: (codes: readonly string[]) => Promise<Read
   const store: NameStore = {
     find: (code) => {
       const name = names.get(code)
-      if (name === undefined) ask(code)
-      return name
+      if (name !== undefined || code === '' || answered.has(code)) return name
+      ask(code)
+      return onItsWay
     },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -1,5 +1,5 @@
 import type { Words } from '#foundations/rulebook/api.ts'
-import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { type CategoryCode, englishLeaf } from '#foundations/rulebook/category.ts'
 import type { DeskCity } from './desk-city.ts'
 
 /** What codes are called, whether they come branded from a fact or plain from a list. Without a name, a code is its own. */
@@ -14,7 +14,7 @@ export type Names = {
   readonly rule: (id: string) => Words
 }
 
-/** Looks a name up; undefined until it has arrived. */
+/** Looks a name up; undefined where there is none. */
 export type FindName = (code: string) => string | undefined
 
 /** Names from the city's own words, and of units and places as they are found. */
@@ -25,7 +25,7 @@ export function namesOf(city: DeskCity | undefined, findUnit: FindName, findPlac
     place: (code) => findPlace(code) ?? code,
     category: (code) => {
       const category = city?.categories.get(code as CategoryCode)
-      return category === undefined ? same(code) : { zh: category.path.join(' › '), en: category.english }
+      return category === undefined ? same(code) : { zh: category.path.join(' › '), en: englishLeaf(category) }
     },
     level: (code) => city?.rulebook.levels.find((level) => level.code === code)?.words ?? same(code),
     rule: (id) => city?.rulebook.rules.find((rule) => rule.id === id)?.words ?? same(id),

@@ -127,6 +127,8 @@ export type TicketPanel = {
   readonly title: Words
   /** True: a small tool, in the right column under the requester; it is not printed. */
   readonly beside?: true
+  /** Who it is shown to; everybody who sees the ticket unless it is given. */
+  readonly roles?: readonly Role[]
   readonly load: () => Promise<{ readonly Panel: ComponentType<TicketPanelProps> }>
   readonly wants: (facts: readonly Envelope[]) => boolean
 }

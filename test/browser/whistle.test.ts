@@ -119,7 +119,7 @@ test('a street whistles: one department is there in time, one comes late, one ne
   await page.screenshot({ path: `${pictures}whistle-10-list.png` })
   await page.goto(`/tickets/${ticket}`)
   await page.getByText('进入吹哨现场').waitFor()
-  await page.getByRole('button', { name: '办结', exact: true }).waitFor()
+  await page.getByRole('button', { name: '联系诉求人', exact: true }).waitFor()
   await page.screenshot({ path: `${pictures}whistle-11-ticket.png`, fullPage: true })
   expect([...problems, ...phone.problems]).toEqual([])
 }, 240_000)

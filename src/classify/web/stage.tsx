@@ -124,6 +124,7 @@ export const classifyWeb: StageWeb = {
     },
     {
       title: { zh: '识读', en: 'Reading' },
+      roles: textReaders,
       wants: () => true,
       load: async () => ({ Panel: (await import('./reading/reading-panel.tsx')).ReadingPanel }),
     },

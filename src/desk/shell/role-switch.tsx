@@ -28,7 +28,7 @@ export function RoleSwitch({ actor }: { readonly actor: Actor }) {
       variant="filled"
       aria-label={words.role}
       title={words.roleHint}
-      value={actor.post ?? null}
+      value={people.isPending ? null : (actor.post ?? null)}
       loading={isSwitching || people.isPending}
       onChange={(post) => post !== null && void become(post)}
       popupMatchSelectWidth={false}

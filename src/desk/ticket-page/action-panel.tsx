@@ -4,11 +4,14 @@ import type { Envelope, TicketId } from '#foundations/journal/envelope.ts'
 import type { TicketAction } from '../stage-web.ts'
 import { useNames } from '../use-city.ts'
 import { useLanguage, useWords } from '../words.ts'
-import { type Barred, groupByReason } from './grouped-reasons.ts'
+import { type Barred as BarredGroup, groupByReason } from './grouped-reasons.ts'
 import { ticketWords } from './ticket-words.ts'
 import { useJudged } from './use-judged.ts'
 
 type Parts = { readonly ticket: TicketId; readonly facts: readonly Envelope[] }
+
+/** So many reasons beside those of the main steps are shown at once. */
+const mostUnfolded = 2
 
 /** What this post can do about the ticket now, then what it cannot, with the reason and the rule. */
 export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?: string | undefined }) {
@@ -32,10 +35,26 @@ export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?:
         />
       ))}
       {barred.length > 0 && <h2>{words.cannot}</h2>}
-      {barred.map((group) => (
-        <BarredActions key={group.words.zh} {...group} />
-      ))}
+      <Barred groups={barred} />
     </section>
+  )
+}
+
+/** The main steps say at once why they cannot be taken; the others stand folded, so that what follows is not pushed away. */
+function Barred({ groups }: { readonly groups: readonly BarredGroup[] }) {
+  const words = useWords(ticketWords)
+  const isMain = ({ actions }: BarredGroup) => actions.some(({ action }) => action.tone === 'main')
+  const draw = (group: BarredGroup) => <BarredActions key={group.words.zh} {...group} />
+  const others = groups.filter((group) => !isMain(group))
+  if (others.length <= mostUnfolded) return groups.map(draw)
+  return (
+    <>
+      {groups.filter(isMain).map(draw)}
+      <details className="action action-others">
+        <summary>{words.others(others.reduce((sum, { actions }) => sum + actions.length, 0))}</summary>
+        {others.map(draw)}
+      </details>
+    </>
   )
 }
 
@@ -71,7 +90,7 @@ function PossibleAction({ ticket, facts, action, isNext, isOpen, turn }: Possibl
   )
 }
 
-function BarredActions({ words, actions }: Barred) {
+function BarredActions({ words, actions }: BarredGroup) {
   const { say } = useLanguage()
   const names = useNames()
   const rules = [...new Set(actions.map(({ rule }) => rule))]

@@ -112,7 +112,7 @@ const columns: readonly Column<FirmRow>[] = [
   titleColumn,
   leadColumn,
   { ...categoryColumn, width: 124 },
-  { ...placeColumn, width: 140 },
+  { ...placeColumn, width: 140, shown: false },
   { ...levelColumn, width: 72 },
   receivedColumn,
 ]

@@ -76,7 +76,7 @@ const columns: readonly Column<ToldRow>[] = [
   { ...numberColumn, width: 124 },
   titleColumn,
   leadColumn,
-  { ...placeColumn, width: 140 },
+  { ...placeColumn, width: 140, shown: false },
   { ...levelColumn, width: 72 },
 ]
 

@@ -57,7 +57,7 @@ const stillOpen = { state: 'pressed,answered' }
 const filters: readonly FilterField[] = [
   {
     name: 'state',
-    title: { zh: '状态：未结束', en: 'State: open' },
+    title: { zh: '未结束', en: 'Still open' },
     kind: 'choice',
     choices: (['pressed', 'answered', 'closed'] as const).map((value) => ({ value, words: stateWords[value] })),
   },

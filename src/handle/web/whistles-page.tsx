@@ -117,7 +117,7 @@ const phase: Column<WhistleRow> = {
 const missing: Column<WhistleRow> = {
   key: 'missing',
   title: { zh: '未到场', en: 'Missing' },
-  width: 190,
+  width: 170,
   role: 'clock',
   cell: (row, names) =>
     row.due !== null &&
@@ -153,7 +153,7 @@ const matter: Column<WhistleRow> = {
 const meeting: Column<WhistleRow> = {
   key: 'meets',
   title: { zh: '集合', en: 'Meeting' },
-  width: 210,
+  width: 190,
   cell: ({ meets, meet_at }) => (
     <>
       <At moment={meet_at} /> {meets}
@@ -166,4 +166,4 @@ const departments: Column<WhistleRow> = {
   width: 200,
   cell: (row, names) => row.departments.map(names.unit).join('、'),
 }
-const aboutTicket = [{ ...numberColumn, width: 124 }, leadColumn, { ...placeColumn, width: 140 }]
+const aboutTicket = [{ ...numberColumn, width: 124 }, leadColumn, { ...placeColumn, width: 140, shown: false as const }]

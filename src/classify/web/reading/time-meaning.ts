@@ -9,17 +9,23 @@ const every = {
   year: { zh: '每年', en: 'every year' },
 } as const
 
-/** What a time means, as `2026-11-22 15:00`, a span of two, or a repetition. */
+/** What a time means, as `2026-11-22 15:00`, a span of two, times of a day that is not said, or a repetition. */
 export function useTimeWords(): (meant: TimeMeant) => string {
   const { say } = useLanguage()
   return (meant) => {
     if ('at' in meant) return clockOf(meant.at)
     if ('from' in meant) return `${clockOf(meant.from)} – ${clockOf(meant.to)}`
+    if (!('every' in meant)) return say(hoursOf(meant.hours))
     const { hours, weekday } = meant
     const day = weekday === undefined ? '' : say({ zh: '一二三四五六日'.charAt(weekday - 1), en: ` (day ${weekday})` })
-    const until = hours?.to === undefined ? '' : `–${say(untilOf(hours.to))}`
-    return `${say(every[meant.every])}${day}${hours === undefined ? '' : ` ${hours.from}${until}`}`
+    return `${say(every[meant.every])}${day}${hours === undefined ? '' : ` ${say(hoursOf(hours))}`}`
   }
+}
+
+function hoursOf({ from, to }: { readonly from: string; readonly to?: string }): Words {
+  if (to === undefined) return { zh: from, en: from }
+  const until = untilOf(to)
+  return { zh: `${from}–${until.zh}`, en: `${from}–${until.en}` }
 }
 
 /** Behind midnight lies the next day: `26:00` is 02:00 of it. */

@@ -1,7 +1,6 @@
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import { standingOf } from '#foundations/three-rates/ranking.ts'
-import { noTally } from '#foundations/three-rates/three-rates.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
 import { sendExport } from '#platform/http/export-rows.ts'
@@ -57,11 +56,8 @@ async function readThreeRates(
   const scoring = findScoring(city, query.scoring)
   if (scoring === undefined) return undefined
   const by = [...new Set((query.by ?? 'unit').split(',') as RateDimension[])]
-  const [counted, [all]] = await Promise.all([
-    countGroups(platform.pool, { actor, period, by }, query),
-    countGroups(platform.pool, { actor, period, by: [] }, query),
-  ])
-  const standing = ({ full, appraised }: Pick<(typeof counted)[number], 'full' | 'appraised'>) => ({
+  const { groups: counted, all } = await countGroups(platform.pool, { actor, period, by }, query)
+  const standing = ({ full, appraised }: typeof all) => ({
     full: standingOf(full, scoring),
     appraised: standingOf(appraised, scoring),
   })
@@ -71,7 +67,7 @@ async function readThreeRates(
     scoring,
     by,
     rows: counted.slice(0, mostGroups).map(({ keys, ...counts }) => ({ keys: [...keys], ...standing(counts) })),
-    pooled: standing(all ?? { full: noTally, appraised: noTally }),
+    pooled: standing(all),
     cut: counted.length > mostGroups,
   }
 }

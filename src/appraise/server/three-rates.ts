@@ -2,9 +2,10 @@ import type { Pool } from 'pg'
 import { instantOf } from '#foundations/calendar/moment.ts'
 import type { Actor } from '#foundations/journal/envelope.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
-import type { Scopes, Tally } from '#foundations/three-rates/three-rates.ts'
+import { noTally, type Scopes, type Tally } from '#foundations/three-rates/three-rates.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
-import { tallyColumns } from '#platform/postgres/tally-columns.ts'
+import { talliesOfParts, tallyParts } from '#platform/postgres/tally-columns.ts'
+import { inTransaction, oneMoment } from '#platform/postgres/transaction.ts'
 import { type RateDimension, rateDimensions, type ThreeRatesQuery } from '../three-rates-api.ts'
 
 /** Each dimension as an expression over the ratings: nothing of a query becomes SQL but which of these are taken. */
@@ -31,15 +32,17 @@ type Wish = {
   readonly by: readonly RateDimension[]
 }
 
+/** The largest groups, one more than are shown where there are more, and all rows together. */
+export type Groups = { readonly groups: readonly Group[]; readonly all: Scopes<Tally> }
+
+/** Enough for a part for each unit and category; the rest of the statement's memory is the database's own. */
+const memory = "set local work_mem = '32MB'"
+
 /**
- * What was counted of each group among the tickets received in the period that the reader's row scope shows and the filters
- * leave: the largest groups, and one more than are shown where there are more.
+ * What was counted of each group among the tickets received in the period that the reader's row scope shows and the filters leave. Two
+ * steps of one statement: the rows are read once and counted to parts, and the parts, which are fewer, make the groups and their total.
  */
-export async function countGroups(
-  pool: Pool,
-  { actor, period, by }: Wish,
-  query: ThreeRatesQuery,
-): Promise<readonly Group[]> {
+export async function countGroups(pool: Pool, { actor, period, by }: Wish, query: ThreeRatesQuery): Promise<Groups> {
   const values: unknown[] = [instantOf(period.from), instantOf(period.to)]
   const bind = (value: unknown) => `$${values.push(value)}`
   const conditions = [
@@ -50,11 +53,23 @@ export async function countGroups(
       return wanted === undefined ? [] : [`${expressions[name]} = any(${bind(wanted.split(','))})`]
     }),
   ].filter((condition) => condition !== '')
-  const keys = by.map((name) => expressions[name])
-  const { rows } = await pool.query<Group>(
-    `select array[${keys.join(', ')}]::text[] as keys, ${tallyColumns} from appraise.ratings
-     where ${conditions.join(' and ')} group by 1 order by count(*) desc, 1 limit ${mostGroups + 1}`,
-    values,
+  const keys = by.map((_, at) => `key${at}`)
+  const text = `
+    with parts as (
+      select ${by.map((name, at) => `${expressions[name]} as ${keys[at]}`).join(', ')}, excluded, ${tallyParts}
+      from appraise.ratings where ${conditions.join(' and ')} group by ${keys.join(', ')}, excluded
+    )
+    select grouping(${keys[0]}) = 1 as whole, array[${keys.join(', ')}]::text[] as keys, ${talliesOfParts}
+    from parts group by grouping sets ((${keys.join(', ')}), ())
+    order by whole desc, sum(volume) desc, keys limit ${mostGroups + 2}`
+  const rows = await inTransaction(
+    pool,
+    async (client) => {
+      await client.query(memory)
+      return (await client.query<Group & { readonly whole: boolean }>(text, values)).rows
+    },
+    oneMoment,
   )
-  return rows
+  const [all = { full: noTally, appraised: noTally }, ...groups] = rows
+  return { all, groups }
 }

@@ -7,7 +7,7 @@ import { type Rating, tallyOf } from '#foundations/three-rates/three-rates.ts'
 import { readColumns } from '#platform/postgres/commit.ts'
 import { openPool } from '#platform/postgres/pool.ts'
 import { rebuildView } from '#platform/postgres/rebuild.ts'
-import { tallyColumns } from '#platform/postgres/tally-columns.ts'
+import { talliesOfParts, tallyColumns, tallyParts } from '#platform/postgres/tally-columns.ts'
 import { answered, asked, callBackOpened, reviewed } from '../../../test/cast/calling-back.ts'
 import { monday } from '../../../test/cast/city.ts'
 import { opened, resolved, signed } from '../../../test/cast/handling.ts'
@@ -43,6 +43,13 @@ async function counted(): Promise<readonly UnitTally[]> {
   const { rows } = await owner.query<UnitTally>(
     `select lead as unit, ${tallyColumns} from appraise.ratings where lead is not null group by lead`,
   )
+  return byUnit(rows)
+}
+
+/** The same, counted to parts first, as it is over millions of rows. */
+async function countedInParts(): Promise<readonly UnitTally[]> {
+  const parts = `select lead as unit, excluded, ${tallyParts} from appraise.ratings where lead is not null group by lead, excluded`
+  const { rows } = await owner.query<UnitTally>(`select unit, ${talliesOfParts} from (${parts}) as parts group by unit`)
   return byUnit(rows)
 }
 
@@ -136,6 +143,7 @@ test('the database counts what the rule counts, whatever the rows, however they 
       const wanted = byUnit([...ruled].map(([unit, rows]) => ({ unit, ...tallyOf(rows) })))
       expect(await kept()).toEqual(wanted)
       expect(await counted()).toEqual(wanted)
+      expect(await countedInParts()).toEqual(wanted)
     }),
     { numRuns: 25 },
   )

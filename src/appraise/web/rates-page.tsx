@@ -4,7 +4,6 @@ import { Empty } from '#desk/empty.tsx'
 import { PageHead } from '#desk/page-head.tsx'
 import { PageState } from '#desk/page-state.tsx'
 import { useCity } from '#desk/use-city.ts'
-import { useRead } from '#desk/use-read.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import { dateOf } from '#foundations/calendar/local-time.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
@@ -15,6 +14,7 @@ import { PeriodPicker, ScoringPicker } from './league-pickers.tsx'
 import { rankingTexts } from './ranking-words.ts'
 import { RatesTable } from './rates-table.tsx'
 import { noRates, ratesTexts } from './rates-words.ts'
+import { useFigures } from './use-figures.ts'
 import { useKeyNames } from './use-key-names.ts'
 import { type RatesSearch, useRatesSearch } from './use-rates-search.ts'
 
@@ -24,7 +24,7 @@ export function RatesPage() {
   const ranking = useWords(rankingTexts)
   const search = useRatesSearch()
   const rules = useCity()?.rulebook.appraise
-  const query = useRead(`/api/three-rates?${search.query}`, ThreeRatesAnswer)
+  const query = useFigures(`/api/three-rates?${search.query}`, ThreeRatesAnswer)
   return (
     <div className="stack">
       <PageHead

@@ -14,6 +14,8 @@ export function Broken({ problem, again }: { readonly problem: Error; readonly a
   if (problem instanceof NotAllowed) return stateOf(problem)
   if (problem instanceof Unreachable) return <Notice tone="warning" title={words.unreachable} action={retry} />
   if (isOutdated(problem)) return <Outdated />
+  if (problem instanceof Defect && problem.error === 'took-too-long')
+    return <Notice tone="warning" title={words.tookTooLong} hint={words.tookTooLongHint} action={retry} />
   const id = problem instanceof Defect && problem.id !== undefined ? words.errorId(problem.id) : undefined
   return (
     <Notice tone="error" title={words.broken} hint={words.brokenHint} detail={id ?? problem.message} action={retry} />

@@ -27,3 +27,9 @@ export function reportProblem(
   const report = { ...seen, channel: 'grid', place, reportedBy: by.unit, saidAt: saidAt < at ? saidAt : at } as const
   return receiveDemand(state, report, at, city)
 }
+
+/** Reporting as a rule for one post. */
+export function reportBy(by: Reporter) {
+  return (state: Intake, seen: ReceiveDemand, at: Moment, city: IntakeCity) =>
+    reportProblem(state, { ...seen, by }, at, city)
+}

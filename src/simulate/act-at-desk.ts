@@ -6,29 +6,41 @@ import type { Act } from './commands.ts'
 import { composeText, consultationOf } from './compose-text.ts'
 import { later, minutes } from './habits.ts'
 import { fillFor } from './slots.ts'
-import { atCentre, requesterOf } from './staff.ts'
-import type { Demand, World } from './world.ts'
+import { atCentre, requesterOf, staffAt } from './staff.ts'
+import type { Caller, Demand, World } from './world.ts'
 
 /** The demand reaches the city: by phone somebody types it, else its requester did. */
 export function receiveAct(world: World, random: Random, demand: Demand, count?: number): Act {
   const { title, text, address } = composeText(world, demand)
   const handled = demand.fate === 'handled' || demand.fate === 'answered'
-  const { caller, channel, kind, place, at } = demand
+  const { caller, channel, kind, place, at, reportedBy } = demand
   return {
     command: 'ReceiveDemand',
     at,
-    actor: channel === 'phone' ? atCentre(world, random, 'operator') : requesterOf(world, demand),
+    actor: whoEnters(world, random, demand),
     input: {
       channel,
-      requester: caller,
+      requester: reportedBy === undefined ? caller : nobody(caller),
       text,
       address,
       attachments: [],
       ...(count === undefined ? {} : { count }),
+      ...(reportedBy && { reportedBy }),
       ...(title === '' ? {} : { title }),
       ...(handled ? { askedKind: kind, place } : {}),
     },
   }
+}
+
+/** Staff report themselves what they saw. */
+function whoEnters(world: World, random: Random, demand: Demand): Actor {
+  if (demand.reportedBy !== undefined) return staffAt(world, random, 'community-worker', demand.reportedBy)
+  return demand.channel === 'phone' ? atCentre(world, random, 'operator') : requesterOf(world, demand)
+}
+
+/** In place of a requester: what staff report has none. */
+function nobody({ subject }: Caller) {
+  return { subject, kind: 'citizen', confidential: false } as const
 }
 
 /** What the desk makes of a demand: answered at once, dismissed, or classified for a unit. */
@@ -44,13 +56,14 @@ export function deskAct(world: World, random: Random, demand: Demand): Act {
 
 function answerAct(world: World, random: Random, demand: Demand, actor: Actor): Act {
   const { answer_lead, answer_tail } = world.phrases.consultation
-  const { answer } = consultationOf(world, demand)
+  const { answer, article } = consultationOf(world, demand)
   const said = `${pick(random, answer_lead)}${answer}${pick(random, answer_tail)}。`
+  const cites = article !== undefined && chance(random, world.behaviour.desk.cites_share)
   return {
     command: 'AnswerTicket',
     at: later(demand.at, minutes(random, world.behaviour.desk.answer_minutes)),
     actor,
-    input: { answer: fillFor(world, demand)(said) },
+    input: { answer: fillFor(world, demand)(said), ...(cites && { article }) },
   }
 }
 

@@ -1,22 +1,24 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
-import { seededRandom } from '#foundations/statistics/seeded-random.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
 import type { Act } from './commands.ts'
 import { inHours, later, minutes } from './habits.ts'
 import { sideScripts } from './side-scripts.ts'
+import type { SideStep } from './side-story.ts'
 import type { InHand } from './state.ts'
-import type { World } from './world.ts'
+import type { Demand, World } from './world.ts'
 
 const day = 86_400_000
 
+type Story = { readonly ticket: TicketId; readonly life: InHand; readonly demand: () => Demand }
+
 /** What somebody does next beside the main line of a ticket that was contacted; undefined where nobody does anything there. */
-export function besideAct(world: World, ticket: TicketId, life: InHand): Act | undefined {
-  const script = sideScripts[matterBeside(world, ticket, life) ?? '']
-  if (script === undefined || life.round > 1) return undefined
-  const { lead } = life.dispatched
-  const random = seededRandom(`${world.seed}/beside/${ticket}/${life.side.length}`)
-  const story = { world, random, ticket, matter: life.matter, lead, side: life.side }
-  const step = script(story)
+export function besideAct(world: World, story: Story): Act | undefined {
+  const { life } = story
+  if (life.round > 1 || !life.isDemand) return undefined
+  const random = seededRandom(`${world.seed}/beside/${story.ticket}/${life.side.length}`)
+  const step = stepOf(world, random, story)
   if (step === undefined) return undefined
   const spread = world.behaviour.beside.minutes[step.takes]
   if (spread === undefined) throw new Error(`behaviour.json does not say how long "${step.takes}" takes`)
@@ -25,13 +27,25 @@ export function besideAct(world: World, ticket: TicketId, life: InHand): Act | u
   return life.side.length === 0 && at > life.resolveBy ? undefined : step.act(at)
 }
 
+/** The next step of the matter it has beside, as its script tells it. */
+function stepOf(world: World, random: Random, { ticket, life, demand }: Story): SideStep | undefined {
+  const also = alsoIn(life, demand)
+  const script = sideScripts[also === undefined ? (matterBeside(world, ticket, life) ?? '') : 'split']
+  const { lead } = life.dispatched
+  return script?.({ world, random, ticket, matter: life.matter, lead, side: life.side, ...(also && { also }) })
+}
+
+/** The other matter its text tells of; whoever classified the ticket as something else read another text. */
+function alsoIn({ matter }: InHand, demand: () => Demand): CategoryCode | undefined {
+  const { leaf, also } = demand()
+  return leaf === matter.category ? also : undefined
+}
+
 /** Which matter a ticket has beside its main line, if any: by its own chance, and oftener in the last days of a made history. */
 function matterBeside({ seed, behaviour, epoch }: World, ticket: TicketId, { began }: InHand): string | undefined {
-  const { shares, recent_days, recent_factor } = behaviour.beside
-  const factor = began > epoch - recent_days * day && began <= epoch ? recent_factor : 1
-  let left = seededRandom(`${seed}/beside/${ticket}`)() / factor
-  for (const [matter, share] of Object.entries(shares)) {
-    left -= share
+  let left = seededRandom(`${seed}/beside/${ticket}`)()
+  for (const [matter, { share, recent_days, recent_share }] of Object.entries(behaviour.beside.matters)) {
+    left -= began > epoch - recent_days * day && began <= epoch ? recent_share : share
     if (left < 0) return matter
   }
   return undefined

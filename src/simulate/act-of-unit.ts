@@ -3,27 +3,33 @@ import type { TicketId } from '#foundations/journal/envelope.ts'
 import { chance, pick, uniform } from '#foundations/statistics/draws.ts'
 import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
 import { besideAct } from './act-beside.ts'
+import { awaitedUntil, supportAct } from './act-of-support.ts'
 import type { Act } from './commands.ts'
 import { effortOf, inHours, later, minutes } from './habits.ts'
 import { oddsOfRecord } from './odds.ts'
 import { resultAct } from './result-act.ts'
-import { barsResult } from './side-facts.ts'
+import { barsResult, childrenOpen } from './side-facts.ts'
 import { atCentre, atUnit } from './staff.ts'
 import type { InHand, Life } from './state.ts'
 import { otherUnit } from './units-at.ts'
-import type { World } from './world.ts'
+import type { Demand, World } from './world.ts'
 
 type AtUnit = Extract<Life, { phase: 'unsigned' | 'signed' | 'contacted' }>
+type UnitStory = { readonly ticket: TicketId; readonly life: AtUnit; readonly demand: () => Demand }
 
 /**
- * What becomes of a ticket next that a unit has: the unit's own step, one beside it, or its requester takes it back before that.
- * Undefined where all wait for somebody real.
+ * What becomes of a ticket next that a unit has: the unit's own step, one beside it, a supporting unit's, or its requester takes it
+ * back before that. Undefined where all wait for somebody real.
  */
-export function unitAct(world: World, random: Random, ticket: TicketId, life: AtUnit): Act | undefined {
+export function unitAct(world: World, random: Random, { ticket, life, demand }: UnitStory): Act | undefined {
   const own = barsResult(life.side) ? undefined : stepOf(world, random, ticket, life)
-  const beside = life.phase === 'contacted' ? besideAct(world, ticket, life) : undefined
-  const latest = later(life.side.at(-1)?.at ?? life.began, 0)
-  const acts = [withdrawal(world, ticket, life), beside, own].filter((act) => act !== undefined)
+  const beside = life.phase === 'contacted' ? besideAct(world, { ticket, life, demand }) : undefined
+  const support = life.phase === 'unsigned' ? undefined : supportAct(world, ticket, life)
+  const latest = later(
+    Math.max(life.side.at(-1)?.at ?? life.began, ...life.parts.map(({ since }) => since)) as Moment,
+    0,
+  )
+  const acts = [withdrawal(world, ticket, life), beside, support, own].filter((act) => act !== undefined)
   const [first] = acts.toSorted((a, b) => a.at - b.at)
   return first && { ...first, at: Math.max(first.at, latest) as Moment }
 }
@@ -31,13 +37,15 @@ export function unitAct(world: World, random: Random, ticket: TicketId, life: At
 function stepOf(world: World, random: Random, ticket: TicketId, life: AtUnit): Act {
   if (life.phase === 'unsigned') return returnAct(world, random, ticket, life) ?? signAct(world, random, life)
   if (life.phase === 'signed') return contactAct(world, random, life)
-  return resultAct(world, random, ticket, { hand: life, at: resolveAt(world, random, life) })
+  return resultAct(world, random, ticket, { hand: life, at: resolveAt(world, random, ticket, life) })
 }
 
-/** Some requesters say that the matter has settled itself; only in the first round. */
-function withdrawal(world: World, ticket: TicketId, { round, matter, since }: InHand): Act | undefined {
+/** Some requesters say that the matter has settled itself; only in the first round, and of no ticket whose pieces others have. */
+function withdrawal(world: World, ticket: TicketId, life: InHand): Act | undefined {
+  const { round, matter, since, isDemand, side } = life
   const random = seededRandom(`${world.seed}/withdrawal/${ticket}`)
-  if (round > 1 || !chance(random, world.mix.withdrawn_share)) return undefined
+  if (!isDemand || round > 1 || childrenOpen(side).length > 0) return undefined
+  if (!chance(random, world.mix.withdrawn_share)) return undefined
   const at = later(matter.at, minutes(random, world.behaviour.desk.withdraw_hours) * 60)
   const note = pick(random, world.phrases.withdrawn)
   const actor = atCentre(world, random, 'operator')
@@ -90,17 +98,18 @@ function contactAct(world: World, random: Random, life: AtUnit): Act {
   }
 }
 
-/** Near its usual share of the time; some late, and nobody else is late for having waited for the morning. */
-function resolveAt(world: World, random: Random, life: AtUnit): Moment {
+/** Near its usual share of the time; some late, for their own or a support's sake, and nobody else is late for having waited for the morning. */
+function resolveAt(world: World, random: Random, ticket: TicketId, life: AtUnit): Moment {
   const { low, high } = world.behaviour.unit.overdue_share_of_limit
   const { resolve_share_of_limit, overdue_share } = habitOf(world, life)
   const late = chance(random, overdue_share)
   const usual = minutes(random, resolve_share_of_limit) * Math.sqrt(effortOf(world, life.dispatched.lead).slowness)
   const share = late ? uniform(random, low, high) : Math.min(usual, 0.97)
   const planned = later(life.began, ((life.resolveBy - life.began) * share) / 60_000)
-  const at = Math.max(planned, later(life.since, 5)) as Moment
+  const awaited = awaitedUntil(world, ticket, life)
+  const at = Math.max(planned, later(life.since, 5), later(awaited ?? life.since, 5)) as Moment
   const byDay = unlessUrgent(world, random, life, at)
-  return !late && byDay > life.resolveBy ? at : byDay
+  return !late && at <= life.resolveBy && byDay > life.resolveBy ? at : byDay
 }
 
 function habitOf({ mix }: World, { dispatched }: AtUnit) {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Instant } from '#foundations/outcome/api.ts'
+import { AskingHabits, BesideHabits, DeskHabits, SupportHabits } from './habits-api.ts'
 
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 const Shares = Type.Record(Type.String(), Share)
@@ -76,16 +77,7 @@ const Hours = Type.Object({ open: Factor, close: Factor })
 
 /** When the people of the demo city work, how long they take and what they write. Hours are minutes of the day. */
 export const Behaviour = Type.Object({
-  desk: Type.Object({
-    answer_minutes: Spread,
-    entry_minutes: Spread,
-    dismiss_minutes: Spread,
-    by_hand_share: Share,
-    by_hand_minutes: Spread,
-    redispatch_minutes: Spread,
-    ruling_minutes: Spread,
-    withdraw_hours: Spread,
-  }),
+  desk: DeskHabits,
   unit: Type.Object({
     hours: Hours,
     return_minutes: Spread,
@@ -95,6 +87,7 @@ export const Behaviour = Type.Object({
     second_solved: Share,
     /** Of those who were not helped twice, how many say they are unsatisfied, whatever they would have said the first time. */
     second_unhappy: Share,
+    support: SupportHabits,
     exclusion: Type.Object({
       share_of_not_solved: Share,
       share_of_unreached: Share,
@@ -112,28 +105,8 @@ export const Behaviour = Type.Object({
     answered_by_other_share: Share,
     satisfied_says_why: Share,
   }),
-  demand: Type.Object({
-    community_share: Share,
-    repeat_days: Factor,
-    quiet_minutes: Factor,
-    consequence_share: Share,
-    leaf_wish_share: Share,
-    addresses: Type.Array(Type.String(), { minItems: 1 }),
-    /** Endings of place names that people leave out when they speak. */
-    unspoken_endings: Type.Array(Type.String()),
-  }),
-  /** What happens beside the main line of handling: how often, and how long each step takes. */
-  beside: Type.Object({
-    shares: Shares,
-    /** In the last days of a made history it happens this much oftener, so that desks are not empty at its end. */
-    recent_days: Factor,
-    recent_factor: Factor,
-    granted_share: Share,
-    silent_share: Share,
-    late_share: Share,
-    absent_share: Share,
-    minutes: Type.Record(Type.String(), Spread),
-  }),
+  demand: AskingHabits,
+  beside: BesideHabits,
   /** A period of appraisal is closed so many days after its end, at a minute of that day; the one that ended last is left open. */
   closing: Type.Object({ after_days: Type.Integer({ minimum: 1 }), minute: Factor }),
   living: Type.Object({ least_arrivals_per_minute: Factor, most_acts_per_minute: Factor }),
@@ -154,7 +127,9 @@ export const MatterWords = Type.Object({
   suggestion: Type.Optional(Texts),
   work: Type.Optional(Texts),
   answer: Type.Optional(Texts),
-  consultation: Type.Optional(Type.Array(Type.Object({ question: Type.String(), answer: Type.String() }))),
+  consultation: Type.Optional(
+    Type.Array(Type.Object({ question: Type.String(), answer: Type.String(), article: Type.Optional(Type.String()) })),
+  ),
 })
 export type MatterWords = Static<typeof MatterWords>
 

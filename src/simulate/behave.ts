@@ -18,13 +18,13 @@ export function staffAct(world: World, { ticket, life, demand }: Story): Act | u
   const random = seededRandom(`${world.seed}/act/${ticket}/${turnOf(life)}`)
   switch (life.phase) {
     case 'at-desk':
-      return deskAct(world, random, demand())
+      return life.received.parent === undefined ? deskAct(world, random, demand()) : undefined
     case 'waiting':
       return life.held || !life.matter.directDispatch ? dispatcherAct(world, random, life) : undefined
     case 'unsigned':
     case 'signed':
     case 'contacted':
-      return unitAct(world, random, ticket, life)
+      return unitAct(world, random, { ticket, life, demand })
     case 'resolved':
       return callBackAct(world, random, { ticket, life, demand })
     case 'settled':

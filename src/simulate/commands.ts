@@ -1,6 +1,6 @@
 import type { LocalDate } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
-import type { Actor } from '#foundations/journal/envelope.ts'
+import type { Actor, TicketId } from '#foundations/journal/envelope.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { Channel, DemandKind, LevelCode } from '#foundations/rulebook/demand.ts'
@@ -30,9 +30,10 @@ export type LoopCommands = {
       readonly subject: string
       readonly kind: 'citizen' | 'firm'
       readonly confidential: boolean
-      readonly name: string
-      readonly phone: string
+      readonly name?: string
+      readonly phone?: string
     }
+    readonly reportedBy?: UnitCode
     /** The day's running count in the ticket's number; the city's own sequence where it is left out. */
     readonly count?: number
     readonly title?: string
@@ -52,6 +53,20 @@ export type LoopCommands = {
     readonly place: PlaceCode
     readonly directDispatch: boolean
   }
+  readonly SplitTicket: {
+    readonly by: { readonly unit: UnitCode }
+    readonly why: string
+    readonly children: readonly { readonly ticket: TicketId; readonly lead: UnitCode; readonly matter: string }[]
+  }
+  /** A piece of a split ticket; the running count is given, so that it can be told again. */
+  readonly ReceiveChild: {
+    readonly child: { readonly ticket: TicketId; readonly lead: UnitCode; readonly matter: string }
+    readonly parent: TicketId
+    readonly requester: { readonly name?: string; readonly phone?: string }
+    readonly count: number
+  }
+  readonly SignPart: { readonly unit: UnitCode }
+  readonly FinishPart: { readonly unit: UnitCode; readonly workDone: string; readonly evidence: readonly [] }
   readonly DispatchByHand: { readonly lead: UnitCode; readonly supports: readonly UnitCode[]; readonly why: string }
   readonly ReturnTicket: {
     readonly by: UnitCode
@@ -166,4 +181,5 @@ export type Act = {
 /** The commands about no ticket that the people of a synthetic city give, by name, with what each says. */
 export type CityCommands = {
   readonly ClosePeriod: Period
+  readonly KeepSearch: { readonly query: string; readonly found: number }
 }

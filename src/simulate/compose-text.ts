@@ -26,7 +26,8 @@ export function outlineOf(world: World, demand: Demand): Outline {
   const title = pick(random, phrases.title_form.demand).replace('{title}', () =>
     pick(random, said(world, demand, 'title')),
   )
-  return { title, text: openingOf(world, random, demand) + body, address: addressFor(world, demand, body) }
+  const text = openingOf(world, random, demand) + body + alsoOf(world, demand)
+  return { title, text, address: addressFor(world, demand, body) }
 }
 
 /** Question and answer of a consultation, the same for all who ask about the same fact. */
@@ -49,6 +50,14 @@ function consultation(world: World, random: Random, demand: Demand): Outline {
   return { title, text, address: addressFor(world, demand, text) }
 }
 
+/** The second matter, where a demand tells of one. */
+function alsoOf(world: World, { ticket, also }: Demand): string {
+  if (also === undefined) return ''
+  const random = seededRandom(`${world.seed}/also/${ticket}`)
+  const matter = pick(random, matterWords(world.phrases, also, 'text'))
+  return `${pick(random, world.behaviour.demand.several.leads)}${matter}。`
+}
+
 /** `事由［，影响］。愿望。`; a suggestion is one sentence of its own. */
 function bodyOf(world: World, random: Random, demand: Demand): string {
   const { phrases, behaviour } = world
@@ -58,6 +67,7 @@ function bodyOf(world: World, random: Random, demand: Demand): string {
   if (kind === 'praise') return `${matter}。${wishOf(world, random, kind)}。`
   const harm = matterWords(phrases, leaf, 'consequence')
   const told = harm.length > 0 && chance(random, behaviour.demand.consequence_share)
+  if (demand.reportedBy !== undefined) return `${matter}。${pick(random, phrases.wish.grid ?? [''])}。`
   const own = kind !== 'report' && chance(random, behaviour.demand.leaf_wish_share)
   return `${matter}${told ? `，${pick(random, harm)}` : ''}。${wishOf(world, random, kind, own ? leaf : undefined)}。`
 }

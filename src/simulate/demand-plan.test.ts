@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { dateOf, minutesOfDay, weekdayOf } from '#foundations/calendar/local-time.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
-import { streetOf } from '#foundations/places/place.ts'
+import { isWithin, streetOf } from '#foundations/places/place.ts'
 import { beijingWorld, daysBefore, historyEnd } from '../../test/cast/beijing.ts'
 import { dispatchedShare, planDemands } from './demand-plan.ts'
 import { leavesOf } from './seasons.ts'
@@ -42,7 +42,8 @@ test('the same seed plans the same demands, another seed others', async () => {
 test('kinds, channels and what nobody can act on keep the shares of the mix', () => {
   const heard = demands.filter(({ fate }) => fate === 'handled' || fate === 'answered')
   expect(share(heard, ({ kind }) => kind === 'consultation')).toBeCloseTo(0.585, 1)
-  expect(share(demands, ({ channel }) => channel === 'phone')).toBeCloseTo(0.9071, 2)
+  const asked = demands.filter(({ reportedBy }) => reportedBy === undefined)
+  expect(share(asked, ({ channel }) => channel === 'phone')).toBeCloseTo(0.9071, 2)
   expect(share(demands, ({ fate }) => fate === 'invalid')).toBeCloseTo(world.mix.invalid_share, 2)
   expect(share(demands, ({ caller }) => caller.kind === 'firm')).toBeCloseTo(world.mix.firm_share, 2)
 })
@@ -59,6 +60,23 @@ test('15 to 20 of a hundred that reach a unit repeat an earlier demand of the sa
   }
   expect(repeats.every(alike)).toBe(true)
   expect(Math.max(...countBy(handled, ({ about }) => about).values())).toBeGreaterThanOrEqual(4)
+})
+
+test('some demands tell of a second matter of another line, some problems are reported by the staff of their own area', () => {
+  const handled = demands.filter(({ fate }) => fate === 'handled')
+  const lineOf = (leaf: Demand['leaf']) => world.city.categories.get(leaf)?.line
+  const several = handled.filter(({ also }) => also !== undefined)
+  expect(several.length / handled.length).toBeGreaterThan(0.01)
+  expect(several.length / handled.length).toBeLessThan(0.05)
+  expect(several.every(({ leaf, also }) => also !== undefined && lineOf(also) !== lineOf(leaf))).toBe(true)
+  const reports = demands.filter(({ channel }) => channel === 'grid')
+  expect(reports.length / handled.length).toBeGreaterThan(0.01)
+  expect(reports.length / handled.length).toBeLessThan(0.05)
+  for (const { place, reportedBy, also, ticket, about } of reports) {
+    const unit = reportedBy && world.city.units.get(reportedBy)
+    expect([unit && isWithin(place, unit.area), also, about]).toEqual([true, undefined, ticket])
+  }
+  expect(reports.some(({ reportedBy }) => reportedBy?.startsWith('community-'))).toBe(true)
 })
 
 test('the day has its two peaks, a small evening one and a quiet night', () => {
@@ -92,8 +110,11 @@ test('when heating starts, demands about heat are six to ten times the mean of t
   expect(times).toBeLessThan(10)
 })
 
-test('streets have a heavy tail: the largest asks for 3.8 times the mean', () => {
-  const weights = weighStreets(world).map(({ weight }) => weight)
+test('streets have a heavy tail: the largest asks for 3.8 times the mean, and is the busiest by name', () => {
+  const weighed = weighStreets(world)
+  const weights = weighed.map(({ weight }) => weight)
+  const [first, second] = weighed.toSorted((a, b) => b.weight - a.weight)
+  expect([first?.street.code, second?.street.code]).toEqual(world.behaviour.demand.busy.places.slice(0, 2))
   expect(weights).toHaveLength(343)
   expect(Math.max(...weights)).toBeCloseTo(3.8, 1)
   expect(weights.reduce((sum, weight) => sum + weight, 0) / weights.length).toBeCloseTo(1)

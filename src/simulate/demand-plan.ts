@@ -107,10 +107,11 @@ function withRepeats({ mix, behaviour }: World, random: Random, { fresh, until }
   let oldest = 0
   return fresh.map((demand) => {
     while ((earlier[oldest]?.at ?? demand.at) < demand.at - repeat_days * 86_400_000) oldest += 1
-    const mayRepeat = demand.fate === 'handled' && demand.at < quiet && oldest < earlier.length
+    const isAsked = demand.fate === 'handled' && demand.reportedBy === undefined
+    const mayRepeat = isAsked && demand.at < quiet && oldest < earlier.length
     const repeats = chance(random, mix.repeat_share) && mayRepeat
     const made = repeats ? repeatOf(demand, pick(random, earlier.slice(oldest))) : demand
-    if (made.fate === 'handled') earlier.push(made)
+    if (isAsked) earlier.push(made)
     return made
   })
 }

@@ -7,6 +7,7 @@ import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
 import { chance, integer, pick } from '#foundations/statistics/draws.ts'
 import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
+import { withMore } from './more-in-demand.ts'
 import { type Odds, oddsOf, oddsOfRecord } from './odds.ts'
 import { leavesOf, type MixedLeaf, seasonFactor } from './seasons.ts'
 import { streetOddsOf, weighStreets } from './streets.ts'
@@ -31,7 +32,8 @@ export function demandsOf(world: World): DrawDemand {
     const channel = channelOf(random)
     const caller = callerOf(world, random, ticket)
     const fate = fateOf(world, random, kind)
-    return { ticket, at, leaf: leaf as CategoryCode, kind, channel, place, caller, fate, about: ticket }
+    const drawn = { ticket, at, leaf: leaf as CategoryCode, kind, channel, place, caller, fate, about: ticket }
+    return withMore(world, drawn, (more) => leafOn(dateOf(at))(more).leaf)
   }
 }
 
@@ -55,7 +57,10 @@ function leafOddsOf({ mix }: Pick<World, 'mix'>): (date: LocalDate) => Odds<Draw
 function placeIn({ city, behaviour }: World, random: Random, street: PlaceCode): PlaceCode {
   const communities = city.places.childrenOf(street)
   const named = chance(random, behaviour.demand.community_share) && communities.length > 0
-  return named ? pick(random, communities).code : street
+  if (!named) return street
+  const one = pick(random, communities)
+  const busy = communities.find(({ code }) => behaviour.demand.busy.places.includes(code))
+  return busy !== undefined && chance(random, behaviour.demand.busy.community_share) ? busy.code : one.code
 }
 
 function callerOf({ mix, phrases }: World, random: Random, ticket: TicketId): Caller {

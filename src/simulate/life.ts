@@ -2,12 +2,26 @@ import type { CallBackChannel, ExclusionAsked, ExclusionReviewed, RatingLinkSent
 import type { TicketClassified } from '#classify/events.ts'
 import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
 import type { TicketReceived } from '#intake/events.ts'
 import type { Mark } from './marks.ts'
 import type { SideFact } from './side-facts.ts'
 
 /** A ticket that was classified, and when it last began to wait for somebody. */
-export type Known = { readonly matter: TicketClassified; readonly since: Moment; readonly dispatches: number }
+export type Known = {
+  readonly matter: TicketClassified
+  readonly since: Moment
+  readonly dispatches: number
+  /** False of a piece of another ticket and of what staff reported: nobody takes it back, nobody is asked about it. */
+  readonly isDemand: boolean
+}
+
+/** What a supporting unit is asked, as far as it is, and since when. */
+export type SupportPart = {
+  readonly unit: UnitCode
+  readonly phase: 'to-sign' | 'to-do' | 'done'
+  readonly since: Moment
+}
 
 /** A ticket in the hands of a unit. */
 export type InHand = Known & {
@@ -18,6 +32,7 @@ export type InHand = Known & {
   readonly began: Moment
   readonly resolveBy: Moment
   readonly marks: readonly Mark[]
+  readonly parts: readonly SupportPart[]
   /** What happened beside the main line in this round. */
   readonly side: readonly SideFact[]
 }

@@ -1,3 +1,5 @@
+import type { ChildResolved, TicketSplit } from '#dispatch/events.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import type {
   DelegateAnswered,
   DepartmentArrived,
@@ -30,6 +32,8 @@ export type SideFact =
   | ExtensionRefused
   | TicketDelegated
   | DelegateAnswered
+  | TicketSplit
+  | ChildResolved
   | NoteAdded
   | ReportedUp
   | SupervisionOpened
@@ -48,8 +52,19 @@ export type SideFact =
   | WhistleConcluded
   | StreetJudged
 
+/** The children a ticket was split into that have not come to their end, by ticket. */
+export function childrenOpen(side: readonly SideFact[]): readonly TicketId[] {
+  const ended = new Set(side.map((fact) => fact.type === 'ChildResolved' && fact.child))
+  const children = side.flatMap((fact) => (fact.type === 'TicketSplit' ? fact.children : []))
+  return children.map(({ ticket }) => ticket).filter((ticket) => !ended.has(ticket))
+}
+
 /** Whether what happened beside bars a result for the time being. */
 export function barsResult(side: readonly SideFact[]): boolean {
   const has = (type: SideFact['type']) => side.some((fact) => fact.type === type)
-  return has('TicketShelved') || (has('WhistleBlown') && !has('WhistleConcluded') && !has('WhistleRejected'))
+  return (
+    has('TicketShelved') ||
+    childrenOpen(side).length > 0 ||
+    (has('WhistleBlown') && !has('WhistleConcluded') && !has('WhistleRejected'))
+  )
 }

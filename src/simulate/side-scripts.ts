@@ -3,6 +3,7 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import { isWithin } from '#foundations/places/place.ts'
 import { chance } from '#foundations/statistics/draws.ts'
 import { isSilent, last, type SideStep, type SideStory, said } from './side-story.ts'
+import { splitStep } from './split-script.ts'
 import { areaOf, atUnit, staffAt } from './staff.ts'
 import { communityBelow, districtCentre } from './units-at.ts'
 import { whistleStep } from './whistle-script.ts'
@@ -39,7 +40,7 @@ function delegationStep(story: SideStory): SideStep | undefined {
   if (last(story) !== 'TicketDelegated' || isSilent(story)) return undefined
   const input = { unit: to, says: said(story, 'delegation-answer'), evidence: [] } as const
   const actor = staffAt(world, random, 'community-worker', to)
-  return { takes: 'answer', act: (at) => ({ command: 'AnswerDelegation', at, actor, input }) }
+  return { takes: 'delegated', act: (at) => ({ command: 'AnswerDelegation', at, actor, input }) }
 }
 
 function pressStep(story: SideStory): SideStep | undefined {
@@ -118,4 +119,5 @@ export const sideScripts: Readonly<Record<string, ((story: SideStory) => SideSte
   note: noteStep,
   report: reportStep,
   whistle: whistleStep,
+  split: splitStep,
 }

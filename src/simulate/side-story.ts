@@ -1,5 +1,6 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
+import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import { chance, pick } from '#foundations/statistics/draws.ts'
 import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
@@ -16,6 +17,8 @@ export type SideStory = {
   readonly matter: InHand['matter']
   readonly lead: UnitCode
   readonly side: readonly SideFact[]
+  /** Another matter that its text tells of. */
+  readonly also?: CategoryCode
 }
 
 /** What comes next: how long it takes by its name in behaviour.json, from when on it may begin, and what is done then. */

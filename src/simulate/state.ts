@@ -14,17 +14,20 @@ import type { Moment } from '#foundations/calendar/moment.ts'
 import { type Memory, memory } from '#foundations/journal/memory.ts'
 import type {
   ClockReminded,
+  PartDone,
+  PartSigned,
   RequesterContacted,
   SecondHandlingOpened,
   TicketResolved,
   TicketSigned,
 } from '#handle/events.ts'
 import type { TicketAnswered, TicketDismissed, TicketReceived, TicketWithdrawn } from '#intake/events.ts'
-import type { InHand, Known, Life } from './life.ts'
-import { type Mark, marksOfDispatch, marksOfResultClock, marksOfSecondHandling, marksWithout } from './marks.ts'
+import { dispatched, isInHand, reopened, signed, withPart } from './in-hand.ts'
+import type { Known, Life } from './life.ts'
+import { type Mark, marksOfResultClock, marksWithout } from './marks.ts'
 import type { SideFact } from './side-facts.ts'
 
-export type { Ending, Exclusion, InHand, Life, Resolved } from './life.ts'
+export type { Ending, Exclusion, InHand, Life, Resolved, SupportPart } from './life.ts'
 
 type Heard =
   | TicketReceived
@@ -39,6 +42,8 @@ type Heard =
   | AdjudicationOpened
   | TicketSigned
   | RequesterContacted
+  | PartSigned
+  | PartDone
   | TicketResolved
   | SecondHandlingOpened
   | ClockReminded
@@ -66,7 +71,7 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
     TicketClassified: (life, fact) =>
       'matter' in life
         ? { ...life, matter: fact }
-        : { phase: 'waiting', matter: fact, since: fact.at, dispatches: 0, held: false },
+        : { ...isAsked(life), phase: 'waiting', matter: fact, since: fact.at, dispatches: 0, held: false },
     TicketHeld: (life, { at }) => (life.phase === 'waiting' ? { ...life, held: true, since: at } : life),
     TicketDispatched: (life, fact) => ('matter' in life ? dispatched(life, fact) : life),
     TicketReturned: (life, fact) =>
@@ -75,18 +80,22 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
             phase: 'waiting',
             matter: life.matter,
             dispatches: life.dispatches,
+            isDemand: life.isDemand,
             since: fact.at,
             held: true,
             returned: fact,
           }
         : life,
     AdjudicationOpened: (life) => (life.phase === 'waiting' ? { ...life, adjudicated: true } : life),
-    TicketSigned: (life, { at }) =>
-      isInHand(life) ? { ...life, phase: 'signed', since: at, marks: marksWithout(life.marks, 'sign') } : life,
+    TicketSigned: (life, { at, noRequester }) => (isInHand(life) ? signed(life, at, noRequester) : life),
     RequesterContacted: (life, { at }) =>
       isInHand(life) ? { ...life, phase: 'contacted', since: at, marks: marksWithout(life.marks, 'respond') } : life,
-    TicketResolved: (life, fact) =>
-      isInHand(life) ? { ...life, phase: 'resolved', since: fact.at, marks: [], attempts: 0 } : life,
+    PartSigned: (life, fact) => (isInHand(life) ? withPart(life, fact.unit, { phase: 'to-do', since: fact.at }) : life),
+    PartDone: (life, fact) => (isInHand(life) ? withPart(life, fact.unit, { phase: 'done', since: fact.at }) : life),
+    TicketResolved: (life, fact) => {
+      if (!isInHand(life)) return life
+      return life.isDemand ? { ...life, phase: 'resolved', since: fact.at, marks: [], attempts: 0 } : closed()
+    },
     SecondHandlingOpened: (life, fact) => (isResolved(life) ? reopened(life, fact) : life),
     ClockReminded: (life, { clock, share }) =>
       isInHand(life) ? { ...life, marks: marksWithout(life.marks, clock, share) } : life,
@@ -112,6 +121,8 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
     ExtensionRefused: beside,
     TicketDelegated: beside,
     DelegateAnswered: beside,
+    TicketSplit: beside,
+    ChildResolved: beside,
     NoteAdded: beside,
     ReportedUp: beside,
     SupervisionOpened: beside,
@@ -148,22 +159,12 @@ function retimed(life: Life, resolveBy: Moment, marks: readonly Mark[]): Life {
   return isInHand(life) ? { ...life, resolveBy, marks: [...marksWithout(life.marks, 'resolve'), ...marks] } : life
 }
 
-function isInHand(life: Life): life is Extract<Life, { phase: 'unsigned' | 'signed' | 'contacted' }> {
-  return life.phase === 'unsigned' || life.phase === 'signed' || life.phase === 'contacted'
-}
-
 function isResolved(life: Life): life is Extract<Life, { phase: 'resolved' | 'unhappy' | 'settled' }> {
   return life.phase === 'resolved' || life.phase === 'unhappy' || life.phase === 'settled'
 }
 
-function dispatched({ matter, dispatches }: Known, fact: TicketDispatched): Life {
-  const { at, deadlines } = fact
-  const hand = { dispatched: fact, dispatches: dispatches + 1, began: at, resolveBy: deadlines.resolveBy, side: [] }
-  return { phase: 'unsigned', matter, since: at, round: 1, ...hand, marks: marksOfDispatch(fact) }
-}
-
-function reopened({ matter, dispatches, dispatched: by }: InHand, fact: SecondHandlingOpened): Life {
-  const { at, round, resolveBy } = fact
-  const hand = { dispatched: by, dispatches, round, began: at, resolveBy, marks: marksOfSecondHandling(fact), side: [] }
-  return { phase: 'signed', matter, since: at, ...hand }
+/** Whether somebody asks, as the ticket was received. */
+function isAsked(life: Life): Pick<Known, 'isDemand'> {
+  const received = life.phase === 'at-desk' ? life.received : undefined
+  return { isDemand: received?.parent === undefined && received?.reportedBy === undefined }
 }

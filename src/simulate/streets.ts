@@ -8,19 +8,38 @@ import type { World } from './world.ts'
 /** A street and its share of the city's demands, against the mean street's 1. */
 export type WeightedStreet = { readonly street: Place; readonly weight: number }
 
+type Weighed = Pick<World, 'seed' | 'city' | 'mix' | 'behaviour'>
+
 /**
  * How much each street asks for: a heavy tail drawn by the seed, bent so that the largest has as many times the mean as
- * the mix says. Throws where the city has no streets.
+ * the mix says; the busy places of behaviour.json take the largest. Throws where the city has no streets.
  */
-export function weighStreets({ seed, city, mix }: Pick<World, 'seed' | 'city' | 'mix'>): readonly WeightedStreet[] {
+export function weighStreets({ seed, city, mix, behaviour }: Weighed): readonly WeightedStreet[] {
   const streets = city.places.all.filter(({ level }) => level === 'street')
   const { sigma, kind_factor, largest_over_mean } = mix.streets
   const drawn = streets.map((street) => {
     const own = logNormal(seededRandom(`${seed}/street/${street.code}`), 1, sigma)
     return own * (kind_factor[street.kind ?? ''] ?? 1)
   })
-  const bent = bend(drawn, largest_over_mean)
+  const bent = busiestFirst(bend(drawn, largest_over_mean), streets, behaviour.demand.busy.places)
   return streets.map((street, index) => ({ street, weight: bent[index] as number }))
+}
+
+/** The same weights, the largest of them with the streets that are named, who give theirs in turn. */
+function busiestFirst(
+  weights: readonly number[],
+  streets: readonly Place[],
+  busy: readonly string[],
+): readonly number[] {
+  const given = [...weights]
+  const places = busy.map((code) => streets.findIndex((street) => street.code === code)).filter((at) => at >= 0)
+  for (const [rank, at] of places.entries()) {
+    const largest = weights.toSorted((a, b) => b - a)[rank] as number
+    const from = given.indexOf(largest)
+    given[from] = given[at] as number
+    given[at] = largest
+  }
+  return given
 }
 
 /** Raises the weights to the power that makes the largest so many times their mean, and their mean 1. */

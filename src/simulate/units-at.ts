@@ -1,4 +1,4 @@
-import { districtOf, isWithin, type PlaceCode, streetOf } from '#foundations/places/place.ts'
+import { communityOf, districtOf, isWithin, type PlaceCode, streetOf } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
@@ -32,6 +32,12 @@ export function departmentsOf({ units }: Known, place: PlaceCode): readonly Unit
   return [...units.values()]
     .filter(({ kind, area }) => kind === 'district-department' && area === district)
     .map(({ code }) => code)
+}
+
+/** The community with staff of its own that a place lies in; undefined where there is none. */
+export function communityAt({ units }: Known, place: PlaceCode): UnitCode | undefined {
+  const community = communityOf(place)
+  return community === undefined ? undefined : directoryOf(units).get(`community ${community} `)
 }
 
 /** The community of a street that a place lies in, else the street's first; undefined where the street has none of its own. */

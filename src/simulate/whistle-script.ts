@@ -57,15 +57,15 @@ function attendStep(story: SideStory, { departments, due }: WhistleConfirmed): S
     return { takes: 'sign', act: (at) => ({ command: 'SignWhistle', at, actor: own, input: { unit } }) }
   if (!done('DepartmentArrived', unit)) {
     const input = { unit: lead, department: unit, people: pick(random, [1, 2, 2, 3]) }
-    const notBefore = comes(story, unit) === 'late' ? { notBefore: due } : {}
-    return { takes: 'arrive', ...notBefore, act: (at) => ({ command: 'ConfirmArrival', at, actor: street, input }) }
+    const late = comes(story, unit) === 'late' ? ({ takes: 'arrive-late', notBefore: due } as const) : {}
+    return { takes: 'arrive', ...late, act: (at) => ({ command: 'ConfirmArrival', at, actor: street, input }) }
   }
   if (!done('DepartmentPartDone', unit)) {
     const input = { unit, what: said(story, 'whistle-part') }
     return { takes: 'part', act: (at) => ({ command: 'DoPart', at, actor: own, input }) }
   }
   const input = { unit: lead, department: unit }
-  return { takes: 'confirm', act: (at) => ({ command: 'ReleaseDepartment', at, actor: street, input }) }
+  return { takes: 'release', act: (at) => ({ command: 'ReleaseDepartment', at, actor: street, input }) }
 }
 
 function comes({ world, ticket }: SideStory, unit: UnitCode): 'in-time' | 'late' | 'never' {
@@ -87,7 +87,7 @@ function concludeStep(story: SideStory, { departments, due }: WhistleConfirmed):
   const isAwaited = departments.some((unit) => comes(story, unit) === 'never')
   const actor = atUnit(world, random, lead)
   const act = (at: Parameters<SideStep['act']>[0]) => ({ command: 'ConcludeWhistle', at, actor, input }) as const
-  return { takes: 'part', ...(isAwaited && { notBefore: due }), act }
+  return { takes: 'conclude', ...(isAwaited && { notBefore: due }), act }
 }
 
 function judgeStep(story: SideStory, { departments }: WhistleConfirmed): SideStep | undefined {

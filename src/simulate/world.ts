@@ -4,6 +4,7 @@ import type { PlaceCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
+import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Behaviour, DemandMix, Phrases } from './api.ts'
 
 /** A synthetic city: the real one's data, the shapes it keeps, the words its people use, and the chance behind it all. */
@@ -39,6 +40,10 @@ export type Demand = {
   readonly place: PlaceCode
   readonly caller: Caller
   readonly fate: Fate
+  /** A second matter that its text tells of, which another unit must act on. */
+  readonly also?: CategoryCode
+  /** The unit whose staff saw it and reported it themselves. */
+  readonly reportedBy?: UnitCode
   /** The first demand about the same fact: the demand itself, or the one it repeats. Details of the text follow it. */
   readonly about: TicketId
 }

@@ -213,7 +213,7 @@ test(
 
 test('every command is drawn, and accepted in some life', async () => {
   const given = [...commandsOf(doors).keys()].filter((name) => !(name in inputsOf))
-  expect(given.toSorted()).toEqual(['LinkTicket', 'ReceiveDemand', 'SplitTicket', 'UnlinkTicket'])
+  expect(given.toSorted()).toEqual(['LinkTicket', 'ReceiveChild', 'ReceiveDemand', 'SplitTicket', 'UnlinkTicket'])
   accepted.clear()
   await held(() => undefined, { numRuns: 4_000, seed: 1 })
   expect(names.filter((name) => !accepted.has(name))).toEqual([])

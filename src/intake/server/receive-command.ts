@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/platform.ts'
 import type { Order } from '#platform/postgres/perform.ts'
 import type { IncomingDemand } from '../incoming-demand.ts'
+import { reportBy } from '../report-problem.ts'
 import { numbersOf } from './number-source.ts'
 import { receive } from './receive.ts'
 
@@ -10,7 +11,7 @@ export type InventedDemand = Omit<IncomingDemand, 'requester'> & {
   readonly count?: number
 }
 
-/** Receives an invented demand like every other; its ticket's id is the command's. */
+/** Receives an invented demand, or what invented staff report, like every other; its ticket's id is the command's. */
 export function receiveCommand(platform: Platform, { commandId, actor, at, input }: Order<InventedDemand>) {
   const { count, requester, ...demand } = input
   const { subject, ...asked } = requester
@@ -19,6 +20,7 @@ export function receiveCommand(platform: Platform, { commandId, actor, at, input
     actor,
     at,
     demand: { ...demand, requester: asked },
+    ...(demand.reportedBy && { rule: reportBy({ unit: actor.unit, area: actor.scope.area }) }),
     chosen: { subject, ...(count === undefined ? {} : { count }) },
   })
 }

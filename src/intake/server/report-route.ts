@@ -9,7 +9,7 @@ import { failures } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { Received, ReportBody } from '../api.ts'
 import { reporters } from '../audiences.ts'
-import { reportProblem } from '../report-problem.ts'
+import { reportBy } from '../report-problem.ts'
 import { receive, type TakeNumber } from './receive.ts'
 
 /** A problem that staff saw; sent again with its key, perhaps much later, it is one ticket. [HANDLE-15] */
@@ -34,7 +34,7 @@ export function reportRoute(app: App, platform: Platform, takeNumber: TakeNumber
         commandId,
         actor,
         at: platform.now(),
-        rule: (state, seen, at, city) => reportProblem(state, { ...seen, by }, at, city),
+        rule: reportBy(by),
         demand: {
           channel: 'grid',
           requester: { kind: 'citizen', confidential: false },

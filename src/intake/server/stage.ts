@@ -8,9 +8,11 @@ import { articleCommands } from './knowledge/article-commands.ts'
 import { articleUses } from './knowledge/article-uses.ts'
 import { takeCityArticles } from './knowledge/city-articles.ts'
 import { countArticleUses } from './knowledge/count-article-uses.ts'
+import { keepSearch } from './knowledge/unanswered.ts'
 import { receiveCommand } from './receive-command.ts'
 import { register } from './register.ts'
 import { intakeRoutes } from './routes.ts'
+import { takeInChild } from './take-in-child.ts'
 import { whenTicketSplit } from './when-ticket-split.ts'
 
 /** Intake as programs open it. */
@@ -21,9 +23,13 @@ export const door: StageDoor = {
   reactions: [whenTicketSplit],
   commands: {
     ReceiveDemand: receiveCommand,
+    ReceiveChild: takeInChild,
     AnswerTicket: answerCommand,
     DismissTicket: command(intakeMemory, dismissTicket),
     WithdrawTicket: command(intakeMemory, withdrawTicket),
+  },
+  cityCommands: {
+    KeepSearch: keepSearch,
   },
   schedules: [countArticleUses],
   followCity: async (platform) => void (await takeCityArticles(platform)),

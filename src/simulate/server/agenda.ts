@@ -1,11 +1,14 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { recall } from '#foundations/journal/memory.ts'
+import { systemActor } from '#foundations/journal/system-actor.ts'
+import type { TicketReceived } from '#intake/events.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import { staffAct } from '../behave.ts'
 import type { Act } from '../commands.ts'
 import type { DrawDemand } from '../draw-demand.ts'
+import { isSynthetic } from '../staff.ts'
 import { lifeMemory } from '../state.ts'
 import type { World } from '../world.ts'
 
@@ -51,6 +54,7 @@ async function appointmentOf(
   const history = await readHistory(pool, ticket)
   const [first, last] = [history.at(0), history.at(-1)]
   if (first === undefined || last === undefined) return undefined
+  if (await isRealPiece(pool, first.fact as TicketReceived)) return undefined
   const life = recall(
     lifeMemory,
     history.map(({ fact }) => fact),
@@ -59,6 +63,16 @@ async function appointmentOf(
   if (act === undefined) return undefined
   const due = Math.round(last.fact.at + (act.at - last.fact.at) / config.demoTempo) as Moment
   return { ticket, position: last.position, due, act }
+}
+
+/** Whether it is a piece of a ticket that anybody real has touched. */
+async function isRealPiece(pool: Platform['pool'], { parent }: TicketReceived): Promise<boolean> {
+  if (parent === undefined) return false
+  const { rows } = await pool.query<{ person: string }>(
+    `select distinct actor ->> 'person' as person from journal.facts where ticket = $1`,
+    [parent],
+  )
+  return rows.some(({ person }) => !isSynthetic(person) && person !== systemActor.person)
 }
 
 /** Whether the ticket still stands where the appointment was made, untouched by anybody real. */

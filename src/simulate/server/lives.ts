@@ -24,7 +24,9 @@ const ended = () => undefined
 
 /** The tickets of synthetic people that are not at their end and that nobody real has touched, up to which fact they have come. */
 export const lives = ticketView<LifeLine, Heard>('simulate.lives', {
-  TicketReceived: (_, { actor, position }) => (isSynthetic(actor.person) ? { position } : undefined),
+  // Whose piece it is, its parent tells.
+  TicketReceived: (_, { actor, position, fact: { parent } }) =>
+    parent !== undefined || isSynthetic(actor.person) ? { position } : undefined,
   TicketAnswered: ended,
   TicketDismissed: ended,
   TicketWithdrawn: ended,

@@ -65,7 +65,11 @@ async function tell(platform: Platform, stage: Stage, draw: DrawDemand, { ticket
   stage.gathering.bringIn(history)
   const rules = momentOf(platform.cityAt(until).rulebook.inForceFrom)
   const begin = Math.max(received.at, rules) as Moment
-  const { refused } = await liveOn(stage, demandOfMessage(stage.world, draw, { ticket, received, begin }), until)
+  const { refused } = await liveOn(
+    stage,
+    { demand: demandOfMessage(stage.world, draw, { ticket, received, begin }) },
+    until,
+  )
   return refused === undefined ? [] : [refused]
 }
 

@@ -66,6 +66,10 @@ test('every stage has its facts', async () => {
     'ReportedUp',
     'NoteAdded',
     'WhistleConfirmed',
+    'PartSigned',
+    'PartDone',
+    'TicketSplit',
+    'ChildResolved',
   ]
   const ends = ['SecondHandlingOpened', 'ExclusionAsked', 'ExclusionReviewed']
   for (const type of [...all, ...later, ...beside, ...ends])

@@ -13,7 +13,8 @@ import { giveBy } from './give.ts'
 import { beginHistory, endHistory, findHistory, type History, hasTickets, passNumbers } from './histories.ts'
 import type { RefusedAct } from './live-out.ts'
 import { readWorld } from './read-world.ts'
-import { tellHistory } from './tell-history.ts'
+import { lookInVain } from './searches.ts'
+import { countsFor, tellHistory } from './tell-history.ts'
 
 const day = 86_400_000
 /** At least so many days; more where the first of them would not lie in a period before the one that ended last. */
@@ -47,9 +48,10 @@ export async function seedCity(
   const reactions = doors.flatMap((door) => door.reactions)
   const stage = { world, gathering: openGathering(platform, doors), give: giveBy(commandsOf(doors)), reactions }
   const demands = planDemands(world, history)
-  await passNumbers(platform.pool, demands.length)
+  await passNumbers(platform.pool, countsFor(demands.length))
   const chapters = chaptersOf(platform, world, cityCommandsOf(doors), history)
   const told = await tellHistory(platform, stage, { demands, until: history.until, chapters, progress })
+  await lookInVain(platform, world, cityCommandsOf(doors), demands)
   await endHistory(platform.pool, history.seed, demands.length, platform.now())
   return { seed: history.seed, demands: demands.length, ...told }
 }

@@ -1,10 +1,14 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
+import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Entry } from '#platform/postgres/commit.ts'
 import { readHistories } from '#platform/postgres/history.ts'
 import type { StartProgress } from '#platform/terminal/terminal.ts'
+import { mostPieces } from '../split-script.ts'
 import type { Demand } from '../world.ts'
 import type { Chapter } from './chapters.ts'
+import { familyOf, piecesIn } from './family.ts'
+import type { Gathering } from './gather.ts'
 import { listTickets } from './histories.ts'
 import { openLifeWriter } from './life-writer.ts'
 import { liveOn, liveOut, type RefusedAct, type Stage } from './live-out.ts'
@@ -20,7 +24,7 @@ export type Telling = {
   readonly progress: StartProgress
 }
 
-type Numbered = { readonly demand: Demand; readonly count: number }
+type Numbered = { readonly demand: Demand; readonly count: number; readonly firstPiece: number }
 type Told = { readonly facts: number; readonly refused: readonly RefusedAct[]; readonly open: readonly Numbered[] }
 
 /** Tells every life, chapter by chapter, and writes it; what was written before is not told again. */
@@ -28,7 +32,7 @@ export async function tellHistory(platform: Platform, stage: Stage, telling: Tel
   const { demands, until, chapters, progress } = telling
   const tell = await tellerOf(platform, stage)
   const bar = progress({ zh: '生成演示城市的历史', en: 'Generating the history of the demo city' }, demands.length)
-  const numbered = demands.map((demand, index) => ({ demand, count: index + 1 }))
+  const numbered = demands.map((demand, index) => ({ demand, ...countsOf(index, demands.length) }))
   let [told, first]: [Told, number] = [{ facts: 0, refused: [], open: [] }, 0]
   for (const { at, happen } of [...chapters, { at: until, happen: async () => [] }]) {
     const next = numbered.findIndex(({ demand }) => demand.at > at)
@@ -39,6 +43,16 @@ export async function tellHistory(platform: Platform, stage: Stage, telling: Tel
   }
   bar.end()
   return { facts: told.facts, refused: told.refused }
+}
+
+/** The running count of the n-th of so many demands, and the first of those kept for its pieces. */
+function countsOf(index: number, demands: number) {
+  return { count: index + 1, firstPiece: demands + index * mostPieces + 1 }
+}
+
+/** How many running counts a history of so many demands takes. */
+export function countsFor(demands: number): number {
+  return demands * (1 + mostPieces)
 }
 
 /** Tells lives up to a moment, lot by lot; one lot is told while the one before is written. */
@@ -55,10 +69,11 @@ async function tellerOf(platform: Platform, stage: Stage) {
         const some = lives.slice(start, start + lot)
         const told = await tellLot(platform, stage, known, { some, until })
         await writing
-        writing = Promise.all(told.entries.map(write))
+        // A piece is never written without its parent, which says that there is one.
+        writing = Promise.all(told.entries.map(write)).then(() => Promise.all(told.pieces.map(write)))
         refused.push(...told.refused)
         open.push(...told.open)
-        facts += told.entries.reduce((sum, entry) => sum + entry.facts.length, 0)
+        facts += [...told.entries, ...told.pieces].reduce((sum, entry) => sum + entry.facts.length, 0)
         advance(some.filter(({ demand }) => !known.has(demand.ticket)).length)
         for (const { ticket } of told.entries) known.add(ticket)
       }
@@ -74,17 +89,29 @@ type Lot = { readonly some: readonly Numbered[]; readonly until: Moment }
 
 async function tellLot({ pool }: Platform, stage: Stage, known: ReadonlySet<string>, { some, until }: Lot) {
   const { gathering } = stage
-  const before = some.map(({ demand }) => demand.ticket).filter((ticket) => known.has(ticket))
-  for (const history of (await readHistories(pool, before)).values()) gathering.bringIn(history)
-  const told = { entries: [] as Entry[], refused: [] as RefusedAct[], open: [] as Numbered[] }
+  await bringIn(
+    pool,
+    gathering,
+    some.map(({ demand }) => demand.ticket).filter((ticket) => known.has(ticket)),
+  )
+  const told = { entries: [] as Entry[], pieces: [] as Entry[], refused: [] as RefusedAct[], open: [] as Numbered[] }
   for (const life of some) {
-    const { demand, count } = life
-    const isBegun = gathering.factsOf(demand.ticket).length > 0
-    const lived = isBegun ? await liveOn(stage, demand, until) : await liveOut(stage, demand, { count, until })
+    const { ticket } = life.demand
+    const isBegun = gathering.factsOf(ticket).length > 0
+    const lived = await (isBegun ? liveOn : liveOut)(stage, life, until)
     if (lived.refused !== undefined) told.refused.push(lived.refused)
     if (lived.goesOn) told.open.push(life)
-    const entry = gathering.takeOut(demand.ticket)
+    const [entry, ...pieces] = familyOf(gathering, ticket).map(gathering.takeOut)
     if (entry !== undefined) told.entries.push(entry)
+    told.pieces.push(...pieces.flatMap((piece) => piece ?? []))
   }
   return told
+}
+
+/** Brings in what was written of these tickets and of the pieces they were split into. */
+async function bringIn(pool: Platform['pool'], gathering: Gathering, tickets: readonly TicketId[]): Promise<void> {
+  const histories = [...(await readHistories(pool, tickets)).values()]
+  const pieces = histories.flatMap(piecesIn)
+  const theirs = pieces.length === 0 ? [] : [...(await readHistories(pool, pieces)).values()]
+  for (const history of [...histories, ...theirs]) gathering.bringIn(history)
 }

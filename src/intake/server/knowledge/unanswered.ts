@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import { isKeepable } from '#foundations/text/is-keepable.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
+import type { Platform } from '#platform/platform.ts'
 
 /** A question is kept no longer than this: enough to see what was missed. */
 const longestQuery = 60
@@ -48,4 +49,13 @@ export async function settleUnanswered(pool: Pool, query: string, at: Moment): P
     [query, instantOf(at)],
   )
   return rowCount === 1
+}
+
+/** Counts a search in the place of an operator, as one of the platform's present. */
+export async function keepSearch(
+  { pool, now }: Pick<Platform, 'pool' | 'now'>,
+  { input }: { readonly input: { readonly query: string; readonly found: number } },
+) {
+  const kept = await keepUnanswered(pool, { ...input, at: now() })
+  return kept ? ({ accepted: true } as const) : ({ accepted: false, reason: 'no-question' } as const)
 }

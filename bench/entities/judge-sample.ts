@@ -1,9 +1,9 @@
-import type { EntityKind } from '../../src/foundations/text/entities.ts'
+import type { Entity, EntityKind } from '../../src/foundations/text/entities.ts'
 import type { ReadMessage } from './read-sample.ts'
 
 /**
  * A message as a person judged it. What was read, as `kind start-end verdict`: `right`; `meaning`, where it stands there and means
- * something else; `bounds start-end`, where its name stands there instead; `wrong`, where nothing of the kind does. Of a message
+ * something else (`meaning hours`: a time of day, and not of this one); `bounds start-end`, where its name stands there instead; `wrong`, where nothing of the kind does. Of a message
  * read as a whole also what was missed, as `kind start-end`.
  */
 export type Judged = {
@@ -24,34 +24,43 @@ const none: Tally = { right: 0, meaning: 0, bounds: 0, wrong: 0, unjudged: 0, th
 export function tallies(sample: readonly Judged[], messages: readonly ReadMessage[]): ReadonlyMap<EntityKind, Tally> {
   const byId = new Map(messages.map((one) => [one.id, one]))
   const counts = new Map<EntityKind, Tally>()
-  const add = (kind: EntityKind, what: keyof Tally) => {
-    const tally = counts.get(kind) ?? { ...none }
-    tally[what] += 1
-    counts.set(kind, tally)
-  }
-  for (const judged of sample) {
-    const verdicts = verdictsOf(judged)
-    const read = new Map(
-      byId.get(judged.id)?.entities.map(({ kind, start, end }) => [`${kind} ${start}-${end}`, kind]) ?? [],
-    )
-    for (const [place, kind] of read) add(kind, verdicts.get(place) ?? 'unjudged')
-    if (judged.whole !== true) continue
-    for (const [place, verdict] of verdicts) {
-      if (verdict !== 'right' && verdict !== 'meaning') continue
+  for (const judged of sample)
+    for (const [place, what] of countsOf(judged, byId.get(judged.id))) {
       const kind = place.split(' ')[0] as EntityKind
-      add(kind, 'there')
-      if (read.has(place)) add(kind, 'found')
+      const tally = counts.get(kind) ?? { ...none }
+      tally[what] += 1
+      counts.set(kind, tally)
     }
-  }
   return counts
 }
 
+function countsOf(judged: Judged, message: ReadMessage | undefined): readonly (readonly [string, keyof Tally])[] {
+  const verdicts = verdictsOf(judged)
+  const read = new Map(message?.entities.map((one) => [`${one.kind} ${one.start}-${one.end}`, one]))
+  const said = [...read].map(([place, one]) => [place, verdictOn(one, verdicts.get(place))] as const)
+  if (judged.whole !== true) return said
+  const there = [...verdicts].flatMap(([place, one]) => (isThere.has(one) ? [place] : []))
+  const found = there.filter((place) => read.has(place))
+  return [
+    ...said,
+    ...there.map((place) => [place, 'there'] as const),
+    ...found.map((place) => [place, 'found'] as const),
+  ]
+}
+
+const isThere = new Set(['right', 'meaning', 'hours'])
+
+function verdictOn(entity: Entity, verdict: Verdict | 'hours' = 'unjudged'): Verdict {
+  if (verdict !== 'hours') return verdict
+  return entity.kind === 'time' && 'hours' in entity.value ? 'right' : 'meaning'
+}
+
 /** By place what a person said of it; where a name truly stands is right. */
-function verdictsOf({ read, missed = [] }: Judged): ReadonlyMap<string, Verdict> {
-  const verdicts = new Map<string, Verdict>(missed.map((place) => [place, 'right']))
-  for (const [kind, place, verdict, truly] of read.map((one) => one.split(' '))) {
-    verdicts.set(`${kind} ${place}`, verdict as Verdict)
-    if (truly !== undefined) verdicts.set(`${kind} ${truly}`, 'right')
+function verdictsOf({ read, missed = [] }: Judged): ReadonlyMap<string, Verdict | 'hours'> {
+  const verdicts = new Map<string, Verdict | 'hours'>(missed.map((place) => [place, 'right']))
+  for (const [kind, place, verdict, more] of read.map((one) => one.split(' '))) {
+    verdicts.set(`${kind} ${place}`, (more === 'hours' ? more : verdict) as Verdict | 'hours')
+    if (verdict === 'bounds') verdicts.set(`${kind} ${more}`, 'right')
   }
   return verdicts
 }

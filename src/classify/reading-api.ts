@@ -18,10 +18,11 @@ export const ReadingBody = Type.Object(
   { additionalProperties: false },
 )
 
-/** What a time means: an instant, a span or a repetition. */
+/** What a time means: an instant, a span, times of a day that is not said, or a repetition. */
 export const TimeMeant = Type.Union([
   Type.Object({ at: Instant }, { additionalProperties: false }),
   Type.Object({ from: Instant, to: Instant }, { additionalProperties: false }),
+  Type.Object({ hours: Hours }, { additionalProperties: false }),
   Type.Object(
     {
       every: Type.Enum(['day', 'week', 'month', 'year']),

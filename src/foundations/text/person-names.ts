@@ -7,14 +7,22 @@ export type PersonName = {
   readonly value: string
 }
 
+/** Behind a cue of this topic much else may follow (我是方家庄的居民): a name is what nothing follows. */
+const self = '自称'
+
+/** Words of this topic hold a title and are none (某些, 班主任老师). */
+const noTitle = '不算'
+
 /** People by how they are introduced: a surname and one or two characters behind 我叫, or a surname before 女士. */
 export function personNames(text: string, lexicon: Lexicon): readonly PersonName[] {
   const surnames = new Set(lexicon.of('surname').words.map(({ word }) => word))
   const stops = endsOf(text, lexicon, 'name-stop')
-  const named = standingOf(text, lexicon, 'name-cue').flatMap(({ end }) => nameFrom(text, end, surnames, stops))
-  const titled = standingOf(text, lexicon, 'title-after').flatMap(({ start, end }) =>
-    titledName(text, { start, end }, surnames),
+  const named = standingOf(text, lexicon, 'name-cue').flatMap(({ end, word }) =>
+    nameFrom(text, end, surnames, stops).filter((name) => word.topic !== self || !isHan(text.charAt(name.end))),
   )
+  const titled = standingOf(text, lexicon, 'title-after')
+    .filter(({ word }) => word.topic !== noTitle)
+    .flatMap(({ start, end }) => titledName(text, { start, end }, surnames))
   return [...named, ...titled]
 }
 

@@ -3,10 +3,14 @@ import { type Instant, instantOf, type Moment } from '#foundations/calendar/mome
 import { type DayMeant, meantDay } from './meant-day.ts'
 import { type DaySaid, dayParts, daySaidAt, type HourSaid, hourSaidAt, type Said } from './time-words.ts'
 
-/** An instant, a span up to but not including its end, or a repetition with its times of day (`22:00`, past `24:00` the next day). */
+/**
+ * An instant, a span up to but not including its end, times of a day that is not said, or a repetition with its times of day
+ * (`22:00`, past `24:00` the next day).
+ */
 export type TimeMeant =
   | { readonly at: Instant }
   | { readonly from: Instant; readonly to: Instant }
+  | { readonly hours: Hours }
   | { readonly every: 'day' | 'week' | 'month' | 'year'; readonly weekday?: number; readonly hours?: Hours }
 
 type Hours = { readonly from: string; readonly to?: string }
@@ -14,12 +18,12 @@ type Hours = { readonly from: string; readonly to?: string }
 export type TimeExpression = { readonly start: number; readonly end: number; readonly value: TimeMeant }
 
 const begins = /[0-9零〇一二两三四五六七八九十百半今昨去前明后大上下本这周星礼每天最近凌清早中傍晚深夜午]/
-const numeral = /[0-9零〇一二两三四五六七八九十百:.]/
+const numeral = /[0-9零〇一二两三四五六七八九十百]/
 
 /**
  * The time expressions of a text, read at a moment on the clocks of Shanghai: 昨天下午三点半, 上周五, 2020年1月6日, 十一月十五,
  * 前年, 每天晚上十点到凌晨两点. A date without its year is the nearest one; a clock time without a part of the day is as on a
- * 24-hour clock, today where no day is said. Times of no calendar day are left out. Takes time linear in the text.
+ * 24-hour clock. Where no day is said none is told: 夜间施工 is no matter of this night. Times of no calendar day are left out. Takes time linear in the text.
  */
 export function timeExpressions(text: string, moment: Moment): readonly TimeExpression[] {
   const found: TimeExpression[] = []
@@ -39,7 +43,13 @@ export function timeExpressions(text: string, moment: Moment): readonly TimeExpr
 
 function mayBegin(text: string, at: number): boolean {
   if (!begins.test(text.charAt(at))) return false
-  return !(numeral.test(text.charAt(at)) && numeral.test(text.charAt(at - 1)))
+  return !(numeral.test(text.charAt(at)) && isInNumber(text, at - 1))
+}
+
+/** A colon or a full stop is of a number only behind one: 时间:2019-12-12 begins with its year. */
+function isInNumber(text: string, at: number): boolean {
+  const isSign = ':.'.includes(text.charAt(at)) && at >= 0
+  return numeral.test(text.charAt(isSign ? at - 1 : at))
 }
 
 type Point = { readonly day?: DaySaid; readonly hour?: HourSaid; readonly end: number }
@@ -47,7 +57,7 @@ type Point = { readonly day?: DaySaid; readonly hour?: HourSaid; readonly end: n
 /** One time, or two with a word between that joins them. */
 function pointsAt(text: string, start: number): readonly [Point, Point?] | undefined {
   const first = pointAt(text, start)
-  if (first === undefined) return undefined
+  if (first === undefined || isFigureOfSpeech(text, start, first)) return undefined
   const joint = jointAt(text, first.end)
   const last = joint === first.end ? undefined : pointAt(text, joint)
   return last === undefined || last.day?.of === 'every' ? [first] : [first, last]
@@ -62,6 +72,12 @@ function pointAt(text: string, start: number): Point | undefined {
   return { ...(day && { day: day.what }), ...(hour && { hour: hour.what }), end }
 }
 
+/** 一点 and 一时 say "a little" and "for once", 三点 "three matters", unless more makes an hour of them. */
+function isFigureOfSpeech(text: string, start: number, { day, end }: Point): boolean {
+  const isBare = day === undefined && /^[零〇一二两三四五六七八九十]{1,3}[点时]$/.test(text.slice(start, end))
+  return isBare && !/^(?:多|左右|到|至|前|后|以|之|整|开|-|~|—)/.test(text.slice(end, end + 2))
+}
+
 function skipFiller(text: string, at: number): number {
   return ' 的'.includes(text.charAt(at)) && text.charAt(at) !== '' ? at + 1 : at
 }
@@ -74,6 +90,8 @@ function jointAt(text: string, at: number): number {
 
 function meaningOf([first, last]: readonly [Point, Point?], moment: Moment): TimeMeant | undefined {
   if (first.day?.of === 'every') return repetitionOf(first.day, first.hour, last)
+  if (first.day === undefined && last?.day === undefined && first.hour !== undefined)
+    return { hours: hoursOf(first.hour, last?.hour) }
   const begin = meantOf(first, moment)
   if (begin === undefined || last === undefined) return begin && writtenAs(begin)
   const end = last.day === undefined ? meantHour(begin.day, inherited(last.hour, first.hour)) : meantOf(last, moment)
@@ -128,9 +146,10 @@ function hourIn(part: HourSaid['part'], hour: number): number {
   if (part === undefined || hour > 12) return hour
   const [from, to] = dayParts[part]
   if (hour === 12 && from === 0) return 0
-  return (
-    [hour, hour + 12, hour + 24].find((one) => one >= from && one <= to) ?? (from >= 12 && hour < 12 ? hour + 12 : hour)
-  )
+  const fitting = [hour, hour + 12, hour + 24].find((one) => one >= from && one <= to)
+  // 晚上1点 lies behind the evening, in the night that belongs to it.
+  const behind = from >= dayParts.晚上[0] ? hour + 24 : hour + 12
+  return fitting ?? (from >= 12 && hour < 12 ? behind : hour)
 }
 
 function repetitionOf(day: DaySaid, first: HourSaid | undefined, last: Point | undefined): TimeMeant | undefined {
@@ -138,10 +157,14 @@ function repetitionOf(day: DaySaid, first: HourSaid | undefined, last: Point | u
   const { every } = day
   const weekday = day.weekday === undefined ? {} : { weekday: day.weekday }
   if (first === undefined) return last === undefined ? { every, ...weekday } : undefined
+  return { every, ...weekday, hours: hoursOf(first, last?.hour) }
+}
+
+function hoursOf(first: HourSaid, last: HourSaid | undefined): Hours {
   const [from, to] = minutesOf(first)
-  const end = last === undefined ? to : minutesOf(inherited(last.hour, first) ?? {})[1]
+  const end = last === undefined ? to : minutesOf(inherited(last, first) ?? {})[1]
   const until = end < from ? end + 1440 : end
-  return { every, ...weekday, hours: { from: clock(from), ...(until === from ? {} : { to: clock(until) }) } }
+  return { from: clock(from), ...(until === from ? {} : { to: clock(until) }) }
 }
 
 function clock(minutes: number): string {

@@ -49,14 +49,15 @@ export type Said<What> = { readonly what: What; readonly end: number }
 
 const number = '(?:\\d{1,2}|[零〇一二两三四五六七八九十]{1,3})'
 const count = '(?:\\d{1,4}|[零〇一二两三四五六七八九十百]{1,5}|半)'
+/** Two figures and 年 are a year where something of a year follows (19年3月, 18年底), else a length of time (70年产权). */
 const year =
-  '(?<year>\\d{4}|\\d{2}|[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})年|(?<yearWord>大前|前|去|今|明|后)年'
+  '(?<year>\\d{4}|[〇零一二三四五六七八九]{4}|(?:\\d{2}|[〇零一二三四五六七八九]{2})(?=年的?(?:\\d|[一二三四五六七八九十]{1,2}月|[底初末中春夏秋冬上下起至])))年(?!级)|(?<yearWord>大前|前|去|今|明|后)年'
 const afterMonth = `(?:(?<day>${number})[日号]|(?<bare>[一二三四五六七八九十]{1,3})(?![个人元块万多分点时几天年月周户次零〇一二三四五六七八九十]))?`
 
 const dayShapes = [
-  '(?<isoYear>(?:19|20)\\d\\d)[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?!\\d)',
+  '(?<isoYear>(?:19|20)\\d\\d)[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?!\\d)日?',
   `(?:(?:${year})的?)(?:(?<yearMonth>${number})月份?${afterMonth})?`,
-  `(?<month>${number})月份?${afterMonth.replace('<day>', '<day2>').replace('<bare>', '<bare2>')}`,
+  `(?<!延期|逾期|拖延|长达)(?<month>${number})月(?!有余|之久|余)份?${afterMonth.replace('<day>', '<day2>').replace('<bare>', '<bare2>')}`,
   `(?<monthWord>上上|上|这|本|下)个?月(?:份)?(?:(?<day3>${number})[日号])?`,
   '(?<dayWord>大前天|前天|昨天|昨日|今天|今日|明天|明日|大后天|后天|昨(?=[晚夜早])|今(?=[晚夜早])|明(?=[晚早]))',
   '(?<weekWord>上上|上|这|本|下下|下)?个?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6])',
@@ -65,7 +66,7 @@ const dayShapes = [
   '每(?<every>天|日|(?=[晚夜]))|(?<every2>天天)',
   '每个?(?<everyWeek>周|星期|礼拜)(?<everyWeekday>[一二三四五六日天])?',
   '每个?(?<everyLong>月|年)',
-  `(?<day4>${number})[日号](?![楼院线门房桌厅])`,
+  `(?<![第附几栋幢座弄巷路街道])(?<day4>${number})[日号](?![楼院线门房桌厅户])`,
 ]
 const daySaid = new RegExp(dayShapes.map((shape) => `(?:${shape})`).join('|'), 'y')
 const hourSaid = new RegExp(

@@ -1,3 +1,4 @@
+import './seals-page.css'
 import { Button, Table } from 'antd'
 import { Link } from 'react-router'
 import { At } from '#desk/instant.tsx'
@@ -18,7 +19,8 @@ const texts = dictionary(
     at: '封存时间',
     size: '事实条数',
     root: '根（SHA-256）',
-    signature: '签名与公钥',
+    signature: '签名（Ed25519）',
+    key: '公钥',
     none: '还没有封存过。',
     older: '更早的',
     newest: '回到最新',
@@ -32,7 +34,8 @@ const texts = dictionary(
     at: 'Sealed at',
     size: 'Facts',
     root: 'Root (SHA-256)',
-    signature: 'Signature and key',
+    signature: 'Signature (Ed25519)',
+    key: 'Public key',
     none: 'Nothing was sealed yet.',
     older: 'Earlier',
     newest: 'Newest',
@@ -76,25 +79,33 @@ function Heads({ rows }: { readonly rows: readonly SignedHead[] }) {
       rowKey="size"
       dataSource={[...rows]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: words.none }}
       columns={[
         { key: 'at', title: words.at, render: (_, { sealedAt }) => <At moment={sealedAt} /> },
         { key: 'size', title: words.size, align: 'right', render: (_, { size }) => size.toLocaleString('en') },
-        { key: 'root', title: words.root, render: (_, { root }) => <code>{root}</code> },
-        {
-          key: 'signature',
-          title: words.signature,
-          render: (_, { signature, publicKey }) => (
-            <details>
-              <summary>{signature.slice(0, 12)}…</summary>
-              <code className="unbroken">{signature}</code>
-              <br />
-              <code>{publicKey}</code>
-            </details>
-          ),
-        },
+        { key: 'root', title: words.root, render: (_, head) => <Signed head={head} /> },
       ]}
     />
+  )
+}
+
+function Signed({ head: { root, signature, publicKey } }: { readonly head: SignedHead }) {
+  const words = useWords(texts)
+  return (
+    <details className="seal">
+      <summary>
+        <code>{root}</code>
+      </summary>
+      <dl>
+        <dt>{words.signature}</dt>
+        <dd>
+          <code>{signature}</code>
+        </dd>
+        <dt>{words.key}</dt>
+        <dd>
+          <code>{publicKey}</code>
+        </dd>
+      </dl>
+    </details>
   )
 }

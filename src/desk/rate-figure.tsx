@@ -1,7 +1,7 @@
 import './rate-figure.css'
 import type { Rate } from '#foundations/statistics/rate.ts'
 import type { Interval } from '#foundations/statistics/wilson-interval.ts'
-import { changeWords, percentWords, rateWords } from './rate-words.ts'
+import { changeWords, countWords, percentWords, rateWords } from './rate-words.ts'
 import { dictionary, useWords } from './words.ts'
 
 const texts = dictionary(
@@ -25,7 +25,10 @@ export function RateFigure({ rate, interval, scale = { low: 0, high: 1 }, change
   if (figure === undefined)
     return (
       <span className="rate rate-none">
-        — <small>{words.none}</small>
+        —{' '}
+        <small>
+          {words.none} {countWords(rate.numerator)}/{countWords(rate.denominator)}
+        </small>
       </span>
     )
   return (

@@ -1,13 +1,13 @@
 import type { Dimension } from '#foundations/indicators/grains.ts'
 import type { PlaceCode } from '#foundations/places/place.ts'
-import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { type CategoryCode, levelNames } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { oneDecimal } from '#foundations/three-rates/score.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { Headings } from '#platform/http/export-rows.ts'
 import type { AreaIndex, IndexFigures, IndicatorFigures } from '../indicator-api.ts'
 
-type Named = Pick<City, 'units' | 'places' | 'categories'>
+type Named = Pick<City, 'units' | 'places' | 'categories' | 'rulebook'>
 type Line = Readonly<Record<string, unknown>>
 
 /** What dimensions are called in exports. */
@@ -40,35 +40,46 @@ export function figureHeadings({ by, indicator }: Pick<IndicatorFigures, 'by' | 
 }
 
 /** An indicator as lines to export, what all groups come to last; a figure over too few cases stays empty, never 0. */
-export function figureLines({ by, rows, total }: IndicatorFigures, city: Named): readonly Line[] {
+export function figureLines({ by, rows, total }: IndicatorFigures, city: Named, language: Language): readonly Line[] {
   const line = ({ value, rate, cases }: IndicatorFigures['total']) => ({ value, ...rate, cases })
   return [
     ...rows.map(({ keys, ...figure }) => ({
-      ...Object.fromEntries(keys.map((key, at) => [`key${at + 1}`, nameOf(by[at], key, city)])),
+      ...Object.fromEntries(keys.map((key, at) => [`key${at + 1}`, nameOf(by[at], key, city, language)])),
       ...line(figure),
     })),
     { key1: '合计 All', ...line(total) },
   ]
 }
 
-/** What a group is called in exports. */
-export function nameOf(
-  dimension: string | undefined,
-  key: string | null,
-  { units, places, categories }: Named,
-): string {
+/** What a group is called in exports; units and places have a Chinese name alone. */
+export function nameOf(dimension: string | undefined, key: string | null, city: Named, language: Language): string {
   if (key === null) return ''
-  if (dimension === 'unit') return units.get(key as UnitCode)?.name ?? key
-  if (dimension === 'district' || dimension === 'street') return places.find(key as PlaceCode)?.name ?? key
-  if (dimension === 'category') return categories.get(key as CategoryCode)?.path.join(' / ') ?? key
-  if (dimension === 'topic') return topicOf(key, categories)
-  return key
+  return found[dimension ?? '']?.(key, city, language) ?? key
+}
+
+type Language = 'zh' | 'en'
+
+const found: Readonly<Record<string, (key: string, city: Named, language: Language) => string | undefined>> = {
+  unit: (key, { units }) => units.get(key as UnitCode)?.name,
+  district: (key, { places }) => places.find(key as PlaceCode)?.name,
+  street: (key, { places }) => places.find(key as PlaceCode)?.name,
+  level: (key, { rulebook }, language) => rulebook.levels.find(({ code }) => code === key)?.words[language],
+  category: (key, { categories }, language) => {
+    const category = categories.get(key as CategoryCode)
+    return (
+      category &&
+      levelNames(category)
+        .map((words) => words[language])
+        .join(' / ')
+    )
+  },
+  topic: (key, { categories }, language) => topicOf(key, categories)?.[language],
 }
 
 /** A topic is the first part of its categories' codes, and called what their paths begin with. */
-function topicOf(key: string, categories: City['categories']): string {
-  for (const { code, path } of categories.values()) if (code.startsWith(`${key}.`)) return path[0]
-  return key
+function topicOf(key: string, categories: City['categories']) {
+  for (const category of categories.values()) if (category.code.startsWith(`${key}.`)) return levelNames(category)[0]
+  return undefined
 }
 
 /** The columns of an exported index: the area, the index, of how many tags it is, then tag by tag. */
@@ -82,7 +93,7 @@ export function indexHeadings({ index, level }: Pick<IndexFigures, 'index' | 'le
 }
 
 /** An index as lines to export, what the reader may see in all last. */
-export function indexLines({ areas, all }: IndexFigures, { places }: Named): readonly Line[] {
+export function indexLines({ areas, all }: IndexFigures, { places }: Pick<Named, 'places'>): readonly Line[] {
   const rounded = (value: number | undefined) => (value === undefined ? undefined : oneDecimal(value))
   const line = (name: string, { value, tags, cells }: AreaIndex) => ({
     ...{ area: name, value: rounded(value), tags },

@@ -65,7 +65,7 @@ function countIndicator(app: App, platform: Platform): void {
         ...figures,
       }
       if (query.format === undefined) return reply.send(told)
-      const lines = figureLines(told, platform.cityAt(platform.now()))
+      const lines = figureLines(told, platform.cityAt(platform.now()), query.language ?? 'zh')
       return send(platform, request, reply, { name: indicator.code, headings: figureHeadings(told), lines })
     },
   )

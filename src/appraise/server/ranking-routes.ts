@@ -73,6 +73,8 @@ function listRatings(app: App, platform: Platform): void {
         valid: 'one-of',
         contacted: 'one-of',
         excluded: 'one-of',
+        signed_in_time: 'one-of',
+        closed_in_time: 'one-of',
         created: 'range',
       },
       sorts: ['created'],

@@ -36,7 +36,7 @@ export function threeRatesRoutes(app: App, platform: Platform): void {
         actor: actorOf(request),
         now: platform.now(),
         query,
-        page: async () => ({ rows: linesOf(answer, city), next: null }),
+        page: async () => ({ rows: linesOf(answer, city, query.language ?? 'zh'), next: null }),
       })
     },
   )
@@ -76,10 +76,10 @@ function headingsOf(by: ThreeRatesAnswer['by']) {
   return { ...Object.fromEntries(by.map((name, at) => [`key${at + 1}`, groups[name]])), ...scopeHeadings }
 }
 
-function linesOf({ by, rows, pooled }: ThreeRatesAnswer, city: ReturnType<Platform['cityAt']>) {
+function linesOf({ by, rows, pooled }: ThreeRatesAnswer, city: ReturnType<Platform['cityAt']>, language: 'zh' | 'en') {
   return [
     ...rows.map(({ keys, ...scopes }) => ({
-      ...Object.fromEntries(keys.map((key, at) => [`key${at + 1}`, nameOf(by[at], key, city)])),
+      ...Object.fromEntries(keys.map((key, at) => [`key${at + 1}`, nameOf(by[at], key, city, language)])),
       ...bothScopes(scopes),
     })),
     { key1: '合计 Pooled', ...bothScopes(pooled) },

@@ -98,4 +98,11 @@ test('exported with names, the total last', async () => {
   expect(lines[1]?.split(',').slice(0, 3)).toEqual(['单位', '等级', '得分（考核）'])
   expect(lines[2]?.split(',')[0]).toBe('建外街道办事处')
   expect(lines.at(-1)).toMatch(/^合计 Pooled,/)
+  const english = async (by: string) =>
+    String((await ask(`by=${by}&format=csv&language=en`)).body)
+      .trim()
+      .split('\r\n')[2]
+      ?.split(',')[0]
+  expect(await english('level')).toBe('24 hours')
+  expect(await english('category')).toMatch(/\w$/)
 })

@@ -1,7 +1,10 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
+import { RateFigure } from '#desk/rate-figure.tsx'
 import { useLanguage, useWords } from '#desk/words.ts'
+import { share } from '#foundations/statistics/rate.ts'
 import type { RateDimension, ThreeRatesAnswer } from '../three-rates-api.ts'
 import { BothScopes, type RateName, rateNames } from './both-scopes.tsx'
+import { type FigureColumn, FigureTable } from './figure-table.tsx'
 import { dimensionWords } from './indicator-words.ts'
 import { rankingTexts } from './ranking-words.ts'
 import { ratesTexts } from './rates-words.ts'
@@ -10,50 +13,70 @@ import { useKeyNames } from './use-key-names.ts'
 import type { RatesSearch } from './use-rates-search.ts'
 
 type Row = ThreeRatesAnswer['rows'][number]
+type ShownRate = RateName | 'signing' | 'closing'
 type Parts = { readonly answer: ThreeRatesAnswer; readonly search: RatesSearch }
 
-/** A line a group, the total first; a group's name looks at it alone, its counts open their tickets. */
+/** A line a group, the total first; a group's name looks at it alone, its counts open their tickets; cards on a phone. */
 export function RatesTable({ answer, search }: Parts) {
   const words = useWords(ratesTexts)
   const ranking = useWords(rankingTexts)
-  const { say } = useLanguage()
   const { by, rows, pooled } = answer
+  const shown = ratesOf(answer)
+  const parts = { answer, search, isNarrow: by.length + shown.length > narrowFrom }
   return (
-    <Table<Row>
-      size="small"
+    <FigureTable<Row>
+      name="order"
       rowKey={({ keys }) => (keys.length === 0 ? 'all' : keys.join(' '))}
-      dataSource={[{ keys: [], ...pooled }, ...rows]}
-      pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: true }}
-      rowClassName={({ keys }) => (keys.length === 0 ? 'ranking-own' : '')}
-      scroll={{ x: 'max-content' }}
+      rows={rows}
+      first={{ keys: [], ...pooled }}
+      marked={({ keys }) => keys.length === 0}
+      empty={words.title}
       columns={[
-        ...by.map((name, at) => ({
-          key: name,
-          title: say(dimensionWords[name]),
-          render: (_: unknown, row: Row) => <Key name={name} at={at} row={row} search={search} />,
-        })),
+        ...useKeyColumns(by, search),
         {
           key: 'score',
           title: ranking.score,
-          width: 90,
-          align: 'end',
-          render: (_, { appraised }) => <b className="figures">{appraised.score?.toFixed(1) ?? '—'}</b>,
+          width: 84,
+          value: ({ appraised }) => appraised.score,
+          cell: ({ appraised }) => <b className="figures">{appraised.score?.toFixed(1) ?? '—'}</b>,
         },
         {
           key: 'counts',
           title: words.counts,
-          width: 120,
-          render: (_, row) => <Counts row={row} answer={answer} search={search} />,
+          width: 104,
+          value: ({ full }) => full.volume,
+          cell: (row) => <Counts row={row} {...parts} />,
         },
-        ...rateNames.map((name) => ({
+        ...shown.map((name) => ({
           key: name,
           title: ranking[name],
-          width: 190,
-          render: (_: unknown, row: Row) => <RateCell name={name} row={row} answer={answer} search={search} />,
+          value: ({ appraised }: Row) => share(appraised[name]),
+          cell: (row: Row) => <RateCell name={name} row={row} {...parts} />,
         })),
       ]}
     />
   )
+}
+
+/** With more columns than this, bars of intervals give way to numbers, so that all stand side by side at a desk. */
+const narrowFrom = 5
+
+/** The rates a template scores by, beside the three. */
+function ratesOf({ scoring }: ThreeRatesAnswer): readonly ShownRate[] {
+  return scoring.method === 'rates' ? rateNames : [...rateNames, 'signing', 'closing']
+}
+
+function useKeyColumns(by: readonly RateDimension[], search: RatesSearch): readonly FigureColumn<Row>[] {
+  const { say } = useLanguage()
+  const nameOf = useKeyNames()
+  return by.map((name, at) => ({
+    key: name,
+    title: say(dimensionWords[name]),
+    isHead: true,
+    width: name === 'category' ? 200 : 130,
+    value: ({ keys }) => (keys[at] == null ? undefined : nameOf(name, keys[at] ?? null)),
+    cell: (row) => <Key name={name} at={at} row={row} search={search} />,
+  }))
 }
 
 type KeyParts = {
@@ -71,24 +94,24 @@ function Key({ name, at, row: { keys }, search }: KeyParts) {
   const key = keys[at] ?? null
   if (key === null || key === '') return <span className="quiet">{words.unknown}</span>
   return (
-    <Button type="link" size="small" onClick={() => search.change({ [name]: key })}>
+    <Button type="link" size="small" className="rates-key" onClick={() => search.change({ [name]: key })}>
       {nameOf(name, key)}
     </Button>
   )
 }
 
-type RowParts = Parts & { readonly row: Row }
+type RowParts = Parts & { readonly row: Row; readonly isNarrow: boolean }
 
-function Counts({ row: { keys, full }, ...parts }: RowParts) {
+function Counts({ row: { keys, full }, answer, search }: RowParts) {
   const words = useWords(ratesTexts)
   return (
     <span className="ranking-scopes">
-      <TicketCounts keys={keys} {...parts}>
+      <TicketCounts keys={keys} {...{ answer, search }}>
         {full.volume}
       </TicketCounts>
       <small className="quiet">
         {words.valid}{' '}
-        <TicketCounts keys={keys} {...parts} only={{ valid: 'true' }}>
+        <TicketCounts keys={keys} {...{ answer, search }} only={{ valid: 'true' }}>
           {full.valid}
         </TicketCounts>
       </small>
@@ -96,20 +119,22 @@ function Counts({ row: { keys, full }, ...parts }: RowParts) {
   )
 }
 
-/** Which answers keep a rate down. */
-const shortfalls: Readonly<Record<RateName, Readonly<Record<string, string>>>> = {
+/** Which tickets keep a rate down. */
+const shortfalls: Readonly<Record<ShownRate, Readonly<Record<string, string>>>> = {
   response: { valid: 'true', contacted: 'false' },
   resolution: { valid: 'true', solved: 'unsolved,partly' },
   satisfaction: { valid: 'true', satisfied: 'unsatisfied,basically' },
+  signing: { signed_in_time: 'false' },
+  closing: { closed_in_time: 'false' },
 }
 const wholeScale = { low: 0, high: 1 }
 
-function RateCell({ name, row, ...parts }: RowParts & { readonly name: RateName }) {
+function RateCell({ name, row, isNarrow, ...parts }: RowParts & { readonly name: ShownRate }) {
   const words = useWords(ratesTexts)
   const { numerator, denominator } = row.full[name]
   return (
     <span className="ranking-scopes">
-      <BothScopes row={row} name={name} scale={wholeScale} />
+      {isNarrow ? <BothNumbers row={row} name={name} /> : <BothScopes row={row} name={name} scale={wholeScale} />}
       {numerator < denominator && (
         <small>
           <TicketCounts keys={row.keys} {...parts} only={shortfalls[name]}>
@@ -117,6 +142,19 @@ function RateCell({ name, row, ...parts }: RowParts & { readonly name: RateName 
           </TicketCounts>
         </small>
       )}
+    </span>
+  )
+}
+
+/** The rate in both scopes without a bar. */
+function BothNumbers({ row: { appraised, full }, name }: { readonly row: Row; readonly name: ShownRate }) {
+  const words = useWords(rankingTexts)
+  return (
+    <span className="ranking-scopes">
+      <RateFigure rate={appraised[name]} />
+      <small className="quiet">
+        {words.full} <RateFigure rate={full[name]} />
+      </small>
     </span>
   )
 }

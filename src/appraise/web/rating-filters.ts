@@ -40,6 +40,18 @@ const fixed: readonly FilterField[] = [
     kind: 'choice',
     choices: yesNo({ zh: '已剔除', en: 'excluded' }, { zh: '计入考核', en: 'appraised' }),
   },
+  {
+    name: 'signed_in_time',
+    title: { zh: '签收', en: 'Signed' },
+    kind: 'choice',
+    choices: yesNo({ zh: '按时签收', en: 'in time' }, { zh: '未按时签收', en: 'not in time' }),
+  },
+  {
+    name: 'closed_in_time',
+    title: { zh: '办结', en: 'Closed' },
+    kind: 'choice',
+    choices: yesNo({ zh: '按时办结', en: 'in time' }, { zh: '未按时办结', en: 'not in time' }),
+  },
   { name: 'place', title: { zh: '地点', en: 'Place' }, kind: 'place' },
   { name: 'level', title: { zh: '等级', en: 'Level' }, kind: 'level' },
   { name: 'kind', title: { zh: '诉求类型', en: 'Kind' }, kind: 'demand-kind' },

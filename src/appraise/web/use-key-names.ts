@@ -2,6 +2,7 @@ import { channelWords, kindWords, requesterWords } from '#desk/demand-words.ts'
 import { useCity, useNames } from '#desk/use-city.ts'
 import { useLanguage, useWords } from '#desk/words.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
+import { type Category, levelNames } from '#foundations/rulebook/category.ts'
 import { indicatorTexts, stepWords } from './indicator-words.ts'
 
 const listed: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
@@ -23,7 +24,7 @@ export function useKeyNames(): (dimension: string, key: string | null) => string
     street: names.place,
     category: (key) => say(names.category(key)),
     level: (key) => say(names.level(key)),
-    topic: (key) => topicName(city?.categories.values() ?? [], key),
+    topic: (key) => say(topicWords(city?.categories.values() ?? [], key)),
   }
   return (dimension, key) => {
     if (key === null) return words.unknown
@@ -32,9 +33,9 @@ export function useKeyNames(): (dimension: string, key: string | null) => string
   }
 }
 
-type Named = { readonly code: string; readonly path: readonly string[] }
-
-function topicName(categories: Iterable<Named>, key: string): string {
-  for (const { code, path } of categories) if (code.startsWith(`${key}.`)) return path[0] ?? key
-  return key
+/** A topic is the first part of its categories' codes, and called what their paths begin with. */
+function topicWords(categories: Iterable<Pick<Category, 'code' | 'path' | 'english'>>, key: string): Words {
+  for (const category of categories)
+    if (category.code.startsWith(`${key}.`)) return levelNames(category)[0] ?? { zh: key, en: key }
+  return { zh: key, en: key }
 }

@@ -1,5 +1,5 @@
 import type exceljs from 'exceljs'
-import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { type CategoryCode, englishLeaf } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import { type DailyWord, dailyWords, type Language } from './daily-words.ts'
@@ -19,7 +19,7 @@ export function scribeOf({ units, categories }: Pick<City, 'units' | 'categories
     category: (code) => {
       const category = categories.get(code as CategoryCode)
       if (category === undefined) return code
-      return language === 'zh' ? category.path.join(' › ') : category.english
+      return language === 'zh' ? category.path.join(' › ') : englishLeaf(category)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { kindWords, requesterWords, wordsFor } from '#desk/demand-words.ts'
 import { useCityAnswer, useNames } from '#desk/use-city.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
-import type { Category, CategoryCode } from '#foundations/rulebook/category.ts'
+import { type Category, type CategoryCode, levelNames } from '#foundations/rulebook/category.ts'
 import type { DispatchPreview } from '../api.ts'
 
 type Line = DispatchPreview['lines'][number]
@@ -56,7 +56,8 @@ function categoryWords(pattern: string, categories?: ReadonlyMap<CategoryCode, C
   const first = [...(categories?.values() ?? [])].find(({ code }) => code.startsWith(stem))
   if (first === undefined) return same(pattern)
   const depth = stem.split('.').filter(Boolean).length
-  return { zh: first.path.slice(0, depth).join(' › '), en: depth < first.path.length ? pattern : first.english }
+  const levels = levelNames(first).slice(0, depth)
+  return { zh: first.path.slice(0, depth).join(' › '), en: levels.map(({ en }) => en).join(' › ') }
 }
 
 function joined(words: readonly Words[], by: string): Words {

@@ -57,7 +57,7 @@ function Tree({ rows, open }: { readonly rows: readonly CategoryRow[]; readonly 
 }
 
 function useColumns() {
-  const { say, language } = useLanguage()
+  const { say } = useLanguage()
   const words = useWords(governWords)
   const names = useNames()
   const lines = useCityAnswer()?.lines ?? []
@@ -73,8 +73,7 @@ function useColumns() {
       title: words.name,
       render: (_: unknown, { name, count, leaf }: CategoryBranch) => (
         <span>
-          {leaf !== undefined && language === 'en' ? leaf.english : name}{' '}
-          {leaf === undefined && <span className="quiet figures">{count}</span>}
+          {say(name)} {leaf === undefined && <span className="quiet figures">{count}</span>}
         </span>
       ),
     },

@@ -1,7 +1,7 @@
 import { dateOf } from '#foundations/calendar/local-time.ts'
 import { type Instant, momentOf } from '#foundations/calendar/moment.ts'
 import { districtOf, type PlaceCode, streetOf } from '#foundations/places/place.ts'
-import type { CategoryCode } from '#foundations/rulebook/category.ts'
+import { type CategoryCode, englishLeaf } from '#foundations/rulebook/category.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { App } from '#platform/http/app.ts'
 import { answers } from '#platform/http/route-answers.ts'
@@ -49,7 +49,7 @@ function shownToAll({ milestones, review_by, ...line }: Line, city: City): Publi
   const areas = place === null ? [] : [districtOf(place), ...(confidential ? [] : [streetOf(place)])]
   const names = areas.flatMap((area) => (area === undefined ? [] : (city.places.find(area)?.name ?? [])))
   return {
-    topic: known === undefined ? null : { zh: known.path.join(' › '), en: known.english },
+    topic: known === undefined ? null : { zh: known.path.join(' › '), en: englishLeaf(known) },
     place: names.length === 0 ? null : names.join(' '),
     summary,
     shelved: dayOf(shelved),

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
@@ -21,6 +20,7 @@ import { liveRoutes } from './live-routes.ts'
 import { describeApi, tagRoutes } from './open-api.ts'
 import { sameOrigin } from './same-origin.ts'
 import { sealRoutes } from './seal-routes.ts'
+import { addSecurityHeaders } from './security-headers.ts'
 import { refuseUnkeepable } from './unkeepable.ts'
 import { serveWeb } from './web-files.ts'
 
@@ -38,7 +38,7 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
   app.setSerializerCompiler<TSchema>(checkedSerializer)
   app.setErrorHandler(answerError)
   app.decorateRequest('actor', null)
-  await app.register(helmet, { contentSecurityPolicy: platform.config.contentSecurityPolicy })
+  await addSecurityHeaders(app, { contentSecurityPolicy: platform.config.contentSecurityPolicy })
   await app.register(cookie)
   app.addHook('onRequest', sameOrigin)
   await app.register(multipart)

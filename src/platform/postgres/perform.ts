@@ -11,10 +11,10 @@ import { type Memory, recall } from '#foundations/journal/memory.ts'
 import type { Decision } from '#foundations/outcome/decision.ts'
 import type { RuleId } from '#foundations/outcome/rule-id.ts'
 import type { City } from '#foundations/rulebook/city.ts'
+import { LastUsed } from '../last-used.ts'
 import type { Entry } from './commit.ts'
 import type { History, HistoryCache } from './history.ts'
-import type { Row, View } from './view.ts'
-import { rowOf } from './view.ts'
+import { type Row, rowAfter, type View } from './view.ts'
 
 /** A rule as a command: what the stage remembers, what is asked, when, in which city → facts or a refusal. */
 export type Rule<State, Input, Made extends AnyFact, Reason extends string> = (
@@ -62,11 +62,19 @@ export type PerformParts = {
 
 const tries = 8
 
+/** The rows that a history leaves in the views asked for them: what was folded once need not be folded from the start again. */
+type Folded = { readonly history: History; readonly rows: ReadonlyMap<View, Row | undefined> }
+/** Tickets whose rows are kept: those that several commands are just being given about. */
+const foldedTickets = 1_000
+
+type Performing = PerformParts & { readonly folded: LastUsed<TicketId, Folded> }
+
 /**
  * Makes `perform`: read the ticket's facts, fold, ask the rule, and write what follows in one transaction. Two writers
  * of one ticket meet at the same position: the second reads again and is asked again, so none is lost.
  */
-export function makePerform(parts: PerformParts): Performer {
+export function makePerform(given: PerformParts): Performer {
+  const parts = { ...given, folded: new LastUsed<TicketId, Folded>(foldedTickets) }
   return async (memory, rule, order) => {
     const cached = parts.cache.find(order.ticket)
     const quick = cached && (await tryOnce(parts, { memory, rule, order }, cached))
@@ -92,7 +100,7 @@ function isRepeat({ commandId, actor }: Envelope<AnyFact>, order: Order<unknown>
 
 /** One try on one reading of the ticket; undefined when somebody else wrote first. */
 async function tryOnce<State, Input, Made extends AnyFact, Reason extends string>(
-  parts: PerformParts,
+  parts: Performing,
   { memory, rule, order }: Attempt<State, Input, Made, Reason>,
   history: History,
 ): Promise<Outcome<Made, Reason> | undefined> {
@@ -105,7 +113,7 @@ async function tryOnce<State, Input, Made extends AnyFact, Reason extends string
   const decision = rule(state, order.input, order.at, parts.cityAt(order.at))
   if (!decision.accepted) return decision
   const made = envelop(decision.facts, order, history.length)
-  const won = await written(parts, order, [...history, ...made], made)
+  const won = await written(parts, order, history, made)
   return won ? { accepted: true, repeated: false, facts: made } : undefined
 }
 
@@ -120,39 +128,54 @@ function envelop<Made extends AnyFact>(
 }
 
 async function written(
-  parts: PerformParts,
+  parts: Performing,
   order: Order<unknown>,
-  after: History,
+  history: History,
   made: readonly Envelope<AnyFact>[],
 ): Promise<boolean> {
+  const known = parts.folded.find(order.ticket)
+  const before = known?.history === history ? known.rows : new Map<View, Row | undefined>()
+  const changes = changesOf(parts.views, before, history, made)
   try {
-    await parts.write(entryOf(parts, order, after, made))
+    await parts.write(entryOf(parts, order, changes, made))
   } catch (error) {
     parts.cache.forget(order.ticket)
     if (parts.isTaken(error)) return false
     throw error
   }
+  const after = [...history, ...made]
   parts.cache.keep(order.ticket, after)
+  parts.folded.keep(order.ticket, {
+    history: after,
+    rows: new Map([...before, ...changes.map(({ view, is }) => [view, is] as const)]),
+  })
   parts.committed(made)
   return true
 }
 
+/** A view's row before and after a command. */
+type Change = { readonly view: View; readonly was: Row | undefined; readonly is: Row | undefined }
+
+/** The views that hear what was made, each with its row before and after. */
+function changesOf(views: readonly View[], before: Folded['rows'], history: History, made: History): readonly Change[] {
+  return views
+    .filter(({ hears }) => made.some(({ fact }) => hears.has(fact.type)))
+    .map((view) => {
+      const was = before.has(view) ? before.get(view) : rowAfter(view, undefined, history)
+      return { view, was, is: rowAfter(view, was, made) }
+    })
+}
+
 function entryOf(
-  { views, reactions }: PerformParts,
-  order: Order<unknown>,
-  after: History,
+  { reactions }: PerformParts,
+  { ticket, beside = new Map() }: Order<unknown>,
+  changes: readonly Change[],
   made: readonly Envelope<AnyFact>[],
 ): Entry {
-  const rows = new Map<string, Row>()
-  const gone: string[] = []
-  for (const view of views) {
-    if (!made.some((envelope) => view.hears.has(envelope.fact.type))) continue
-    const row = rowOf(view, after)
-    if (row !== undefined) rows.set(view.table, row)
-    else if (rowOf(view, after.slice(0, -made.length)) !== undefined) gone.push(view.table)
-  }
-  const tasks = made.flatMap(({ ticket, position, fact }) =>
+  const rows = changes.flatMap(({ view, is }) => (is === undefined ? [] : [[view.table, { ...is, ticket }] as const]))
+  const gone = changes.filter(({ was, is }) => is === undefined && was !== undefined).map(({ view }) => view.table)
+  const tasks = made.flatMap(({ position, fact }) =>
     reactions.filter(({ wants }) => wants(fact)).map(({ name }) => ({ name, payload: { ticket, position } })),
   )
-  return { ticket: order.ticket, facts: made, rows, gone, beside: order.beside ?? new Map(), tasks }
+  return { ticket, facts: made, rows: new Map(rows), gone, beside, tasks }
 }

@@ -33,9 +33,13 @@ export function ticketView<R extends Row, Heard extends AnyFact>(table: string, 
   }
 }
 
+/** A view's row of a ticket as further facts leave it; undefined where the view keeps none. */
+export function rowAfter(view: View, row: Row | undefined, facts: readonly Envelope<AnyFact>[]): Row | undefined {
+  return facts.reduce<Row | undefined>(view.project, row)
+}
+
 /** The view's row for a ticket, from all its facts; undefined where the view keeps none. */
 export function rowOf(view: View, history: readonly Envelope<AnyFact>[]): Row | undefined {
-  let row: Row | undefined
-  for (const envelope of history) row = view.project(row, envelope)
+  const row = rowAfter(view, undefined, history)
   return row === undefined ? undefined : { ...row, ticket: history[0]?.ticket }
 }

@@ -129,6 +129,17 @@ export const CorrectionRow = Type.Object({
   excluded: Type.Boolean(),
 })
 
+const Export = {
+  format: Type.Optional(Type.Enum(['csv', 'xlsx'])),
+  language: Type.Optional(Type.Enum(['zh', 'en'])),
+}
+export const CorrectionsQuery = Type.Object(Export, { additionalProperties: false })
+/** Of one unit, whether it leads the ticket now or led it when the period was closed. */
+export const CorrectionTicketsQuery = Type.Object(
+  { unit: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })), ...Export },
+  { additionalProperties: false },
+)
+
 export const CorrectionRows = Type.Object({
   rows: Type.Array(CorrectionRow),
   more: Type.Boolean({ description: 'There are more than are listed' }),

@@ -1,4 +1,4 @@
-import { Collapse, Table } from 'antd'
+import { Collapse, Table, Tag } from 'antd'
 import { PageState } from '#desk/page-state.tsx'
 import { TicketLink } from '#desk/ticket-link.tsx'
 import { useNames } from '#desk/use-city.ts'
@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#desk/words.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import { type CorrectionRow, CorrectionRows } from '../period-api.ts'
+import { FigureExports } from './figure-exports.tsx'
 import { periodTexts } from './period-words.ts'
 
 const answerWords: Readonly<Record<string, Words>> = {
@@ -33,35 +34,73 @@ function countedWords({ valid, solved, satisfied, excluded }: Counted): Words {
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') }
 }
 
-/** Tickets of a closed period that would count otherwise now, opened when one wants to see them. [APPRAISE-11] */
-export function CorrectionTickets({ period }: { readonly period: string }) {
-  const words = useWords(periodTexts)
-  return <Collapse items={[{ key: 'tickets', label: words.list, children: <Tickets period={period} /> }]} />
+type Parts = {
+  readonly period: string
+  /** Whose tickets alone are listed. */
+  readonly unit: string | undefined
+  readonly all: () => void
 }
 
-function Tickets({ period }: { readonly period: string }) {
+/** Tickets of a closed period that would count otherwise now, opened when one wants to see them. [APPRAISE-11] */
+export function CorrectionTickets(parts: Parts) {
   const words = useWords(periodTexts)
-  const query = useRead(`/api/periods/${period}/correction-tickets`, CorrectionRows)
+  const names = useNames()
+  const { unit, all } = parts
+  return (
+    <Collapse
+      key={unit ?? 'all'}
+      defaultActiveKey={unit === undefined ? [] : ['tickets']}
+      items={[
+        {
+          key: 'tickets',
+          label: (
+            <span className="row">
+              {words.list}
+              {unit !== undefined && (
+                <Tag closable onClose={all}>
+                  {names.unit(unit)}
+                </Tag>
+              )}
+            </span>
+          ),
+          children: <Tickets {...parts} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Tickets({ period, unit }: Parts) {
+  const words = useWords(periodTexts)
+  const search = new URLSearchParams(unit === undefined ? {} : { unit })
+  const path = `/api/periods/${period}/correction-tickets` as const
+  const query = useRead(`${path}?${search}`, CorrectionRows)
   return (
     <PageState query={query}>
-      {({ rows }) => (
-        <Table<CorrectionRow>
-          size="small"
-          rowKey="ticket"
-          dataSource={[...rows]}
-          scroll={{ x: 'max-content' }}
-          pagination={{ defaultPageSize: 20, hideOnSinglePage: true }}
-          columns={[
-            {
-              key: 'number',
-              title: words.number,
-              render: (_, { ticket, number }) => <TicketLink ticket={ticket as TicketId}>{number}</TicketLink>,
-            },
-            { key: 'title', title: words.ticketTitle, dataIndex: 'title' },
-            { key: 'published', title: words.published, render: (_, row) => <Was row={row} /> },
-            { key: 'now', title: words.now, render: (_, row) => <Counting lead={row.lead} counted={row} /> },
-          ]}
-        />
+      {({ rows, more }) => (
+        <>
+          <div className="row">
+            <FigureExports path={path} search={search} />
+            {more && <span className="quiet">{words.cut(rows.length)}</span>}
+          </div>
+          <Table<CorrectionRow>
+            size="small"
+            rowKey="ticket"
+            dataSource={[...rows]}
+            scroll={{ x: 'max-content' }}
+            pagination={{ defaultPageSize: 20, hideOnSinglePage: true }}
+            columns={[
+              {
+                key: 'number',
+                title: words.number,
+                render: (_, { ticket, number }) => <TicketLink ticket={ticket as TicketId}>{number}</TicketLink>,
+              },
+              { key: 'title', title: words.ticketTitle, dataIndex: 'title' },
+              { key: 'published', title: words.published, render: (_, row) => <Was row={row} /> },
+              { key: 'now', title: words.now, render: (_, row) => <Counting lead={row.lead} counted={row} /> },
+            ]}
+          />
+        </>
       )}
     </PageState>
   )

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Popconfirm, Radio } from 'antd'
 import { type ApiPath, post } from '#desk/api-client.ts'
+import { At } from '#desk/instant.tsx'
 import { queryClient } from '#desk/query-client.ts'
 import { Problem, Refusal } from '#desk/refusal.tsx'
 import { useActor } from '#desk/use-session.ts'
@@ -8,12 +9,14 @@ import { useWords } from '#desk/words.ts'
 import { addDays, dateOf } from '#foundations/calendar/local-time.ts'
 import { momentOf } from '#foundations/calendar/moment.ts'
 import { periodCheckers, periodClosers } from '../audiences.ts'
-import { ClosingDone, type PeriodRow } from '../period-api.ts'
+import { ClosingDone, type PeriodAnswer, type PeriodRow } from '../period-api.ts'
 import { periodReasons, periodTexts } from './period-words.ts'
 
+type ActionParts = { readonly row: PeriodRow; readonly reopening: PeriodAnswer['reopenings'][number] | undefined }
+
 /** What one may do about a period: close it, have it recomputed, ask to open it again, decide on that. */
-export function PeriodActions({ row }: { readonly row: PeriodRow }) {
-  const { role } = useActor()
+export function PeriodActions({ row, reopening }: ActionParts) {
+  const { role, name } = useActor()
   const isCloser = periodClosers.some((closer) => closer === role)
   const isChecker = periodCheckers.some((checker) => checker === role)
   const { closing, state, period } = row
@@ -22,9 +25,24 @@ export function PeriodActions({ row }: { readonly row: PeriodRow }) {
       {isCloser && closing === undefined && <CloseButton row={row} />}
       {isChecker && closing !== undefined && <RecomputeButton row={row} closing={closing.closing} />}
       {isCloser && state === 'closed' && <ReasonForm title="askReopening" path={`/api/periods/${period}/reopenings`} />}
-      {isCloser && state === 'reopening-asked' && (
+      {state === 'reopening-asked' && reopening && <AskedReopening reopening={reopening} />}
+      {isCloser && state === 'reopening-asked' && reopening?.askedBy !== name && (
         <ReasonForm title="decide" path={`/api/periods/${period}/reopening-decisions`} isDecision />
       )}
+    </div>
+  )
+}
+
+type AskedParts = { readonly reopening: NonNullable<ActionParts['reopening']> }
+
+/** Who asks to open the period again, and why; to them, that another decides. [APPRAISE-11] */
+function AskedReopening({ reopening: { askedBy, askedAt, closing, why } }: AskedParts) {
+  const words = useWords(periodTexts)
+  const { name } = useActor()
+  return (
+    <div className="panel">
+      <strong>{askedBy}</strong> · <At moment={askedAt} /> {words.askedFor(closing)} {why}
+      {askedBy === name && <p className="quiet">{words.byAnother}</p>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { Table } from 'antd'
+import { Button } from 'antd'
 import { PageState } from '#desk/page-state.tsx'
+import { useAddress } from '#desk/use-address.ts'
 import { useNames } from '#desk/use-city.ts'
 import { useRead } from '#desk/use-read.ts'
 import { useActor } from '#desk/use-session.ts'
@@ -7,6 +8,9 @@ import { useWords } from '#desk/words.ts'
 import { ratingReaders } from '../audiences.ts'
 import { Corrections } from '../period-api.ts'
 import { CorrectionTickets } from './correction-tickets.tsx'
+import { changeOf } from './department-behind.tsx'
+import { FigureExports } from './figure-exports.tsx'
+import { FigureTable } from './figure-table.tsx'
 import { periodTexts } from './period-words.ts'
 
 type Unit = Corrections['units'][number]
@@ -17,7 +21,10 @@ export function PeriodCorrections({ period }: { readonly period: string }) {
   const query = useRead(`/api/periods/${period}/corrections`, Corrections)
   return (
     <section className="panel stack">
-      <h2>{words.corrections}</h2>
+      <div className="row">
+        <h2>{words.corrections}</h2>
+        <FigureExports path={`/api/periods/${period}/corrections`} search={new URLSearchParams()} />
+      </div>
       <PageState query={query}>
         {(corrections) =>
           corrections.tickets === 0 ? (
@@ -36,24 +43,59 @@ function CorrectedUnits({ corrections: { period, tickets, units } }: { readonly 
   const names = useNames()
   const { role } = useActor()
   const mayList = ratingReaders.some((reader) => reader === role)
+  const { values, change } = useAddress(['unit'])
   return (
     <>
       <p>{words.correctionHint(tickets)}</p>
-      <Table<Unit>
-        size="small"
-        rowKey="unit"
-        dataSource={[...units]}
-        scroll={{ x: 'max-content' }}
-        pagination={{ defaultPageSize: 20, hideOnSinglePage: true }}
+      <FigureTable<Unit>
+        name="corrections"
+        rows={units}
+        rowKey={({ unit }) => unit}
+        empty={words.noCorrections}
         columns={[
-          { key: 'unit', title: words.unit, render: (_, { unit }) => names.unit(unit) },
-          { key: 'published', title: words.published, render: (_, { published }) => <Placed placed={published} /> },
-          { key: 'now', title: words.now, render: (_, { now }) => <Placed placed={now} /> },
-          { key: 'tickets', title: words.tickets, align: 'end', dataIndex: 'tickets', className: 'figures' },
+          { key: 'unit', title: words.unit, isHead: true, cell: ({ unit }) => names.unit(unit) },
+          {
+            key: 'published',
+            title: words.published,
+            value: (row) => row.published?.score,
+            cell: (row) => <Placed placed={row.published} />,
+          },
+          { key: 'now', title: words.now, value: (row) => row.now?.score, cell: (row) => <Placed placed={row.now} /> },
+          { key: 'change', title: words.change, value: changeIn, cell: (row) => <Change row={row} /> },
+          {
+            key: 'tickets',
+            title: words.tickets,
+            value: (row) => row.tickets,
+            cell: (row) =>
+              mayList ? (
+                <Button type="link" size="small" className="figures" onClick={() => change({ unit: row.unit })}>
+                  {row.tickets}
+                </Button>
+              ) : (
+                row.tickets
+              ),
+          },
         ]}
       />
-      {mayList && <CorrectionTickets period={period} />}
+      {mayList && <CorrectionTickets period={period} unit={values.unit} all={() => change({ unit: undefined })} />}
     </>
+  )
+}
+
+/** The points of the score that late facts would bring; undefined where one side has none. */
+function changeIn({ published, now }: Unit): number | undefined {
+  return published?.score === undefined || now?.score === undefined ? undefined : now.score - published.score
+}
+
+function Change({ row }: { readonly row: Unit }) {
+  const words = useWords(periodTexts)
+  const change = changeIn(row)
+  if (change === undefined) return <span className="quiet">—</span>
+  const climb = (row.published?.rank ?? 0) - (row.now?.rank ?? 0)
+  return (
+    <span className="figures">
+      {changeOf(change, words.points)} · {changeOf(climb, words.places, 0)}
+    </span>
   )
 }
 

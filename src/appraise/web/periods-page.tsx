@@ -38,7 +38,11 @@ export function PeriodsPage() {
           if (chosen === undefined) return <Empty words={{ zh: periodTexts.zh.empty, en: periodTexts.en.empty }} />
           return (
             <>
-              <PeriodTable rows={rows} chosen={chosen.period} choose={(period) => setAddress({ period })} />
+              <PeriodTable
+                rows={rows}
+                chosen={chosen.period}
+                choose={(period) => setAddress({ period }, { replace: true })}
+              />
               <PeriodDetail row={chosen} />
             </>
           )
@@ -125,6 +129,7 @@ function PeriodDetail({ row }: { readonly row: PeriodRow }) {
     queryFn: () => read(path, PeriodAnswer),
     refetchInterval: isRecomputing(row) ? soon : later,
   })
+  const last = query.data?.closings[0]
   return (
     <>
       <div className="row">
@@ -134,7 +139,12 @@ function PeriodDetail({ row }: { readonly row: PeriodRow }) {
         <StateTag row={row} />
         <Link to={`/appraise/ranking?period=${row.period}`}>{words.ranking}</Link>
       </div>
-      <PeriodActions key={`${row.period}-${row.state}`} row={row} />
+      {row.state === 'open' && last !== undefined && <p className="quiet">{words.openedAgain(last.closing)}</p>}
+      <PeriodActions
+        key={`${row.period}-${row.state}`}
+        row={row}
+        reopening={query.data?.reopenings.find(({ decidedAt }) => decidedAt === undefined)}
+      />
       {row.closing !== undefined && <PeriodCorrections period={row.period} />}
       <PageState query={query}>{(answer) => <PeriodHistory answer={answer} />}</PageState>
     </>

@@ -150,7 +150,7 @@ function RateCell({ name, row, isNarrow, ...parts }: RowParts & { readonly name:
 function BothNumbers({ row: { appraised, full }, name }: { readonly row: Row; readonly name: ShownRate }) {
   const words = useWords(rankingTexts)
   return (
-    <span className="ranking-scopes">
+    <span className="ranking-scopes rates-narrow">
       <RateFigure rate={appraised[name]} />
       <small className="quiet">
         {words.full} <RateFigure rate={full[name]} />

@@ -48,6 +48,12 @@ for (const add of [verifyCommand, rebuildCommand]) add(program, shell)
 userCommands(program, (work) => withPlatform(shell, work), terminal)
 for (const door of doors) door.commandLine?.(program, (work) => withPlatform(shell, work), terminal, shell.config)
 
+// Whoever reads the output may have had enough (`jiesu … | head`): nothing is wrong then, and nobody is left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitStatus.done)
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -106,7 +106,8 @@ test('what cannot be used is told calmly', async () => {
   const good = await save('good.jsonl', examples)
   await writeFile(at('gb.jsonl'), Buffer.from([0x7b, 0x22, 0xc5, 0xaf, 0xc6, 0xf8, 0x22]))
   const cases: readonly (readonly [readonly string[], string])[] = [
-    [['train', at('absent.jsonl'), '--out', at('m')], 'absent.jsonl cannot be read'],
+    [['train', at('absent.jsonl'), '--out', at('m')], 'absent.jsonl cannot be read: it is not there'],
+    [['train', at('absent.jsonl'), '--out', at('nowhere/m')], 'm cannot be written; check its folder'],
     [['train', at('labels.xlsx'), '--out', at('m')], 'neither a .jsonl nor a .csv'],
     [['train', good], '--out'],
     [['train', await save('empty.jsonl', []), '--out', at('m')], 'holds no message'],

@@ -1,11 +1,6 @@
-import { basename } from 'node:path'
+import { fileProblem } from '#platform/terminal/file-problem.ts'
 import type { Words } from '#platform/terminal/language.ts'
 import type { LineProblem } from '../read-message.ts'
-
-/** What is wrong with a file, in both languages. */
-export function fileProblem(path: string, { zh, en }: Words, cause?: unknown): Error {
-  return new Error(`文件 ${basename(path)} ${zh}。 The file ${basename(path)} ${en}`, { cause })
-}
 
 /** What is wrong with a line of a file, in both languages. */
 export function lineProblem(path: string, line: number, problem: LineProblem): Error {
@@ -14,7 +9,8 @@ export function lineProblem(path: string, line: number, problem: LineProblem): E
 }
 
 function wordsOf(problem: LineProblem): Words {
-  if (problem.problem === 'no-record') return { zh: '不是一条 JSON 记录', en: 'has no record of JSON' }
+  if (problem.problem === 'no-record')
+    return { zh: '不是一条 JSON 记录，应如 {"text":"…"}', en: 'has no record of JSON; write it like {"text":"…"}' }
   const { field } = problem
   const said: Readonly<Record<typeof problem.problem, Words>> = {
     missing: { zh: `缺少字段 ${field}`, en: `lacks the field ${field}` },

@@ -4,8 +4,9 @@ import { CsvError, type Info, parse } from 'csv-parse'
 import type { Example } from '#foundations/learning/text-model.ts'
 import type { Said } from '#foundations/learning/text-pieces.ts'
 import { Misused } from '#platform/terminal/exit.ts'
+import { fileProblem } from '#platform/terminal/file-problem.ts'
 import { type LineProblem, readExample, readSaid, readTokens } from '../read-message.ts'
-import { fileProblem, lineProblem } from './file-problem.ts'
+import { lineProblem } from './file-problem.ts'
 import { textLines, textOf } from './text-lines.ts'
 
 /** Files by what they hold: messages as they came (jsonl), or words cut from messages (csv). Throws on any other. */
@@ -63,7 +64,16 @@ export async function* readWordRows(path: string): AsyncGenerator<Example> {
     const rows: AsyncIterable<Row> = Readable.from(textOf(path)).compose(parse({ columns: true, info: true }))
     for await (const { record, info } of rows) yield taken(readTokens(record), path, info.lines)
   } catch (cause) {
-    throw cause instanceof CsvError ? fileProblem(path, { zh: '不是完好的 csv', en: 'is no sound csv' }, cause) : cause
+    throw cause instanceof CsvError
+      ? fileProblem(
+          path,
+          {
+            zh: '不是完好的 csv，请补全该行的引号和列',
+            en: 'is no sound csv; mend the quotation marks and columns of that line',
+          },
+          cause,
+        )
+      : cause
   }
 }
 

@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { readModel } from '#foundations/learning/model-file.ts'
 import { predictor, type TextModel } from '#foundations/learning/text-model.ts'
+import { fileProblem } from '#platform/terminal/file-problem.ts'
 import { openSegmenter } from '#platform/text/segmenter.ts'
-import { fileProblem } from './file-problem.ts'
 import { readMessages } from './message-files.ts'
 
 /** `jiesu classify predict --model <model> <file>`: a line of JSON for each message, in order; needs no database. */
@@ -25,7 +25,11 @@ async function openModel(path: string): Promise<TextModel> {
   try {
     return readModel(await readFile(path))
   } catch (cause) {
-    throw fileProblem(path, { zh: '不是可用的模型', en: 'is no model that can be used' }, cause)
+    throw fileProblem(
+      path,
+      { zh: '不是可用的模型，请重新学习或复制', en: 'is no model that can be used; learn or copy it anew' },
+      cause,
+    )
   }
 }
 

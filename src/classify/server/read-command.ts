@@ -8,9 +8,9 @@ import { systemNow } from '#platform/clock/system-clock.ts'
 import { citiesOf } from '#platform/reference/cities-of.ts'
 import { readCityFiles } from '#platform/reference/read-city-files.ts'
 import { Misused } from '#platform/terminal/exit.ts'
+import { fileProblem, readingProblem } from '#platform/terminal/file-problem.ts'
 import { segmenterOf } from '#platform/text/city-segmenter.ts'
 import { readText } from '../read-text.ts'
-import { fileProblem } from './file-problem.ts'
 
 type Options = { readonly model?: string; readonly at?: string; readonly city?: string }
 
@@ -45,16 +45,30 @@ function momentAsked(at: string | undefined): Moment {
 
 /** A text that is the path of a file is that file's content; a path too long for the system is a text. */
 async function textGiven(given: string): Promise<string> {
-  const file = await stat(given).catch(() => undefined)
-  if (file === undefined) return given
+  const file = await stat(given).catch((cause: unknown) => ({ cause }))
+  if ('cause' in file) {
+    if (looksLikeFile.test(given)) throw readingProblem(given, file.cause)
+    return given
+  }
   if (!file.isFile()) throw fileProblem(given, { zh: '不是文件', en: 'is no file' })
-  return (await readFile(given, 'utf8')).replace(/^\ufeff/, '').trimEnd()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(given)).trimEnd()
+  } catch (cause) {
+    throw readingProblem(given, cause)
+  }
 }
+
+/** A name such as this, without a file, is a slip of the pen rather than something said. */
+const looksLikeFile = /^[^\s，。]+\.(?:txt|md|csv|jsonl?|docx?)$/i
 
 async function openModel(path: string) {
   try {
     return readModel(await readFile(path))
   } catch (cause) {
-    throw fileProblem(path, { zh: '不是可用的模型', en: 'is no model that can be used' }, cause)
+    throw fileProblem(
+      path,
+      { zh: '不是可用的模型，请重新学习或复制', en: 'is no model that can be used; learn or copy it anew' },
+      cause,
+    )
   }
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { fileProblem } from './file-problem.ts'
+import { readingProblem } from '#platform/terminal/file-problem.ts'
 
 export type TextLine = { readonly number: number; readonly line: string }
 
@@ -22,7 +22,6 @@ export async function* textOf(path: string): AsyncGenerator<string> {
     for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true })
     yield decoder.decode()
   } catch (cause) {
-    if (cause instanceof TypeError) throw fileProblem(path, { zh: '不是 UTF-8 文本', en: 'is no text in UTF-8' }, cause)
-    throw fileProblem(path, { zh: '无法读取', en: 'cannot be read' }, cause)
+    throw readingProblem(path, cause)
   }
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type ClassFigures, type Figures, figuresOf } from '#foundations/learning/confusion.ts'
@@ -6,10 +5,10 @@ import { writeModel } from '#foundations/learning/model-file.ts'
 import { type Example, type TextModel, trainTextModel } from '#foundations/learning/text-model.ts'
 import { withoutTwins } from '#foundations/learning/without-twins.ts'
 import { type Rate, share } from '#foundations/statistics/rate.ts'
+import { checkWritable, fileProblem, writeMade } from '#platform/terminal/file-problem.ts'
 import type { Words } from '#platform/terminal/language.ts'
 import type { Terminal } from '#platform/terminal/terminal.ts'
 import { openSegmenter } from '#platform/text/segmenter.ts'
-import { fileProblem } from './file-problem.ts'
 import { readExamples, readWordRows, sortFiles } from './message-files.ts'
 
 type Options = { readonly out: string; readonly seed: string }
@@ -30,6 +29,8 @@ export function trainCommand(group: Command, terminal: () => Terminal): void {
 
 async function train(files: readonly string[], { out, seed }: Options, terminal: Terminal): Promise<void> {
   const { messages, words } = sortFiles(files)
+  const file = resolve(out)
+  await checkWritable(file)
   const segment = openSegmenter()
   const begin = performance.now()
   const said = await all(messages, readExamples)
@@ -39,8 +40,7 @@ async function train(files: readonly string[], { out, seed }: Options, terminal:
   if (examples.length === 0)
     throw fileProblem(files.join(' '), { zh: '中没有可供学习的诉求', en: 'holds no message to learn from' })
   const model = trainTextModel(examples, { segment, seed })
-  const file = resolve(out)
-  await writeFile(file, writeModel(model))
+  await writeMade(file, writeModel(model))
   const seconds = Math.round((performance.now() - begin) / 10) / 100
   tell(
     { file, seed, messages: said.length, words: rows.length, left: rows.length - added.length, seconds },

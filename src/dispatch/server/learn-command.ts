@@ -1,15 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import type { StageDoor } from '#platform/stage-door.ts'
 import { commandGroup } from '#platform/terminal/command-group.ts'
+import { checkWritable, fileProblem, writeMade } from '#platform/terminal/file-problem.ts'
 import type { Terminal } from '#platform/terminal/terminal.ts'
 import { learnUnits, type UnitModel, unitSuggester } from '../learn-units.ts'
 import type { Handled } from '../past-handling.ts'
 import { columns, readCircumstance, readHandled } from '../read-past-row.ts'
-import { fileProblem, pastRows } from './past-file.ts'
+import { pastRows } from './past-file.ts'
 import { readUnitModel, writeUnitModel } from './unit-model-file.ts'
 
 /** `jiesu dispatch learn` and `suggest`: anyone's own past handling, without a database. [DISPATCH-03] */
@@ -35,11 +36,12 @@ const neededForLearning = [columns.time, columns.unit]
 
 async function learn(path: string, { out, seed }: Options, terminal: Terminal): Promise<void> {
   const begin = performance.now()
+  const file = resolve(out)
+  await checkWritable(file)
   const handled: Handled[] = []
   for await (const row of pastRows(path, neededForLearning, readHandled)) handled.push(row)
   const model = learnUnits({ handled, titles: {} }, seed)
-  const file = resolve(out)
-  await writeFile(file, writeUnitModel(model))
+  await writeMade(file, writeUnitModel(model))
   const units = new Set(handled.map(({ unit }) => unit)).size
   const seconds = Math.round((performance.now() - begin) / 10) / 100
   terminal.result(
@@ -66,7 +68,11 @@ async function openModel(path: string): Promise<UnitModel> {
   try {
     return await readUnitModel(await readFile(path))
   } catch (cause) {
-    throw fileProblem(path, { zh: '不是可用的模型', en: 'is no model that can be used' }, cause)
+    throw fileProblem(
+      path,
+      { zh: '不是可用的模型，请重新学习或复制', en: 'is no model that can be used; learn or copy it anew' },
+      cause,
+    )
   }
 }
 

@@ -1,14 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { CsvError, type Info, parse } from 'csv-parse'
-import type { Words } from '#platform/terminal/language.ts'
+import { fileProblem, readingProblem } from '#platform/terminal/file-problem.ts'
 import { neededColumns, type PastRow, type RowProblem } from '../read-past-row.ts'
-
-/** What is wrong with a file, in both languages. */
-export function fileProblem(path: string, { zh, en }: Words, cause?: unknown): Error {
-  return new Error(`文件 ${basename(path)} ${zh}。 The file ${basename(path)} ${en}`, { cause })
-}
 
 type Read<Good> = (row: PastRow) => { readonly good: Good } | { readonly bad: RowProblem }
 
@@ -42,7 +36,14 @@ export async function* pastRows<Good>(path: string, needed: readonly string[], r
 
 function brokenTable(path: string, cause: CsvError): Error {
   const line = typeof cause.lines === 'number' ? cause.lines : '?'
-  return fileProblem(path, { zh: `第 ${line} 行附近不是完好的 csv`, en: `is no sound csv near line ${line}` }, cause)
+  return fileProblem(
+    path,
+    {
+      zh: `第 ${line} 行附近不是完好的 csv，请补全引号和列`,
+      en: `is no sound csv near line ${line}; mend its quotation marks and columns`,
+    },
+    cause,
+  )
 }
 
 function taken<Good>(read: ReturnType<Read<Good>>, path: string, line: number): Good {
@@ -62,7 +63,6 @@ async function* textOf(path: string): AsyncGenerator<string> {
     for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true })
     yield decoder.decode()
   } catch (cause) {
-    if (cause instanceof TypeError) throw fileProblem(path, { zh: '不是 UTF-8 文本', en: 'is no text in UTF-8' }, cause)
-    throw fileProblem(path, { zh: '无法读取', en: 'cannot be read' }, cause)
+    throw readingProblem(path, cause)
   }
 }

@@ -27,7 +27,7 @@ export const commandLine: NonNullable<StageDoor['commandLine']> = (program: Comm
     )
     .action(async (file: string, { fewest, partial }: Options) => {
       const { demands, problems } = await readMessageFile(file)
-      const fault = new Error([`${file}: ${problems.length} 处有误 · faults`, ...problems].join('\n'))
+      const fault = faultOf(file, problems)
       if (problems.length > 0 && !partial) throw fault
       for (const issue of await issuesOf(demands, fewest, config().cityFolder)) {
         const line = JSON.stringify(lineOf(issue))
@@ -35,6 +35,18 @@ export const commandLine: NonNullable<StageDoor['commandLine']> = (program: Comm
       }
       if (problems.length > 0) throw fault
     })
+}
+
+/** So many faults are told one by one. */
+const mostTold = 50
+
+function faultOf(file: string, problems: readonly string[]): Error {
+  const more = problems.length - mostTold
+  const rest = more > 0 ? [`… 另有 ${more} 处 · ${more} more`] : []
+  const advice = '请修正这些行，或用 --partial 跳过 · mend these rows, or leave them out with --partial'
+  return new Error(
+    [`${file}: ${problems.length} 处有误 · faults`, ...problems.slice(0, mostTold), ...rest, advice].join('\n'),
+  )
 }
 
 async function issuesOf(demands: readonly IssueDemand[], fewest: number, folder: string): Promise<readonly HotIssue[]> {

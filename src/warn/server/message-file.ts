@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
+import { fileProblem, readingProblem } from '#platform/terminal/file-problem.ts'
 import type { IssueDemand } from '../find-hot-issues.ts'
 import { type MessageProblem, neededColumns, readMessage } from '../read-message.ts'
 
@@ -15,7 +16,7 @@ const words: Readonly<Record<MessageProblem, string>> = {
 
 /** Reads messages from a csv in UTF-8 or GB 18030; the heading is row 1. Throws where the file is no such table at all. */
 export async function readMessageFile(path: string): Promise<MessageFile> {
-  const [headings = [], ...rows] = tableOf(textOf(await readFile(path)))
+  const [headings = [], ...rows] = tableOf(textOf(path, await bytesOf(path)), path)
   const missing = neededColumns.filter((column) => !headings.includes(column))
   if (missing.length > 0)
     throw new Error(`${path} 第 1 行缺少列 ${missing.join('、')} · row 1 lacks these columns; name them as shown`)
@@ -48,20 +49,35 @@ function readRow(headings: readonly string[], row: readonly string[], known: Rea
   }
 }
 
-function textOf(bytes: Buffer): string {
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw readingProblem(path, cause)
+  }
+}
+
+function textOf(path: string, bytes: Buffer): string {
   for (const encoding of ['utf-8', 'gb18030'])
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
       // The other encoding is tried; when neither fits, the error below says so.
     }
-  throw new Error('The file is neither UTF-8 nor GB 18030 text; save it as UTF-8')
+  throw fileProblem(path, {
+    zh: '既不是 UTF-8 也不是 GB 18030 文本，请另存为 UTF-8',
+    en: 'is neither UTF-8 nor GB 18030 text; save it as UTF-8',
+  })
 }
 
-function tableOf(text: string): string[][] {
+function tableOf(text: string, path: string): string[][] {
   try {
     return parse(text, { bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true })
   } catch (cause) {
-    throw new Error('The table breaks off; a quotation mark may be open', { cause })
+    throw fileProblem(
+      path,
+      { zh: '不是完好的 csv，可能有引号未闭合', en: 'is no sound csv; a quotation mark may be open' },
+      cause,
+    )
   }
 }

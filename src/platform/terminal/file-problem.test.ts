@@ -20,10 +20,8 @@ test('why a file cannot be read is told in both languages, with what to do', asy
   expect(readingProblem('some', await problemOf(readFile(folder))).message).toContain(
     'it is a folder; name a file in it',
   )
-  const decoded = problemOf(
-    Promise.try(() => new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.of(0xc5, 0xaf))),
-  )
-  expect(readingProblem('gb.txt', await decoded).message).toContain('save it as UTF-8')
+  const decode = async () => new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.of(0xc5, 0xaf))
+  expect(readingProblem('gb.txt', await problemOf(decode())).message).toContain('save it as UTF-8')
 })
 
 test('a folder that is not there is named before anything is made and when it is written', async () => {

@@ -9,7 +9,7 @@ export const shanghaiOffset = 8 * 3_600_000
 
 /** The moment written as an instant of Asia/Shanghai. */
 export function instantOf(moment: Moment): Instant {
-  return new Date(moment + shanghaiOffset).toISOString().replace('Z', '+08:00') as Instant
+  return `${new Date(moment + shanghaiOffset).toISOString().slice(0, -1)}+08:00` as Instant
 }
 
 /** The moment an ISO 8601 text with an offset names. Throws on a text without one. */

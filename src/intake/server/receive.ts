@@ -54,10 +54,11 @@ export async function receive(
     commandId,
     actor,
     at,
+    isNew: true,
     input: { ...demand, number, requester },
     beside: new Map([['personal.requesters', [personal]], ...(beside?.({ ticket, number }) ?? [])]),
   })
-  const isOther = outcome.accepted && outcome.facts.some(({ fact }) => !isSame(fact, demand))
+  const isOther = outcome.accepted && outcome.repeated && outcome.facts.some(({ fact }) => !isSame(fact, demand))
   return isOther ? { accepted: false, reason: 'already-received', rule: 'INTAKE-01' } : outcome
 }
 

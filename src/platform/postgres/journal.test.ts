@@ -117,6 +117,16 @@ test('the same command id again records nothing and answers as before', async ()
   expect(await rowsOf(ticket)).toEqual([{ drops: 3 }])
 })
 
+test('a ticket said to be new is written without reading; where it is there already, it is read', async () => {
+  const ticket = newTicket()
+  const first = { ...order(ticket, 3), isNew: true as const }
+  expect(await (await openOne())(bucket, fill, first)).toMatchObject({ accepted: true, repeated: false })
+  expect(await (await openOne())(bucket, fill, first)).toMatchObject({ accepted: true, repeated: true })
+  const more = await (await openOne())(bucket, fill, { ...order(ticket, 2), isNew: true })
+  expect(more).toMatchObject({ repeated: false, facts: [{ position: 2 }] })
+  expect(await rowsOf(ticket)).toEqual([{ drops: 5 }])
+})
+
 test('a refusal names reason and rule and writes nothing', async () => {
   const perform = await openOne()
   const ticket = newTicket()

@@ -31,6 +31,8 @@ export type Order<Input> = {
   readonly actor: Actor
   readonly input: Input
   readonly at: Moment
+  /** The first command of its ticket: it is tried without reading, and where the ticket turns out to be there, it is read. */
+  readonly isNew?: true
   /** Rows of ordinary tables written together with the facts. */
   readonly beside?: ReadonlyMap<string, readonly Row[]>
 }
@@ -76,8 +78,8 @@ type Performing = PerformParts & { readonly folded: LastUsed<TicketId, Folded> }
 export function makePerform(given: PerformParts): Performer {
   const parts = { ...given, folded: new LastUsed<TicketId, Folded>(foldedTickets) }
   return async (memory, rule, order) => {
-    const cached = parts.cache.find(order.ticket)
-    const quick = cached && (await tryOnce(parts, { memory, rule, order }, cached))
+    const guess = guessOf(parts, order)
+    const quick = guess && (await tryOnce(parts, { memory, rule, order }, guess))
     if (quick?.accepted) return quick
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const outcome = await tryOnce(parts, { memory, rule, order }, await parts.read(order.ticket))
@@ -85,6 +87,11 @@ export function makePerform(given: PerformParts): Performer {
     }
     throw new Error(`Ticket ${order.ticket} was written by others ${tries} times in a row; send the command again`)
   }
+}
+
+/** The history as it most likely is, without reading it. */
+function guessOf({ cache }: PerformParts, { ticket, isNew }: Order<unknown>): History | undefined {
+  return cache.find(ticket) ?? (isNew ? [] : undefined)
 }
 
 type Attempt<State, Input, Made extends AnyFact, Reason extends string> = {

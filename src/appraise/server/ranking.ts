@@ -18,8 +18,11 @@ type Wish = Pick<RankingQuery, 'table' | 'period' | 'scoring' | 'group'>
 /** Why there is no such league table: the field of the wish that names nothing. */
 export type UnknownWish = { readonly unknown: 'scoring' | 'group' }
 
-/** The league table of a period, the running one where none is named, or of one group's units among themselves. [APPRAISE-05] */
-export async function readRanking(platform: Platform, wish: Wish): Promise<Ranking | UnknownWish> {
+/**
+ * All units of a league table in a period, the running one where none is named, and what they are beside their figures; as published
+ * where the period is closed. [APPRAISE-05, APPRAISE-12]
+ */
+export async function readLeague(platform: Platform, wish: Pick<Wish, 'table' | 'period' | 'scoring'>) {
   const { period, periods, ...frame } = frameOf(platform, wish.period)
   const published = await readPublished(
     platform.pool,
@@ -28,11 +31,19 @@ export async function readRanking(platform: Platform, wish: Wish): Promise<Ranki
   const closed = published.get(period.code)
   const city = closed === undefined ? frame.city : cityAsPublished(frame.city, closed)
   const scoring = findScoring(city, wish.scoring)
-  if (scoring === undefined) return { unknown: 'scoring' }
+  if (scoring === undefined) return { unknown: 'scoring' as const }
   const counts = await countsOf(platform, periods, published)
   const units = closed === undefined ? city.units : unitsAsPublished(closed)
   const all = leagueOf(wish.table, counts, scoring, units)
   const notes = publishedNotes(closed, wish.table, scoring.code) ?? notesNow(all, scoring, city)
+  return { period, closed, city, scoring, scorings: scoringsOf(city), counts, units, all, notes }
+}
+
+/** The league table of a period, the running one where none is named, or of one group's units among themselves. [APPRAISE-05] */
+export async function readRanking(platform: Platform, wish: Wish): Promise<Ranking | UnknownWish> {
+  const found = await readLeague(platform, wish)
+  if (found.unknown !== undefined) return { unknown: found.unknown }
+  const { period, closed, city, scoring, scorings, counts, units, all, notes } = found
   const within = wish.group === undefined ? undefined : inGroup(wish.group, notes, waysOf(wish.table, city))
   if (wish.group !== undefined && within === undefined) return { unknown: 'group' }
   return {
@@ -40,7 +51,7 @@ export async function readRanking(platform: Platform, wish: Wish): Promise<Ranki
     period: closed?.period ?? { code: period.code, from: instantOf(period.from), to: instantOf(period.to) },
     edition: city.rulebook.edition,
     scoring,
-    scorings: scoringsOf(city).map(({ code, words }) => ({ code, words })),
+    scorings: scorings.map(({ code, words }) => ({ code, words })),
     ...describedGroups(wish, city),
     ...(closed === undefined ? {} : { closing: closingOf(closed) }),
     league: within === undefined ? all : leagueOf(wish.table, only(counts, within), scoring, units),

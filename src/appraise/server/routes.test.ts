@@ -194,6 +194,13 @@ test('units of one group are ranked among themselves; an unknown group is refuse
   expect((await ask("type/town'--")).status).toBe(400)
 })
 
+test('classes tell their rule and the figures of the period; a lone unit with few answers is of none [APPRAISE-12]', async () => {
+  const { body } = await jianwai('GET', '/api/rankings/classes?table=streets&period=2027-01')
+  expect(body).toMatchObject({ table: 'streets', closed: false, period: { code: '2027-01' }, rows: [] })
+  expect(body.classes[0].when.length).toBeGreaterThan(0)
+  expect((await jianwai('GET', '/api/rankings/classes?table=streets&scoring=none')).status).toBe(400)
+})
+
 test('drill-down follows row scope', async () => {
   const mine = await jianwai('GET', `/api/ratings?lead=${units.jianwai}&createdFrom=2026-11-19T00:00:00%2B08:00`)
   expect(mine.body.rows.length).toBeGreaterThan(0)

@@ -12,6 +12,7 @@ import { automaticCalls } from './automatic-calls.ts'
 import { callBackRoutes } from './call-back-routes.ts'
 import { callBacks } from './call-backs.ts'
 import { campaignRoutes } from './campaign-routes.ts'
+import { classRoutes } from './class-routes.ts'
 import { closingRoutes } from './closing-routes.ts'
 import { commandLine } from './command-line.ts'
 import { correctionRoutes } from './correction-routes.ts'
@@ -50,6 +51,7 @@ export const door: StageDoor = {
       exclusionFiguresRoutes,
       departmentRoutes,
       rankingRoutes,
+      classRoutes,
       threeRatesRoutes,
       fairnessRoutes,
       periodRoutes,

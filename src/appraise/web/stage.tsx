@@ -46,6 +46,13 @@ export const appraiseWeb: StageWeb = {
       load: async () => ({ Page: (await import('./ranking-page.tsx')).RankingPage }),
     },
     {
+      path: '/appraise/classes',
+      title: { zh: '分类与提升', en: 'Classes' },
+      menu: { group, order: 2 },
+      roles: 'signed-in',
+      load: async () => ({ Page: (await import('./classes-page.tsx')).ClassesPage }),
+    },
+    {
       path: '/appraise/fairness',
       title: { zh: '公平性', en: 'Fairness' },
       menu: { group, order: 2 },

@@ -21,7 +21,9 @@ export function UnitNote({ row, ranking }: Parts) {
     <span className="ranking-scopes">
       {found && (
         <span>
-          <Tag>{say(found.words)}</Tag>
+          <Link to={`/appraise/classes?${whereOf(ranking, found.code)}`} title={words.whyClass}>
+            <Tag>{say(found.words)}</Tag>
+          </Link>
         </span>
       )}
       {note?.improvements.map(({ rate, gain }) => (
@@ -34,6 +36,10 @@ export function UnitNote({ row, ranking }: Parts) {
       ))}
     </span>
   )
+}
+
+function whereOf({ table, period, scoring }: Ranking, found: string): URLSearchParams {
+  return new URLSearchParams({ table, period: period.code, scoring: scoring.code, class: found })
 }
 
 function part(rate: LeagueRow['appraised']['response']): string {

@@ -19,6 +19,15 @@ export const titleColumn: Column<{ readonly title: string }> = {
   role: 'title',
 }
 
+/** The title, told apart where staff reported it themselves. [HANDLE-15] */
+export const sourcedTitleColumn: Column<{ readonly title: string; readonly channel: Channel }> = {
+  key: 'title',
+  title: { zh: '标题', en: 'Title' },
+  width: 'grow',
+  role: 'title',
+  cell: ({ title, channel }, _, say) => (channel === 'grid' ? `〔${say(channelWords.grid)}〕${title}` : title),
+}
+
 export const receivedColumn: Column<{ readonly received: string }> = {
   key: 'received',
   title: { zh: '受理', en: 'Received' },

@@ -7,6 +7,7 @@ import { inHours, later, minutes } from './habits.ts'
 import { sideScripts } from './side-scripts.ts'
 import type { SideStep } from './side-story.ts'
 import type { InHand } from './state.ts'
+import { hasCommunities } from './units-at.ts'
 import type { Demand, World } from './world.ts'
 
 const day = 86_400_000
@@ -42,11 +43,20 @@ function alsoIn({ matter }: InHand, demand: () => Demand): CategoryCode | undefi
 }
 
 /** Which matter a ticket has beside its main line, if any: by its own chance, and oftener in the last days of a made history. */
-function matterBeside({ seed, behaviour, epoch }: World, ticket: TicketId, { began }: InHand): string | undefined {
+function matterBeside(world: World, ticket: TicketId, life: InHand): string | undefined {
+  const { seed, behaviour, epoch } = world
+  const { began } = life
   let left = seededRandom(`${seed}/beside/${ticket}`)()
   for (const [matter, { share, recent_days, recent_share }] of Object.entries(behaviour.beside.matters)) {
+    if (!mayHave(world, matter, life)) continue
     left -= began > epoch - recent_days * day && began <= epoch ? recent_share : share
     if (left < 0) return matter
   }
   return undefined
+}
+
+/** Whether its lead may have such a matter at all: a street alone whistles, and one with communities of its own hands on. */
+function mayHave({ city }: World, matter: string, { dispatched: { lead } }: InHand): boolean {
+  if (matter === 'whistle') return city.units.get(lead)?.kind === 'street'
+  return matter !== 'delegation' || hasCommunities(city, lead)
 }

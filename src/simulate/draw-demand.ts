@@ -2,7 +2,7 @@ import { dateOf, type LocalDate } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import { commandIdFrom } from '#foundations/journal/command-id.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
-import type { PlaceCode } from '#foundations/places/place.ts'
+import { type PlaceCode, placeCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
 import { chance, integer, pick } from '#foundations/statistics/draws.ts'
@@ -28,7 +28,7 @@ export function demandsOf(world: World): DrawDemand {
     const random = seededRandom(`${seed}/demand/${ticket}`)
     const { leaf, kindOf } = leafOn(dateOf(at))(random)
     const kind = kindOf(random)
-    const place = placeIn(world, random, streetOf(leaf)(random))
+    const place = placeIn(world, random, busyStreet(world, { ticket, at, street: streetOf(leaf)(random) }))
     const channel = channelOf(random)
     const caller = callerOf(world, random, ticket)
     const fate = fateOf(world, random, kind)
@@ -51,6 +51,19 @@ function leafOddsOf({ mix }: Pick<World, 'mix'>): (date: LocalDate) => Odds<Draw
     known.set(date, odds)
     return odds
   }
+}
+
+type Drawn = { readonly ticket: TicketId; readonly at: Moment; readonly street: PlaceCode }
+
+/** In the last days of a made history some demands of streets alike come from the busiest, whose staff have accounts. */
+function busyStreet({ seed, city, behaviour, epoch }: World, { ticket, at, street }: Drawn): PlaceCode {
+  const { places, recent_days, recent_share } = behaviour.demand.busy
+  const random = seededRandom(`${seed}/busy/${ticket}`)
+  if (at > epoch || at <= epoch - recent_days * 86_400_000 || !chance(random, recent_share)) return street
+  const { kind } = city.places.get(street)
+  const alike = places.flatMap((code) => city.places.find(placeCode(code)) ?? [])
+  const streets = alike.filter((place) => place.level === 'street' && place.kind === kind)
+  return streets.length === 0 ? street : pick(random, streets).code
 }
 
 /** Mostly a community is named; else only the street. */

@@ -28,8 +28,13 @@ export const AskingHabits = Type.Object({
   quiet_minutes: Factor,
   consequence_share: Share,
   leaf_wish_share: Share,
-  /** The streets that ask most, and communities that have this share of what their street's communities ask. */
-  busy: Type.Object({ places: Type.Array(Type.String()), community_share: Share }),
+  /**
+   * The streets that ask most, and communities that have a share of what their street's communities ask; in the last days of a made
+   * history these streets have a share of what all ask besides.
+   */
+  busy: Type.Object({
+    ...{ places: Type.Array(Type.String()), community_share: Share, recent_days: Factor, recent_share: Share },
+  }),
   /** Demands that tell of a second matter, how they come to it, and how often the first is shared, too, when they are split. */
   several: Type.Object({ share: Share, shared_share: Share, leads: Type.Array(Type.String(), { minItems: 1 }) }),
   /** What staff see and report themselves, of these kinds and leaves: where a community has staff of its own, and elsewhere. */

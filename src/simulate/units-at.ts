@@ -46,6 +46,17 @@ export function communityBelow({ units }: Known, street: UnitCode, place: PlaceC
   return (below.find(({ area }) => isWithin(place, area)) ?? below[0])?.code
 }
 
+const parents = new WeakMap<City['units'], ReadonlySet<UnitCode | undefined>>()
+
+/** Whether a unit has communities below it. */
+export function hasCommunities({ units }: Known, street: UnitCode): boolean {
+  const known =
+    parents.get(units) ??
+    new Set([...units.values()].filter(({ kind }) => kind === 'community').map((one) => one.parent))
+  parents.set(units, known)
+  return known.has(street)
+}
+
 function directoryOf(units: City['units']): ReadonlyMap<string, UnitCode> {
   const directory = directories.get(units) ?? new Map([...units.values()].map((unit) => [keyOf(unit), unit.code]))
   directories.set(units, directory)

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 import { read } from '#desk/api-client.ts'
 import { kindWords } from '#desk/demand-words.ts'
 import { PageState } from '#desk/page-state.tsx'
-import { channelColumn, numberColumn, placeColumn, receivedColumn, titleColumn } from '#desk/ticket-columns.tsx'
+import { channelColumn, numberColumn, placeColumn, receivedColumn, sourcedTitleColumn } from '#desk/ticket-columns.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useRead } from '#desk/use-read.ts'
 import { TicketFile } from '#foundations/journal/api.ts'
@@ -17,7 +17,7 @@ import { classifyReasons } from './words.ts'
 const columns: readonly Column<ClassifyDeskRow>[] = [
   { ...receivedColumn, width: 110 },
   { ...numberColumn, width: 132 },
-  titleColumn,
+  sourcedTitleColumn,
   {
     key: 'asked_kind',
     title: { zh: '类型', en: 'Kind' },

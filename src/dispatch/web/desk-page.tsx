@@ -1,7 +1,7 @@
 import { DeadlineTag } from '#desk/deadline-tag.tsx'
 import { wordsFor } from '#desk/demand-words.ts'
 import { At } from '#desk/instant.tsx'
-import { categoryColumn, levelColumn, numberColumn, placeColumn, titleColumn } from '#desk/ticket-columns.tsx'
+import { categoryColumn, levelColumn, numberColumn, placeColumn, sourcedTitleColumn } from '#desk/ticket-columns.tsx'
 import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
 import { useActor } from '#desk/use-session.ts'
@@ -28,7 +28,7 @@ const columns: readonly Column<DispatchDeskRow>[] = [
     cell: (row, _, say) => say(wordsFor(deskWhyWords, row.why)),
   },
   numberColumn,
-  titleColumn,
+  sourcedTitleColumn,
   categoryColumn,
   { ...placeColumn, width: 170 },
   levelColumn,

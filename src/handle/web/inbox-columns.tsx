@@ -6,7 +6,7 @@ import {
   levelColumn,
   numberColumn,
   placeColumn,
-  titleColumn,
+  sourcedTitleColumn,
 } from '#desk/ticket-columns.tsx'
 import type { Column, FilterField } from '#desk/ticket-table.tsx'
 import type { InboxRow } from '../api.ts'
@@ -37,7 +37,7 @@ const ask: Column<InboxRow> = {
 const lead: Column<InboxRow> = { ...leadColumn, width: 126 }
 const described: readonly Column<InboxRow>[] = [
   { ...numberColumn, width: 124 },
-  titleColumn,
+  sourcedTitleColumn,
   { ...categoryColumn, width: 124 },
   { ...placeColumn, width: 140 },
   { ...levelColumn, width: 72 },

@@ -8,7 +8,7 @@ import {
   numberColumn,
   placeColumn,
   receivedColumn,
-  titleColumn,
+  sourcedTitleColumn,
 } from '#desk/ticket-columns.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
 import { channels } from '#foundations/rulebook/demand.ts'
@@ -19,7 +19,7 @@ import { phaseWords } from './words.ts'
 const columns: readonly Column<RegisterRow>[] = [
   { ...numberColumn, sort: true },
   receivedColumn,
-  titleColumn,
+  sourcedTitleColumn,
   { key: 'phase', title: { zh: '阶段', en: 'Phase' }, width: 120, cell: (row, _, say) => say(phaseWords[row.phase]) },
   { ...categoryColumn, width: 136 },
   levelColumn,

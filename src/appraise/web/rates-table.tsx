@@ -36,14 +36,14 @@ export function RatesTable({ answer, search }: Parts) {
         {
           key: 'score',
           title: ranking.score,
-          width: 84,
+          width: 72,
           value: ({ appraised }) => appraised.score,
           cell: ({ appraised }) => <b className="figures">{appraised.score?.toFixed(1) ?? '—'}</b>,
         },
         {
           key: 'counts',
           title: words.counts,
-          width: 104,
+          width: 92,
           value: ({ full }) => full.volume,
           cell: (row) => <Counts row={row} {...parts} />,
         },
@@ -73,7 +73,7 @@ function useKeyColumns(by: readonly RateDimension[], search: RatesSearch): reado
     key: name,
     title: say(dimensionWords[name]),
     isHead: true,
-    width: name === 'category' ? 200 : 130,
+    width: name === 'category' ? 160 : 112,
     value: ({ keys }) => (keys[at] == null ? undefined : nameOf(name, keys[at] ?? null)),
     cell: (row) => <Key name={name} at={at} row={row} search={search} />,
   }))

@@ -75,7 +75,11 @@ export const ExclusionsWaiting = Type.Object({
 export type ExclusionsWaiting = Static<typeof ExclusionsWaiting>
 
 export const ExclusionPeriod = Type.Object(
-  { period: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })) },
+  {
+    period: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })),
+    format: Type.Optional(Type.Enum(['csv', 'xlsx'])),
+    language: Type.Optional(Type.Enum(['zh', 'en'])),
+  },
   exact,
 )
 

@@ -3,7 +3,9 @@ import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
+import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
+import { sendExport } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import {
@@ -20,6 +22,7 @@ import {
   outcomeOf,
   publishableKeys,
 } from '../exclusion-figures.ts'
+import { exclusionHeadings, exportedLines } from './exclusion-lines.ts'
 import { frameOf } from './ranking.ts'
 
 /** What was asked to be left out, counted: all of it for staff, and for anybody as far as counts are large enough. [APPRAISE-09] */
@@ -34,7 +37,15 @@ export function exclusionFiguresRoutes(app: App, platform: Platform): void {
         response: answers(ExclusionFigures),
       },
     },
-    async (request) => readFigures(platform, (request.query as { period?: string }).period),
+    async (request, reply) => {
+      const { query } = request
+      const figures = await readFigures(platform, query.period)
+      if (query.format === undefined) return reply.send(figures)
+      const now = platform.now()
+      const rows = exportedLines(figures, platform.cityAt(now), query.language ?? 'zh')
+      const route = { url: `/api/exclusions/figures-${figures.period.code}` as const, headings: exclusionHeadings }
+      return sendExport(reply, { route, actor: actorOf(request), now, query, page: async () => ({ rows, next: null }) })
+    },
   )
   app.get(
     '/api/public/exclusions',

@@ -58,6 +58,12 @@ const columns: readonly Column<ExclusionRow>[] = [
   },
 ]
 
+const objectionChoices = [
+  { value: 'open', words: { zh: '待决定', en: 'to be decided' } },
+  { value: 'upheld', words: { zh: '成立', en: 'upheld' } },
+  { value: 'rejected', words: { zh: '不成立', en: 'rejected' } },
+]
+
 /** Exclusions from the appraised scope: asked by leads, reviewed twice. [APPRAISE-03] */
 export function ExclusionsPage() {
   const { say } = useLanguage()
@@ -89,6 +95,8 @@ export function ExclusionsPage() {
             choices: reasons.map(({ code, words }) => ({ value: code, words })),
           },
           { name: 'lead', title: { zh: '主办单位', en: 'Lead' }, kind: 'unit' },
+          { name: 'created', title: { zh: '受理', en: 'Received' }, kind: 'span' },
+          { name: 'objection', title: { zh: '异议', en: 'Objection' }, kind: 'choice', choices: objectionChoices },
           { name: 'number', title: { zh: '编号', en: 'Number' }, kind: 'text' },
         ]}
         empty={{

@@ -20,7 +20,7 @@ test('why a file cannot be read is told in both languages, with what to do', asy
   expect(readingProblem('some', await problemOf(readFile(folder))).message).toContain(
     'it is a folder; name a file in it',
   )
-  const decode = async () => new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.of(0xc5, 0xaf))
+  const decode = async () => new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.of(0xc5, 0x22))
   expect(readingProblem('gb.txt', await problemOf(decode())).message).toContain('save it as UTF-8')
 })
 

@@ -87,9 +87,9 @@ function HowMuch({ added, changed, removed }: ChangeRow) {
   const { say } = useLanguage()
   return (
     <span className="row figures">
-      {added > 0 && <Tag color="green">{say({ zh: `新增 ${added}`, en: `${added} added` })}</Tag>}
-      {changed > 0 && <Tag color="blue">{say({ zh: `修改 ${changed}`, en: `${changed} changed` })}</Tag>}
-      {removed > 0 && <Tag color="red">{say({ zh: `移除 ${removed}`, en: `${removed} removed` })}</Tag>}
+      {added > 0 && <Tag>{say({ zh: `+ 新增 ${added}`, en: `+ ${added} added` })}</Tag>}
+      {changed > 0 && <Tag>{say({ zh: `± 修改 ${changed}`, en: `± ${changed} changed` })}</Tag>}
+      {removed > 0 && <Tag color="error">{say({ zh: `− 移除 ${removed}`, en: `− ${removed} removed` })}</Tag>}
     </span>
   )
 }

@@ -22,5 +22,5 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: Wor
     label: say(name),
     children: typeof value === 'string' ? value : say(value),
   }))
-  return <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
+  return <Descriptions className="govern-facts" size="small" column={{ xs: 1, md: 2 }} items={items} />
 }

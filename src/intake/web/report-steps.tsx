@@ -22,6 +22,7 @@ export function WhatStep({ report, change }: StepParts) {
           size="large"
           allowClear
           aria-label={words.kind}
+          placeholder={say({ zh: '请选择（可不填）', en: 'Choose, or leave it open' })}
           value={report.kind ?? null}
           onChange={(kind) => change({ kind: kind ?? undefined })}
           options={demandKinds.map((kind) => ({ value: kind, label: say(kindWords[kind]) }))}

@@ -38,9 +38,28 @@ export type Groups = { readonly groups: readonly Group[]; readonly all: Scopes<T
 /** Enough for a part for each unit and category; the rest of the statement's memory is the database's own. */
 const memory = "set local work_mem = '32MB'"
 
+/** What has no key in a dimension has the empty one until it is answered, as nothing equals what is null. */
+function textOf(by: readonly RateDimension[], conditions: string): string {
+  const keys = by.map((_, at) => `key${at}`).join(', ')
+  const parted = by.map((name, at) => `coalesce(${expressions[name]}, '') as key${at}`).join(', ')
+  const answered = by.map((_, at) => `nullif(key${at}, '')`).join(', ')
+  return `
+    with parts as (
+      select ${parted}, excluded, ${tallyParts} from appraise.ratings where ${conditions} group by ${keys}, excluded
+    ), largest as (
+      select ${keys}, sum(volume) as tickets from parts group by ${keys} order by tickets desc, ${keys} limit ${mostGroups + 1}
+    ), told as (
+      select tickets, array[${answered}]::text[] as keys, ${talliesOfParts}
+      from parts join largest using (${keys}) group by ${keys}, tickets
+    )
+    select null as tickets, '{}' as keys, ${talliesOfParts} from parts
+    union all select * from told
+    order by tickets desc nulls first, keys`
+}
+
 /**
  * What was counted of each group among the tickets received in the period that the reader's row scope shows and the filters leave. Two
- * steps of one statement: the rows are read once and counted to parts, and the parts, which are fewer, make the groups and their total.
+ * steps of one statement: the rows are read once and counted to parts, and the parts, which are fewer, make the largest groups and the total.
  */
 export async function countGroups(pool: Pool, { actor, period, by }: Wish, query: ThreeRatesQuery): Promise<Groups> {
   const values: unknown[] = [instantOf(period.from), instantOf(period.to)]
@@ -53,20 +72,12 @@ export async function countGroups(pool: Pool, { actor, period, by }: Wish, query
       return wanted === undefined ? [] : [`${expressions[name]} = any(${bind(wanted.split(','))})`]
     }),
   ].filter((condition) => condition !== '')
-  const keys = by.map((_, at) => `key${at}`)
-  const text = `
-    with parts as (
-      select ${by.map((name, at) => `${expressions[name]} as ${keys[at]}`).join(', ')}, excluded, ${tallyParts}
-      from appraise.ratings where ${conditions.join(' and ')} group by ${keys.join(', ')}, excluded
-    )
-    select grouping(${keys[0]}) = 1 as whole, array[${keys.join(', ')}]::text[] as keys, ${talliesOfParts}
-    from parts group by grouping sets ((${keys.join(', ')}), ())
-    order by whole desc, sum(volume) desc, keys limit ${mostGroups + 2}`
+  const text = textOf(by, conditions.join(' and '))
   const rows = await inTransaction(
     pool,
     async (client) => {
       await client.query(memory)
-      return (await client.query<Group & { readonly whole: boolean }>(text, values)).rows
+      return (await client.query<Group>(text, values)).rows
     },
     oneMoment,
   )

@@ -53,7 +53,7 @@ function Clock({ clock: { name, from, due, rule, edition, doneAt, standsSince } 
         <DeadlineTag from={from} due={due} rule={rule} edition={edition} doneAt={doneAt} />
       ) : (
         <span className="deadline deadline-kept">
-          <span aria-hidden="true">⏸</span> {words.stands(exact(standsSince))}
+          <span aria-hidden="true">‖</span> {words.stands(exact(standsSince))}
         </span>
       )}{' '}
       <Why explanation={{ rule, edition, inputs }} />

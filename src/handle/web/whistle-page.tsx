@@ -47,6 +47,7 @@ function Sheet({ ticket, file: { register, facts } }: { readonly ticket: TicketI
       />
       <div className={lane === undefined ? 'ticket-columns' : 'ticket-columns whistle-act-first'}>
         <section className="panel">
+          <h2 className="visually-hidden">{say({ zh: '现场进展', en: 'Who is here' })}</h2>
           <WhistleRoom ticket={ticket} facts={facts} />
         </section>
         <aside className="ticket-side">

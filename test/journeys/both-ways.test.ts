@@ -148,7 +148,7 @@ test('a refused exclusion is objected to once, in time; a third person decides [
   expect(body).toMatchObject({ volume: 5, all: { asked: 1, granted: 1, objected: 1, upheld: 1 } })
   const { body: file } = await street('GET', '/api/exclusions/figures?format=csv')
   expect(String(file).trim().split('\r\n').at(-1)).toBe('合计 All,,5,1,1,0,0,0,1,1')
-  const listed = await street('GET', '/api/exclusions?objection=upheld&createdFrom=2026-11-19')
+  const listed = await street('GET', '/api/exclusions?objected=true&createdFrom=2026-11-19')
   expect(listed.body.rows).toMatchObject([{ ticket }])
 })
 

@@ -23,8 +23,8 @@ const columns: readonly (readonly [key: Counted, title: Words, only: Only])[] = 
   ['refused', { zh: '未同意', en: 'Refused' }, { exclusion: 'refused' }],
   ['open', { zh: '在办', en: 'Open' }, { exclusion: 'asked,granted-once,objected' }],
   ['overdue', { zh: '逾期', en: 'Late' }, { overdue: 'true' }],
-  ['objected', { zh: '异议', en: 'Objections' }, { objection: 'open,upheld,rejected' }],
-  ['upheld', { zh: '异议成立', en: 'Upheld' }, { objection: 'upheld' }],
+  ['objected', { zh: '异议', en: 'Objections' }, { objected: 'true' }],
+  ['upheld', { zh: '异议成立', en: 'Upheld' }, { objected: 'true', exclusion: 'granted' }],
 ]
 
 /** What was asked to be left out of a period, by unit and by reason, every number with the tickets it is of. [APPRAISE-09] */

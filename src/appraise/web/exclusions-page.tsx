@@ -58,12 +58,6 @@ const columns: readonly Column<ExclusionRow>[] = [
   },
 ]
 
-const objectionChoices = [
-  { value: 'open', words: { zh: '待决定', en: 'to be decided' } },
-  { value: 'upheld', words: { zh: '成立', en: 'upheld' } },
-  { value: 'rejected', words: { zh: '不成立', en: 'rejected' } },
-]
-
 /** Exclusions from the appraised scope: asked by leads, reviewed twice. [APPRAISE-03] */
 export function ExclusionsPage() {
   const { say } = useLanguage()
@@ -82,6 +76,7 @@ export function ExclusionsPage() {
         filters={[
           { name: 'mine', title: { zh: '等我处理', en: 'Waiting for me' }, kind: 'flag' },
           { name: 'overdue', title: { zh: '审核逾期', en: 'Overdue' }, kind: 'flag' },
+          { name: 'objected', title: { zh: '有异议', en: 'Objected' }, kind: 'flag' },
           {
             name: 'exclusion',
             title: { zh: '进度', en: 'Step' },
@@ -96,7 +91,6 @@ export function ExclusionsPage() {
           },
           { name: 'lead', title: { zh: '主办单位', en: 'Lead' }, kind: 'unit' },
           { name: 'created', title: { zh: '受理', en: 'Received' }, kind: 'span' },
-          { name: 'objection', title: { zh: '异议', en: 'Objection' }, kind: 'choice', choices: objectionChoices },
           { name: 'number', title: { zh: '编号', en: 'Number' }, kind: 'text' },
         ]}
         empty={{

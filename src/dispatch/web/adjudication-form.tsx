@@ -25,6 +25,7 @@ export function AdjudicationForm({ ticket, state, reasons, done }: TicketFormPro
     >
       <Form.Item name="how" label={say({ zh: '方式', en: 'How' })}>
         <Radio.Group
+          aria-label={say({ zh: '方式', en: 'How' })}
           options={(['adjudicator', 'conference'] as const).map((value) => ({
             value,
             label: say(howWords[value]),

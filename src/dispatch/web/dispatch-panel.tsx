@@ -64,6 +64,7 @@ export function DispatchPanel({ ticket, matter, isWaiting, suggestedLead, reason
         {hasPlan && (
           <Form.Item label={words.by}>
             <Radio.Group
+              aria-label={words.by}
               value={by}
               onChange={({ target }) => choose(target.value)}
               options={[

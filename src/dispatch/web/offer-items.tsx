@@ -37,6 +37,7 @@ export function OfferItems({ matter }: { readonly matter: Matter }) {
     <>
       <Form.Item name="offered" label={say({ zh: '向派单目录建议', en: 'Offer to the catalogue' })}>
         <Radio.Group
+          aria-label={say({ zh: '向派单目录建议', en: 'Offer to the catalogue' })}
           options={[
             { value: 'none', label: say({ zh: '不建议', en: 'Nothing' }) },
             { value: 'example', label: say({ zh: '作为示例', en: 'As an example' }) },
@@ -47,6 +48,7 @@ export function OfferItems({ matter }: { readonly matter: Matter }) {
       {offered === 'line' && (
         <Form.Item name="wide" label={`${say(names.category(matter.category))} ×`}>
           <Radio.Group
+            aria-label={`${say(names.category(matter.category))} ×`}
             options={[
               { value: 'street', label: names.place(streetOf(matter.place) ?? matter.place) },
               { value: 'district', label: names.place(districtOf(matter.place) ?? matter.place) },

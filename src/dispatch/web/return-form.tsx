@@ -66,7 +66,10 @@ function ReasonItem() {
       extra={hint}
       rules={[{ required: true, message: say({ zh: '请选择退单事由', en: 'Choose what kind of reason it is' }) }]}
     >
-      <Radio.Group options={kinds.map(({ code, words }) => ({ value: code, label: say(words) }))} />
+      <Radio.Group
+        aria-label={say({ zh: '事由', en: 'Kind of reason' })}
+        options={kinds.map(({ code, words }) => ({ value: code, label: say(words) }))}
+      />
     </Form.Item>
   )
 }

@@ -17,6 +17,7 @@ export function SettlementForm({ ticket, reasons, done }: TicketFormProps<Refere
     >
       <Form.Item name="verdict" label={say({ zh: '结论', en: 'Verdict' })}>
         <Radio.Group
+          aria-label={say({ zh: '结论', en: 'Verdict' })}
           options={(['taken', 'declined'] as const).map((value) => ({ value, label: say(verdictWords[value]) }))}
         />
       </Form.Item>

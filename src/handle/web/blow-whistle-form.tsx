@@ -94,7 +94,10 @@ function Grounds() {
       rules={[{ required: true, message: words.chooseGround }]}
       {...(limits && { extra: limits })}
     >
-      <Radio.Group options={grounds.map((ground) => ({ value: ground.code, label: say(ground.words) }))} />
+      <Radio.Group
+        aria-label={words.ground}
+        options={grounds.map((ground) => ({ value: ground.code, label: say(ground.words) }))}
+      />
     </Form.Item>
   )
 }

@@ -111,6 +111,7 @@ function Outcome() {
     <>
       <Form.Item name="outcome" label={words.ticket}>
         <Radio.Group
+          aria-label={words.ticket}
           options={[
             { value: 'continues', label: words.continues },
             { value: 'resolved', label: words.resolved },
@@ -124,7 +125,10 @@ function Outcome() {
             label={words.kind}
             rules={[{ required: true, message: words.choose }]}
           >
-            <Radio.Group options={kinds.map((kind) => ({ value: kind.code, label: say(kind.words) }))} />
+            <Radio.Group
+              aria-label={words.kind}
+              options={kinds.map((kind) => ({ value: kind.code, label: say(kind.words) }))}
+            />
           </Form.Item>
           <Form.Item name={['resolution', 'workDone']} label={words.work} initialValue="">
             <Input.TextArea autoSize={{ minRows: 2 }} />

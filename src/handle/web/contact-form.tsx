@@ -26,7 +26,7 @@ export function ContactForm({ ticket, reasons, done }: TicketFormProps<Handle>) 
       })}
     >
       <Form.Item name="by" label={say({ zh: '方式', en: 'How' })}>
-        <Radio.Group options={ways} />
+        <Radio.Group aria-label={say({ zh: '方式', en: 'How' })} options={ways} />
       </Form.Item>
       <Form.Item name="note" label={say({ zh: '联系情况', en: 'What was said' })}>
         <Input.TextArea autoSize={{ minRows: 3 }} autoFocus />

@@ -108,7 +108,10 @@ export function RecallDelegationForm({ ticket, state, reasons, done }: Props) {
       initialValues={{ from: state.open[0]?.to, why: '' }}
     >
       <Form.Item name="from" label={words.from}>
-        <Radio.Group options={state.open.map(({ to }) => ({ value: to, label: names.unit(to) }))} />
+        <Radio.Group
+          aria-label={words.from}
+          options={state.open.map(({ to }) => ({ value: to, label: names.unit(to) }))}
+        />
       </Form.Item>
       <Form.Item name="why" label={words.why}>
         <Input.TextArea autoSize={{ minRows: 2 }} />

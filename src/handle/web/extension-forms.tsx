@@ -59,6 +59,7 @@ export function DecideExtensionForm({ ticket, state, reasons, done }: TicketForm
       {asked && <p>{`${say({ zh: '申请延至', en: 'Asked until' })} ${exactWords(asked.until, language)}`}</p>}
       <Form.Item name="verdict" label={say({ zh: '结论', en: 'Decision' })}>
         <Radio.Group
+          aria-label={say({ zh: '结论', en: 'Decision' })}
           options={[
             { value: 'grant', label: say({ zh: '同意', en: 'Grant' }) },
             { value: 'refuse', label: say({ zh: '不同意', en: 'Refuse' }) },

@@ -54,7 +54,10 @@ export function ResultForm({ ticket, state, reasons, done }: TicketFormProps<Han
       })}
     >
       <Form.Item name="result" label={words.result} rules={[{ required: true, message: words.choose }]}>
-        <Radio.Group options={kinds.map((kind) => ({ value: kind.code, label: say(kind.words) }))} />
+        <Radio.Group
+          aria-label={words.result}
+          options={kinds.map((kind) => ({ value: kind.code, label: say(kind.words) }))}
+        />
       </Form.Item>
       <Form.Item name="workDone" label={words.work}>
         <Input.TextArea autoSize={{ minRows: 3 }} />

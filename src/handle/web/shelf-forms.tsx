@@ -20,6 +20,7 @@ export function DecideShelfForm({ ticket, state, reasons, done }: TicketFormProp
     >
       <Form.Item name="verdict" label={say({ zh: '结论', en: 'Decision' })}>
         <Radio.Group
+          aria-label={say({ zh: '结论', en: 'Decision' })}
           options={[
             { value: 'approve', label: say({ zh: '同意挂账', en: 'Approve' }) },
             { value: 'refuse', label: say({ zh: '不同意', en: 'Refuse' }) },
@@ -52,6 +53,7 @@ export function ReviewShelfForm({ ticket, state, reasons, done }: TicketFormProp
       {shelf && <DeadlineTag from={shelf.from} due={shelf.reviewBy} rule="HANDLE-08" />}
       <Form.Item name="verdict" label={say({ zh: '复核结论', en: 'Verdict' })}>
         <Radio.Group
+          aria-label={say({ zh: '复核结论', en: 'Verdict' })}
           options={[
             { value: 'go-on', label: say({ zh: '继续挂账', en: 'It stays' }) },
             { value: 'end', label: say({ zh: '结束挂账，恢复办理', en: 'It comes back' }) },

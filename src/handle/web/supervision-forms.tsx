@@ -20,6 +20,7 @@ export function OpenSupervisionForm({ ticket, reasons, done }: TicketFormProps<S
     >
       <Form.Item name="how" label={say({ zh: '方式', en: 'How' })}>
         <Radio.Group
+          aria-label={say({ zh: '方式', en: 'How' })}
           options={[
             { value: 'press', label: say(howWords.press) },
             { value: 'personal', label: say(howWords.personal) },
@@ -80,7 +81,10 @@ export function CloseSupervisionForm({ ticket, state, reasons, done }: TicketFor
     >
       {says && <p>{says}</p>}
       <Form.Item name="verdict" label={say({ zh: '结论', en: 'Verdict' })}>
-        <Radio.Group options={verdicts.map(({ code, words }) => ({ value: code, label: say(words) }))} />
+        <Radio.Group
+          aria-label={say({ zh: '结论', en: 'Verdict' })}
+          options={verdicts.map(({ code, words }) => ({ value: code, label: say(words) }))}
+        />
       </Form.Item>
       <Said name="words" label={{ zh: '意见', en: 'Words' }} />
     </ActionForm>

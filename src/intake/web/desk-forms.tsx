@@ -30,7 +30,7 @@ export function DismissForm({ ticket, reasons, done }: Parts) {
   return (
     <ActionForm {...{ ticket, reasons, done, submit }} noun="dismissals" danger initialValues={{ why: 'invalid' }}>
       <Form.Item name="why" label={say({ zh: '原因', en: 'Why' })}>
-        <Radio.Group options={kinds} />
+        <Radio.Group aria-label={say({ zh: '原因', en: 'Why' })} options={kinds} />
       </Form.Item>
       <NoteItem />
     </ActionForm>

@@ -22,7 +22,10 @@ export function AcknowledgeForm({ ticket, state, reasons, done }: TicketFormProp
       initialValues={first === undefined ? {} : { kind: first }}
     >
       <Form.Item name="kind" label={say({ zh: '预警', en: 'Warning' })}>
-        <Radio.Group options={kinds.map((kind) => ({ value: kind, label: say(warningKinds[kind]) }))} />
+        <Radio.Group
+          aria-label={say({ zh: '预警', en: 'Warning' })}
+          options={kinds.map((kind) => ({ value: kind, label: say(warningKinds[kind]) }))}
+        />
       </Form.Item>
       <Form.Item name="note" label={say({ zh: '处置', en: 'What is done' })}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />

@@ -27,7 +27,7 @@ const manyRows = 20_000
 const writtenByJobs = ['warn.hot_issues', 'warn.hot_issue_members', 'dispatch.disagreements']
 const ofPaging = new Set(['after', 'limit', 'format', 'language', 'sort'])
 /** Conditions asked for by `name=true`, which are no columns. */
-const onRequest = new Set(['mine', 'overdue', 'objected'])
+const onRequest = new Set(['mine', 'overdue', 'objected', 'advised'])
 /** What a list cannot be asked without. */
 const narrowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/api/departments/tickets': { unit: 'department-110105-housing', work: 'called', period: '2026-12' },

@@ -14,7 +14,7 @@ const texts = dictionary(
     title: '账本公示',
     lead: '每件诉求的每一步都是账本里的一条事实，只增不改。账本每五分钟封存一次：所有事实合成一个校验值（根），连同时间签名，公布在这里。',
     why: '谁改动、抽走或补进一条已封存的事实，根就对不上。记下任何一行，日后可以证明账本只是在它之后增加；凭诉求的存证凭据，可以证明其中每一步都在账本里。',
-    how: '核验方法：RFC 9162 的默克尔树，SHA-256；签名为 Ed25519。命令 jiesu verify receipt 可在任何电脑上核验凭据，不用数据库。',
+    how: '核验方法：RFC 9162 的默克尔树，SHA-256；签名为 Ed25519。在任何电脑上用下面的命令核验凭据，不用数据库：',
     mine: '取得自己诉求的存证凭据',
     at: '封存时间',
     size: '事实条数',
@@ -29,7 +29,7 @@ const texts = dictionary(
     title: 'Seals of the journal',
     lead: 'Each step of each demand is a fact in a journal that only grows. Every five minutes it is sealed: all facts make one check value, the root, which is signed with the time and published here.',
     why: 'Whoever changes, takes away or puts in a sealed fact makes another root. Note down any line, and it can be proved later that the journal has only grown since; with a demand’s receipt, that each of its steps is in it.',
-    how: 'How to check: a Merkle tree by RFC 9162 with SHA-256, signed with Ed25519. The command “jiesu verify receipt” checks a receipt on any computer, without a database.',
+    how: 'How to check: a Merkle tree by RFC 9162 with SHA-256, signed with Ed25519. This command checks a receipt on any computer, without a database:',
     mine: 'Get the receipt of your own demand',
     at: 'Sealed at',
     size: 'Facts',
@@ -52,7 +52,9 @@ export function SealsPage() {
       <PageHead title={words.title} />
       <p>{words.lead}</p>
       <p>{words.why}</p>
-      <p className="quiet">{words.how}</p>
+      <p className="quiet">
+        {words.how} <code>jiesu verify receipt jiesu-receipt-….json</code>
+      </p>
       <p>
         <Link to="/portal/progress">{words.mine}</Link>
       </p>

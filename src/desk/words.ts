@@ -48,6 +48,11 @@ const spoken: Readonly<Record<Language, Spoken>> = {
   },
 }
 
+/** Several things in a row, as each language sets them apart. */
+export function listed(things: readonly string[]): Words {
+  return { zh: spoken.zh.list(things), en: spoken.en.list(things) }
+}
+
 /** The reader's language: how a pair of words, a list and a named thing read in it. */
 export function useLanguage(): Spoken {
   return spoken[usePreferences().language]

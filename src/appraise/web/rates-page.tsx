@@ -95,7 +95,7 @@ function ByPickers({ search: { by, change } }: { readonly search: RatesSearch })
 /** What is looked at alone; each can be let go. */
 function Conditions({ search: { values, change } }: { readonly search: RatesSearch }) {
   const words = useWords(ratesTexts)
-  const { say } = useLanguage()
+  const { say, list } = useLanguage()
   const nameOf = useKeyNames()
   const held = rateDimensions.flatMap((name) => {
     const value = values[name]
@@ -106,10 +106,7 @@ function Conditions({ search: { values, change } }: { readonly search: RatesSear
     <p className="row">
       <span className="quiet">{words.filters}</span>
       {held.map(({ name, value }) => {
-        const named = value
-          .split(',')
-          .map((key) => nameOf(name, key))
-          .join('、')
+        const named = list(value.split(',').map((key) => nameOf(name, key)))
         return (
           <Tag key={name} closable={{ 'aria-label': words.clear(named) }} onClose={() => change({ [name]: undefined })}>
             {say(dimensionWords[name])} {named}

@@ -79,9 +79,9 @@ function Counts({ row: { before, after } }: { readonly row: Row }) {
 
 function Steps({ row: { steps } }: { readonly row: Row }) {
   const words = useWords(whatIfTexts)
-  const { say } = useLanguage()
+  const { say, list } = useLanguage()
   if (steps.length === 0) return <span className="quiet">{words.nothing}</span>
-  return steps.map(({ step, points }) => `${say(stepWords[step])} ${signed(points)}`).join('，')
+  return list(steps.map(({ step, points }) => `${say(stepWords[step])} ${signed(points)}`))
 }
 
 function signed(points: number): string {

@@ -18,8 +18,8 @@ export function Cell<Row extends TicketRow>({ row, column }: { readonly row: Row
 /** What a row says in a column. */
 export function useContent<Row extends TicketRow>(): (row: Row, column: Column<Row>) => ReactNode {
   const names = useNames()
-  const { say } = useLanguage()
-  return (row, column) => (column.cell === undefined ? textOf(row[column.key]) : column.cell(row, names, say))
+  const { say, list } = useLanguage()
+  return (row, column) => (column.cell === undefined ? textOf(row[column.key], list) : column.cell(row, names, say))
 }
 
 /** Whether a row says nothing in a column. */
@@ -29,7 +29,7 @@ export function isBlank(content: ReactNode): boolean {
 
 const noValue = '—'
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, list: (things: readonly string[]) => string): string {
   if (value === null || value === undefined) return noValue
-  return Array.isArray(value) ? value.join('、') : String(value)
+  return Array.isArray(value) ? list(value.map(String)) : String(value)
 }

@@ -3,6 +3,7 @@ import { categoryColumn, numberColumn, placeColumn, titleColumn } from '#desk/ti
 import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { ActionPanel } from '#desk/ticket-page/action-panel.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
+import { listed } from '#desk/words.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { AdjudicationRow } from '../referee-api.ts'
 import { CasePanel } from './case-panel.tsx'
@@ -82,11 +83,8 @@ const columns: readonly Column<AdjudicationRow>[] = [
     key: 'units',
     title: { zh: '未发表意见', en: 'Not heard' },
     width: 200,
-    cell: ({ units, heard }, names) =>
-      units
-        .filter((unit) => !heard.includes(unit))
-        .map(names.unit)
-        .join('、') || '—',
+    cell: ({ units, heard }, names, say) =>
+      say(listed(units.filter((unit) => !heard.includes(unit)).map(names.unit))) || '—',
   },
   categoryColumn,
   { ...placeColumn, width: 140 },

@@ -51,7 +51,8 @@ function Returns({ facts }: { readonly facts: readonly Envelope[] }) {
     return (
       <p key={`${by} ${at}`} className="quiet">
         <At moment={at} /> {names.unit(by)} {say({ zh: '退单', en: 'handed it back' })}
-        {kind && ` · ${say(kind.words)}`}：{why}（{basis}）
+        {kind && ` · ${say(kind.words)}`}
+        {say({ zh: `：${why}（${basis}）`, en: `: ${why} (${basis})` })}
       </p>
     )
   })

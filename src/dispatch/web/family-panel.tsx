@@ -59,7 +59,7 @@ type Parts = { readonly member: FamilyMember; readonly kind: string; readonly is
 function Member({ member, kind, isHere }: Parts) {
   const { ticket, number, title, lead, phase, received, due, ended, result, answer } = member
   const words = useWords(texts)
-  const { say } = useLanguage()
+  const { say, name } = useLanguage()
   const names = useNames()
   const kinds = useCity()?.rulebook.handle.resultKinds ?? []
   const found = kinds.find(({ code }) => code === result)
@@ -71,9 +71,7 @@ function Member({ member, kind, isHere }: Parts) {
         <span className="family-phase">{say(found === undefined ? memberWords[phase] : found.words)}</span>
         {due !== null && <DeadlineTag from={received} due={due} doneAt={ended ?? undefined} rule="DISPATCH-08" />}
       </header>
-      <div>
-        {lead === null ? words.none : names.unit(lead)}：{title}
-      </div>
+      <div>{name(lead === null ? words.none : names.unit(lead), title)}</div>
       {!isHere && answer !== null && <p className="family-answer">{answer}</p>}
     </article>
   )

@@ -3,6 +3,7 @@ import { leadColumn, numberColumn, placeColumn, titleColumn } from '#desk/ticket
 import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { ActionPanel } from '#desk/ticket-page/action-panel.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
+import { listed } from '#desk/words.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { CoordinationRow } from '../coordination-api.ts'
 
@@ -19,7 +20,7 @@ const columns: readonly Column<CoordinationRow>[] = [
     key: 'asks',
     title: { zh: '待答复单位', en: 'Asked' },
     width: 160,
-    cell: ({ asks }, names) => asks.map((unit) => names.unit(unit)).join('、'),
+    cell: ({ asks }, names, say) => say(listed(asks.map((unit) => names.unit(unit)))),
   },
   {
     key: 'report',

@@ -7,7 +7,7 @@ import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useNames } from '#desk/use-city.ts'
 import { useKeptDraft } from '#desk/use-kept-draft.ts'
 import { useActor } from '#desk/use-session.ts'
-import { dictionary, useWords } from '#desk/words.ts'
+import { dictionary, useLanguage, useWords } from '#desk/words.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { Delegating } from '../delegation-state.ts'
 
@@ -70,6 +70,7 @@ function said(stored: unknown): Partial<Answer> {
 /** What the community was asked, by when; and what it found and did, with photos. */
 export function AnswerDelegationForm({ ticket, state, reasons, done }: Props) {
   const words = useWords(texts)
+  const { name } = useLanguage()
   const { unit } = useActor()
   const asked = state.open.find(({ to }) => to === unit)
   const draft = useKeptDraft<Answer>(`${ticket}/delegation-answers`, said)
@@ -83,7 +84,7 @@ export function AnswerDelegationForm({ ticket, state, reasons, done }: Props) {
     >
       {asked && (
         <p>
-          {words.asked}：{asked.why} <DeadlineTag from={asked.from} due={asked.due} rule="HANDLE-09" />
+          {name(words.asked, asked.why)} <DeadlineTag from={asked.from} due={asked.due} rule="HANDLE-09" />
         </p>
       )}
       <Form.Item name="says" label={words.says}>

@@ -4,6 +4,7 @@ import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { ActionPanel } from '#desk/ticket-page/action-panel.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useActor } from '#desk/use-session.ts'
+import { listed } from '#desk/words.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { delegates } from '../audiences.ts'
 import { DelegationRow } from '../delegation-api.ts'
@@ -59,7 +60,7 @@ const columns: readonly Column<DelegationRow>[] = [
     key: 'asked',
     title: { zh: '待答复', en: 'To answer' },
     width: 150,
-    cell: ({ asked }, names) => asked.map(names.unit).join('、'),
+    cell: ({ asked }, names, say) => say(listed(asked.map(names.unit))),
   },
   { ...numberColumn, width: 124 },
   titleColumn,

@@ -9,6 +9,7 @@ import {
   sourcedTitleColumn,
 } from '#desk/ticket-columns.tsx'
 import type { Column, FilterField } from '#desk/ticket-table.tsx'
+import { listed } from '#desk/words.ts'
 import type { InboxRow } from '../api.ts'
 import { askWords, clockNames } from './words.ts'
 
@@ -46,7 +47,7 @@ const described: readonly Column<InboxRow>[] = [
     title: { zh: '协办', en: 'Supports' },
     width: 160,
     shown: false,
-    cell: (row, names) => row.supports.map(names.unit).join('、') || '—',
+    cell: (row, names, say) => say(listed(row.supports.map(names.unit))) || '—',
   },
   {
     key: 'dispatched',

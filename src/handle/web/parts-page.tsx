@@ -4,7 +4,7 @@ import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { ActionPanel } from '#desk/ticket-page/action-panel.tsx'
 import { type Column, TicketTable } from '#desk/ticket-table.tsx'
 import { useNames } from '#desk/use-city.ts'
-import { useLanguage } from '#desk/words.ts'
+import { listed, useLanguage } from '#desk/words.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { PartRow } from '../part-api.ts'
 import type { Part } from '../part-state.ts'
@@ -83,9 +83,7 @@ const columns: readonly Column<PartRow>[] = [
     title: { zh: '协办', en: 'Parts' },
     width: 200,
     cell: (row, names, say) =>
-      partsOf(row)
-        .map(({ unit, phase }) => `${names.unit(unit)} ${say(partWords[phase])}`)
-        .join('、'),
+      say(listed(partsOf(row).map(({ unit, phase }) => `${names.unit(unit)} ${say(partWords[phase])}`))),
   },
   { ...numberColumn, width: 124 },
   titleColumn,

@@ -76,6 +76,7 @@ export function WhistleRoom({ ticket, facts }: TicketPanelProps) {
 function Missing({ whistle }: { readonly whistle: Whistle }) {
   const words = useWords(texts)
   const names = useNames()
+  const { list, name } = useLanguage()
   const now = useNow()
   const missing = missingIn(whistle)
   if (whistle.phase !== 'called' || missing.length === 0) return null
@@ -83,9 +84,7 @@ function Missing({ whistle }: { readonly whistle: Whistle }) {
   const isLate = now > due
   return (
     <p className={isLate ? 'whistle-missing' : 'whistle-missing whistle-awaited'} role={isLate ? 'alert' : 'status'}>
-      <span>
-        {isLate ? words.missing : words.awaited} {missing.length}：{missing.map(names.unit).join('、')}
-      </span>
+      <span>{name(`${isLate ? words.missing : words.awaited} ${missing.length}`, list(missing.map(names.unit)))}</span>
       <DeadlineTag from={at} due={due} rule="HANDLE-11" />
     </p>
   )
@@ -117,7 +116,7 @@ function Call({ whistle }: { readonly whistle: Whistle }) {
           <Fact name={words.others}>
             {blown.tickets.map((other, index) => (
               <span key={other}>
-                {index > 0 && '、'}
+                {index > 0 && say({ zh: '、', en: ', ' })}
                 <TicketLink ticket={other}>{index + 1}</TicketLink>
               </span>
             ))}

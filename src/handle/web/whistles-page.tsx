@@ -6,7 +6,7 @@ import { TicketGlance } from '#desk/ticket-glance.tsx'
 import { ActionPanel } from '#desk/ticket-page/action-panel.tsx'
 import { type Column, type FilterField, TicketTable } from '#desk/ticket-table.tsx'
 import { useActor } from '#desk/use-session.ts'
-import { useLanguage } from '#desk/words.ts'
+import { listed, useLanguage } from '#desk/words.ts'
 import { ticketId } from '#foundations/journal/envelope.ts'
 import { WhistleRow, whistlePhases } from '../whistle-api.ts'
 import { WhistleRoom } from './whistle-room.tsx'
@@ -119,11 +119,11 @@ const missing: Column<WhistleRow> = {
   title: { zh: '未到场', en: 'Missing' },
   width: 170,
   role: 'clock',
-  cell: (row, names) =>
+  cell: (row, names, say) =>
     row.due !== null &&
     row.missing.length > 0 && (
       <>
-        <strong>{row.missing.map(names.unit).join('、')}</strong>{' '}
+        <strong>{say(listed(row.missing.map(names.unit)))}</strong>{' '}
         {row.phase === 'called' && <DeadlineTag due={row.due} rule="HANDLE-11" />}
       </>
     ),
@@ -164,6 +164,6 @@ const departments: Column<WhistleRow> = {
   key: 'departments',
   title: { zh: '部门', en: 'Departments' },
   width: 200,
-  cell: (row, names) => row.departments.map(names.unit).join('、'),
+  cell: (row, names, say) => say(listed(row.departments.map(names.unit))),
 }
 const aboutTicket = [{ ...numberColumn, width: 124 }, leadColumn, { ...placeColumn, width: 140, shown: false as const }]

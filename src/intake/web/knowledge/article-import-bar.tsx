@@ -13,7 +13,7 @@ import { knowledgeTexts } from './words.ts'
 /** Imports a file of articles for review, and says of every faulty row what to do. */
 export function ArticleImportBar() {
   const words = useWords(knowledgeTexts)
-  const { say } = useLanguage()
+  const { say, name } = useLanguage()
   const [report, setReport] = useState<ArticleImport>()
   const { run, problem, pending } = useTry()
   const send = (file: File) =>
@@ -47,7 +47,7 @@ export function ArticleImportBar() {
           <ul>
             {report.problems.slice(0, 100).map(({ row, field, value, advice }) => (
               <li key={`${row} ${field} ${value}`}>
-                {words.row(row)} <code>{field}</code> {value}：{say(advice)}
+                {words.row(row)} <code>{field}</code> {name(value, say(advice))}
               </li>
             ))}
           </ul>

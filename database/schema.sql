@@ -350,6 +350,12 @@ create table appraise.ratings (
   exclusion_files jsonb,
   objection text,
   objection_why text,
+  opinion text,
+  opinion_due timestamp with time zone,
+  opinion_votes_for integer,
+  opinion_votes_against integer,
+  opinion_why text,
+  opinion_despite text,
   exclusion_people text[],
   exclusion_names text[],
   constraint ratings_pkey PRIMARY KEY (ticket),
@@ -1467,6 +1473,7 @@ CREATE UNIQUE INDEX lead_searches_waiting ON appraise.lead_searches USING btree 
 CREATE INDEX leads_by_phase ON appraise.leads USING btree (phase, corrected);
 CREATE INDEX period_checks_by_closing ON appraise.period_checks USING btree (period, closing, asked_at);
 CREATE UNIQUE INDEX period_checks_waiting ON appraise.period_checks USING btree (period, closing) WHERE (ended_at IS NULL);
+CREATE INDEX ratings_advisable ON appraise.ratings USING btree (exclusion_asked, ticket) WHERE ((opinion_due IS NOT NULL) AND (opinion IS NULL));
 CREATE INDEX ratings_by_category ON appraise.ratings USING btree (category text_pattern_ops, created, ticket);
 CREATE INDEX ratings_by_created ON appraise.ratings USING btree (created, ticket);
 CREATE INDEX ratings_by_exclusion ON appraise.ratings USING btree (exclusion_asked, ticket) WHERE (exclusion IS NOT NULL);

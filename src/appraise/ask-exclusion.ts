@@ -39,12 +39,15 @@ export function askExclusion(
   const shown = liftPersonalNumbers(evidence.trim()).text
   if (shown === '') return refuse('evidence-missing', 'APPRAISE-03')
   if (files.length > rulebook.intake.attachmentCount) return refuse('too-much-evidence', 'APPRAISE-03')
-  const reviewBy = deadline(at, rulebook.appraise.exclusion.firstReview, calendar)
+  const { firstReview, panel } = rulebook.appraise.exclusion
+  const reviewBy = deadline(at, firstReview, calendar)
   const { edition } = rulebook
   return accept({
     ...{ type: 'ExclusionAsked', at, unit, by, reason, evidence: shown },
     ...(files.length > 0 && { files: filesShown(files) }),
-    ...{ reviewBy, edition },
+    reviewBy,
+    ...(panel?.reasons.includes(reason) && { opinionBy: deadline(at, panel.limit, calendar) }),
+    edition,
   })
 }
 

@@ -96,8 +96,24 @@ export type ExclusionAsked = {
   readonly files?: readonly Attachment[]
   /** When the first review is due; absent in facts from before reviews had limits. [APPRAISE-09] */
   readonly reviewBy?: Moment
+  /** Until when a panel may say whether the demand is reasonable; absent where none is asked. [APPRAISE-19] */
+  readonly opinionBy?: Moment
   readonly edition?: string
 }
+
+/** A panel of residents, lawyers and experts voted on whether the demand is reasonable: advice, no decision. [APPRAISE-19] */
+export type ExclusionAdvised = {
+  readonly type: 'ExclusionAdvised'
+  readonly at: Moment
+  readonly opinion: PanelOpinion
+  readonly votesFor: number
+  readonly votesAgainst: number
+  readonly why: string
+  /** Who gave it for the panel. */
+  readonly by: string
+  readonly edition: string
+}
+export type PanelOpinion = 'reasonable' | 'partly' | 'unreasonable'
 
 export type ExclusionReviewed = {
   readonly type: 'ExclusionReviewed'
@@ -110,6 +126,8 @@ export type ExclusionReviewed = {
   readonly reviewBy?: Moment
   /** Refused: until when the unit may object, once. [APPRAISE-09] */
   readonly objectBy?: Moment
+  /** Why the reviewer differs from the panel's opinion; absent where they agree. [APPRAISE-19] */
+  readonly despitePanel?: string
   readonly edition?: string
 }
 
@@ -132,6 +150,8 @@ export type ObjectionDecided = {
   readonly upheld: boolean
   readonly by: string
   readonly why: string
+  /** Why the decision differs from the panel's opinion; absent where they agree. [APPRAISE-19] */
+  readonly despitePanel?: string
 }
 
 export type AppraiseFact =
@@ -142,6 +162,7 @@ export type AppraiseFact =
   | CallBackAnswered
   | CallBackGivenUp
   | ExclusionAsked
+  | ExclusionAdvised
   | ExclusionReviewed
   | ObjectionRaised
   | ObjectionDecided

@@ -8,6 +8,7 @@ const Count = Type.Integer({ minimum: 0 })
 const exact = { additionalProperties: false } as const
 
 export const exclusionPhases = ['asked', 'granted-once', 'granted', 'refused', 'objected'] as const
+export const panelOpinions = ['reasonable', 'partly', 'unreasonable'] as const
 export const exclusionOutcomes = ['open', 'granted', 'refused'] as const
 
 const Why = Type.String({ maxLength: 500 })
@@ -26,11 +27,27 @@ export const ExclusionBody = Type.Object(
   exact,
 )
 export const ReviewBody = Type.Object(
-  { step: Type.Union([Type.Literal(1), Type.Literal(2)]), granted: Type.Boolean(), why: Why },
+  {
+    step: Type.Union([Type.Literal(1), Type.Literal(2)]),
+    granted: Type.Boolean(),
+    why: Why,
+    despitePanel: Type.Optional(Why),
+  },
   exact,
 )
 export const ObjectionBody = Type.Object({ why: Why, files: Files }, exact)
-export const ObjectionDecisionBody = Type.Object({ upheld: Type.Boolean(), why: Why }, exact)
+export const ObjectionDecisionBody = Type.Object(
+  { upheld: Type.Boolean(), why: Why, despitePanel: Type.Optional(Why) },
+  exact,
+)
+
+const Votes = Type.Integer({ minimum: 0, maximum: 999 })
+
+/** What a panel says of the demand, and how many of its members are of this opinion. [APPRAISE-19] */
+export const OpinionBody = Type.Object(
+  { opinion: OneOf(panelOpinions), votesFor: Votes, votesAgainst: Votes, why: Why },
+  exact,
+)
 
 const File = Type.Object({
   digest: Type.String(),
@@ -61,6 +78,12 @@ export const ExclusionRow = Type.Object({
   exclusion_why: Nullable(Type.String()),
   objection: Nullable(OneOf(['open', 'upheld', 'rejected'])),
   objection_why: Nullable(Type.String()),
+  opinion: Nullable(OneOf(panelOpinions)),
+  opinion_due: Nullable(Instant),
+  opinion_votes_for: Nullable(Count),
+  opinion_votes_against: Nullable(Count),
+  opinion_why: Nullable(Type.String()),
+  opinion_despite: Nullable(Type.String()),
 })
 
 /** What waits for the reader: how much, of which step, and what of it is overdue. */
@@ -95,6 +118,16 @@ const Line = Type.Object({
   upheld: Count,
 })
 
+/** How often a panel advised on what is decided, and in how many of these the decision was what it advised. [APPRAISE-19] */
+const PanelFigures = Type.Object({
+  given: Type.Integer({
+    minimum: 0,
+    description: 'All opinions, those on open wishes and on demands reasonable in part too',
+  }),
+  decided: Count,
+  agreed: Count,
+})
+
 /** What was asked to be left out of the tickets received in a period, by unit and by reason. [APPRAISE-09] */
 export const ExclusionFigures = Type.Object({
   period: Period,
@@ -102,6 +135,7 @@ export const ExclusionFigures = Type.Object({
   all: Line,
   units: Type.Array(Line),
   reasons: Type.Array(Line),
+  panel: PanelFigures,
   cells: Type.Array(
     Type.Object({ unit: Type.String(), reason: Type.String(), outcome: OneOf(exclusionOutcomes), count: Count }),
   ),
@@ -118,6 +152,7 @@ export const PublicExclusions = Type.Object({
   period: Period,
   smallest: Type.Integer(),
   volume: Count,
+  panel: Type.Optional(Type.Object({ decided: Count, agreed: Count })),
   reasons: Type.Array(Type.Object({ name: Type.Object({ zh: Type.String(), en: Type.String() }), counts: Shown })),
   units: Type.Array(Type.Object({ name: Type.String(), counts: Shown })),
 })

@@ -1,3 +1,6 @@
+import { differsFrom } from './advise-exclusion.ts'
+import type { PanelOpinion } from './events.ts'
+
 /** So many wishes of a unit for a reason that stand alike. */
 export type CountedExclusion = {
   readonly unit: string
@@ -5,6 +8,7 @@ export type CountedExclusion = {
   readonly exclusion: 'asked' | 'granted-once' | 'granted' | 'refused' | 'objected'
   readonly objection: 'open' | 'upheld' | 'rejected' | null
   readonly overdue: boolean
+  readonly opinion: PanelOpinion | null
   readonly times: number
 }
 
@@ -51,6 +55,30 @@ export function exclusionLine(key: string, rows: readonly CountedExclusion[]): E
     objected: sum(({ objection }) => objection !== null),
     upheld: sum(({ objection }) => objection === 'upheld'),
   }
+}
+
+/** How often a panel advised on what is decided now, and how often the decision was what it advised; opinions of "partly" side with neither. */
+export type PanelFigures = { readonly given: number; readonly decided: number; readonly agreed: number }
+
+/** Opinions of panels and what became of them. [APPRAISE-19] */
+export function panelFigures(rows: readonly CountedExclusion[]): PanelFigures {
+  const sum = (holds: (opinion: PanelOpinion, outcome: Outcome) => boolean) =>
+    rows.reduce((total, row) => total + (row.opinion !== null && holds(row.opinion, outcomeOf(row)) ? row.times : 0), 0)
+  const tells = (opinion: PanelOpinion, outcome: Outcome) => opinion !== 'partly' && outcome !== 'open'
+  return {
+    given: sum(() => true),
+    decided: sum(tells),
+    agreed: sum((opinion, outcome) => tells(opinion, outcome) && !differsFrom(opinion, outcome === 'granted')),
+  }
+}
+
+/** The same for anybody; undefined where one of the counts, or what they leave over, is too small to be shown. [CIRCULATE-03] */
+export function publishablePanel(
+  { decided, agreed }: PanelFigures,
+  smallest: number,
+): Omit<PanelFigures, 'given'> | undefined {
+  const isFine = (count: number) => count === 0 || count >= smallest
+  return decided >= smallest && isFine(agreed) && isFine(decided - agreed) ? { decided, agreed } : undefined
 }
 
 /**

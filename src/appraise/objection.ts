@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '#foundations/outcome/decision.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import { liftPersonalNumbers } from '#foundations/text/lift-personal-numbers.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
+import { besidePanel } from './advise-exclusion.ts'
 import { filesShown } from './ask-exclusion.ts'
 import type { ObjectionDecided, ObjectionRaised } from './events.ts'
 import type { Appraisal } from './state.ts'
@@ -19,8 +20,16 @@ export type RaiseObjectionRefused =
 
 export type DecideObjection = Pick<ObjectionDecided, 'upheld' | 'by' | 'why'> & {
   readonly unit?: UnitCode | undefined
+  /** Why the decision differs from the panel's opinion, where there is one. [APPRAISE-19] */
+  readonly despitePanel?: string | undefined
 }
-export type DecideObjectionRefused = 'not-objected' | 'had-a-part-in-it' | 'own-unit-may-not-decide' | 'reason-missing'
+export type DecideObjectionRefused =
+  | 'not-objected'
+  | 'had-a-part-in-it'
+  | 'own-unit-may-not-decide'
+  | 'reason-missing'
+  | 'gave-the-opinion'
+  | 'differs-without-reason'
 
 /** The unit whose wish was refused objects, in time and once, with its reason and perhaps more evidence. [APPRAISE-09] */
 export function raiseObjection(
@@ -46,15 +55,18 @@ export function raiseObjection(
 
 /** A third person decides: neither whoever asked or objected, nor a reviewer, nor anybody of the unit. That is the end of it. [APPRAISE-09] */
 export function decideObjection(
-  { exclusion }: Appraisal,
-  { upheld, by, why, unit }: DecideObjection,
+  state: Appraisal,
+  { upheld, by, why, unit, despitePanel }: DecideObjection,
   at: Moment,
 ): Decision<ObjectionDecided, DecideObjectionRefused> {
+  const { exclusion } = state
   if (exclusion.phase !== 'objected') return refuse('not-objected', 'APPRAISE-09')
   if (exclusion.people.includes(by)) return refuse('had-a-part-in-it', 'APPRAISE-09')
   if (exclusion.unit === unit) return refuse('own-unit-may-not-decide', 'APPRAISE-09')
   const said = liftPersonalNumbers(why.trim()).text
-  return said === ''
-    ? refuse('reason-missing', 'APPRAISE-09')
-    : accept({ type: 'ObjectionDecided', at, upheld, by, why: said })
+  if (said === '') return refuse('reason-missing', 'APPRAISE-09')
+  const panel = besidePanel(state, { granted: upheld, by, despitePanel })
+  return 'refused' in panel
+    ? refuse(panel.refused, 'APPRAISE-19')
+    : accept({ type: 'ObjectionDecided', at, upheld, by, why: said, ...panel })
 }

@@ -7,7 +7,7 @@ import type { Channel, DemandKind, LevelCode, RequesterKind } from '#foundations
 import type { UnitCode } from '#foundations/units/unit.ts'
 import type { SecondHandlingOpened, TicketResolved } from '#handle/events.ts'
 import type { TicketReceived, TicketWithdrawn } from '#intake/events.ts'
-import type { AppraiseFact, CallBackChannel, ExclusionReviewed } from './events.ts'
+import type { AppraiseFact, CallBackChannel, ExclusionReviewed, PanelOpinion } from './events.ts'
 
 /** A requester still to be asked about the result of this round. */
 export type OpenCallBack = {
@@ -53,6 +53,12 @@ export type Exclusion =
   | { readonly phase: 'objected'; readonly unit: UnitCode; readonly people: readonly string[] }
   | { readonly phase: 'decided' }
 
+/** A panel that may say until then whether the demand is reasonable, and what it said, by whom. [APPRAISE-19] */
+export type Panel = {
+  readonly until: Moment
+  readonly given?: { readonly opinion: PanelOpinion; readonly by: string }
+}
+
 /** A piece of another ticket, whose requester is asked about that one; or what staff reported, where nobody asked. */
 export type NoDemand = 'is-a-child' | 'is-a-report'
 
@@ -71,6 +77,8 @@ export type Appraisal = {
   /** How many alike it stands for, once it was drawn. */
   readonly weight?: number
   readonly exclusion: Exclusion
+  /** Absent where no panel is asked. */
+  readonly panel?: Panel
   readonly lead?: UnitCode
   readonly level?: LevelCode
   /** Why it is no demand of its own: nobody is asked about it, and it is not appraised. [DISPATCH-08, HANDLE-15] */
@@ -131,7 +139,15 @@ export const appraiseMemory: Memory<Appraisal> = memory<Appraisal, Heard>(
       })),
     CallBackAnswered: (state, { round }) => ({ ...state, callBack: { phase: 'answered', round } }),
     CallBackGivenUp: (state, { round }) => ({ ...state, callBack: { phase: 'given-up', round } }),
-    ExclusionAsked: (state, { by, unit }) => ({ ...state, exclusion: { phase: 'asked', by, unit } }),
+    ExclusionAsked: (state, { by, unit, opinionBy }) => ({
+      ...state,
+      exclusion: { phase: 'asked', by, unit },
+      ...(opinionBy === undefined ? {} : { panel: { until: opinionBy } }),
+    }),
+    ExclusionAdvised: (state, { opinion, by }) => ({
+      ...state,
+      ...(state.panel && { panel: { ...state.panel, given: { opinion, by } } }),
+    }),
     ExclusionReviewed: (state, fact) => ({ ...state, exclusion: afterReview(state.exclusion, fact) }),
     ObjectionRaised: (state, { by, unit }) => ({
       ...state,
@@ -152,7 +168,7 @@ function afterReview(exclusion: Exclusion, { granted, by: reviewer, objectBy }: 
 }
 
 /** Everybody who has had a part in it so far. */
-function peopleIn(exclusion: Exclusion): readonly string[] {
+export function peopleIn(exclusion: Exclusion): readonly string[] {
   if (exclusion.phase === 'asked') return [exclusion.by]
   if (exclusion.phase === 'granted-once') return [exclusion.by, exclusion.reviewer]
   return 'people' in exclusion ? exclusion.people : []

@@ -37,6 +37,7 @@ export const roleWords: WordsOf<Role | 'requester' | 'system'> = {
   'department-handler': { zh: '部门承办人', en: 'Department handler' },
   'call-back': { zh: '回访员', en: 'Call-back' },
   appraiser: { zh: '考评员', en: 'Appraiser' },
+  panellist: { zh: '评议员', en: 'Panellist' },
   leader: { zh: '领导', en: 'Leader' },
   analyst: { zh: '分析员', en: 'Analyst' },
   auditor: { zh: '审计员', en: 'Auditor' },

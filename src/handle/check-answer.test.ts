@@ -17,36 +17,36 @@ import { handleMemory } from './state.ts'
 const city = await beijing()
 const found = (answer: string, latest: readonly string[] = []) => checkAnswer(answer, { latest }, city)
 
-describe('what is found in an answer [HANDLE-14]', () => {
-  test.each<[string, readonly AnswerFinding[]]>([
-    ['您家暖气已恢复供热。', []],
-    ['网友您好：经核查，施工单位夜间施工属实，已责令整改。感谢您的监督。', []],
-    ['The radiators are warm again.', []],
-    ['您好！感谢您的关注。2026年11月23日', ['nothing-said']],
-    ['🙂🙂🙂', ['nothing-said']],
-    ['已修好', ['too-short']],
-    ['网友：您好！留言已收悉', ['acknowledges']],
-    ['您的留言已收悉。关于您反映的问题，已转市城管局调查处理。', ['passes-on']],
-    ['我局会将您的建议如实上报上级主管部门，如出台相关政策，我们会及时向社会公布。', ['passes-on']],
-    ['您好，您反映的上述问题，我们已发函交办给县教育局进行办理。', ['passes-on']],
-    ['您好！此问题不属于我区管理范围，感谢您的关注。', ['not-ours']],
-    ['网友您好，已要求相关部门认真研究，拿出具体措施。', ['passes-on']],
-    ['街道已督促施工单位更换破损井盖，电话联系居民确认已恢复通行。', []],
-    ['您的留言已收悉，正在调查处理，请耐心等待。', ['puts-off']],
-    ['您好，具体问题请咨询区住建委，谢谢。', ['refers']],
-    ['您反映的问题不属于我单位职责范围，感谢您的留言。', ['not-ours']],
-    ['您的留言已收悉。现已更换小区大门门禁，夜间有人值守。', []],
-    ['已上门维修暖气，联系人身份证110105199003074519。', ['leaks-identity']],
-    ['已上门维修暖气，问题找师傅13812345678。', ['leaks-mobile']],
-    ['已上门维修暖气，如有反复请拨打010-65001234。', []],
-    ['经查，违建业主名叫戴柏述，现已拆除违建。', ['leaks-name']],
-    ['经查，违建业主周某已拆除违建，张主任到场。', []],
-    ['已现场处理完毕，联系人和办结期限已当面说明。', []],
-    ['已清理楼道堆物，今后绝对不会再发生此类问题。', ['promises']],
-  ])('%s → %j', (answer, findings) => {
-    expect(found(answer)).toEqual(findings)
-  })
+test.each<[string, readonly AnswerFinding[]]>([
+  ['您家暖气已恢复供热。', []],
+  ['网友您好：经核查，施工单位夜间施工属实，已责令整改。感谢您的监督。', []],
+  ['The radiators are warm again.', []],
+  ['您好！感谢您的关注。2026年11月23日', ['nothing-said']],
+  ['🙂🙂🙂', ['nothing-said']],
+  ['已修好', ['too-short']],
+  ['网友：您好！留言已收悉', ['acknowledges']],
+  ['您的留言已收悉。关于您反映的问题，已转市城管局调查处理。', ['passes-on']],
+  ['我局会将您的建议如实上报上级主管部门，如出台相关政策，我们会及时向社会公布。', ['passes-on']],
+  ['您好，您反映的上述问题，我们已发函交办给县教育局进行办理。', ['passes-on']],
+  ['您好！此问题不属于我区管理范围，感谢您的关注。', ['not-ours']],
+  ['网友您好，已要求相关部门认真研究，拿出具体措施。', ['passes-on']],
+  ['街道已督促施工单位更换破损井盖，电话联系居民确认已恢复通行。', []],
+  ['您的留言已收悉，正在调查处理，请耐心等待。', ['puts-off']],
+  ['您好，具体问题请咨询区住建委，谢谢。', ['refers']],
+  ['您反映的问题不属于我单位职责范围，感谢您的留言。', ['not-ours']],
+  ['您的留言已收悉。现已更换小区大门门禁，夜间有人值守。', []],
+  ['已上门维修暖气，联系人身份证110105199003074519。', ['leaks-identity']],
+  ['已上门维修暖气，问题找师傅13812345678。', ['leaks-mobile']],
+  ['已上门维修暖气，如有反复请拨打010-65001234。', []],
+  ['经查，违建业主名叫戴柏述，现已拆除违建。', ['leaks-name']],
+  ['经查，违建业主周某已拆除违建，张主任到场。', []],
+  ['已现场处理完毕，联系人和办结期限已当面说明。', []],
+  ['已清理楼道堆物，今后绝对不会再发生此类问题。', ['promises']],
+])('what is found in an answer: %s → %j [HANDLE-14]', (answer, findings) => {
+  expect(found(answer)).toEqual(findings)
+})
 
+describe('the check of an answer [HANDLE-14]', () => {
   test('the same words for somebody else are a template, whatever the numbers', () => {
     const answer = '经现场核查处理，3号楼问题已解决，并向诉求人说明结果'
     expect(found(answer, ['已更换路灯十二盏', answer.replace('3', '12')])).toEqual(['repeated'])

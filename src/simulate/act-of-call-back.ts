@@ -1,9 +1,10 @@
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { TicketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
-import { chance, pick } from '#foundations/statistics/draws.ts'
+import { chance, pick, uniform } from '#foundations/statistics/draws.ts'
 import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
 import type { Act, LoopCommands } from './commands.ts'
+import { isPrompted } from './conduct.ts'
 import { inHours, later, minutes } from './habits.ts'
 import { oddsOfRecord } from './odds.ts'
 import { type Truth, truthOf } from './outcome.ts'
@@ -24,6 +25,7 @@ function linkAct(world: World, random: Random, asking: Asking): Act {
   const { ticket, life, demand } = asking
   const next = life.nextAt ?? life.since
   if (life.link === undefined) return { command: 'SendRatingLink', at: next, actor: systemActor, input: {} }
+  if (isPrompted(world, ticket, life)) return promptedAct(world, random, asking, life.link)
   const isUsed = answeringAttempt(world, ticket, life) === 1 && chance(random, linkShare(world))
   if (!isUsed) {
     const input = { channel: 'link', outcome: 'no-answer' } as const
@@ -32,6 +34,14 @@ function linkAct(world: World, random: Random, asking: Asking): Act {
   const at = Math.round(life.since + random() * (next - life.since)) as Moment
   const input = { ...life.link, ...answersOf(world, random, ticket, life) }
   return { command: 'RateByLink', at, actor: requesterOf(world, demand()), input }
+}
+
+/** The unit stands beside the requester, who answers what it would like to hear. */
+function promptedAct(world: World, random: Random, { life, demand }: Asking, link: NonNullable<Resolved['link']>): Act {
+  const { low, high } = world.behaviour.planted.prompts.minutes
+  const says = { contacted: true, solved: 'solved', satisfied: 'satisfied', answeredBy: 'requester' } as const
+  const at = later(life.since, uniform(random, low, high))
+  return { command: 'RateByLink', at, actor: requesterOf(world, demand()), input: { ...link, ...says } }
 }
 
 /** Of those a machine would reach at once, how many use the link instead: what keeps the channels' shares as they are. */

@@ -5,6 +5,7 @@ import { type Random, seededRandom } from '#foundations/statistics/seeded-random
 import { besideAct } from './act-beside.ts'
 import { awaitedUntil, supportAct } from './act-of-support.ts'
 import type { Act } from './commands.ts'
+import { resultTime } from './conduct.ts'
 import { effortOf, inHours, later, minutes } from './habits.ts'
 import { oddsOfRecord } from './odds.ts'
 import { resultAct } from './result-act.ts'
@@ -37,7 +38,10 @@ export function unitAct(world: World, random: Random, { ticket, life, demand }: 
 function stepOf(world: World, random: Random, ticket: TicketId, life: AtUnit): Act {
   if (life.phase === 'unsigned') return returnAct(world, random, ticket, life) ?? signAct(world, random, life)
   if (life.phase === 'signed') return contactAct(world, random, life)
-  return resultAct(world, random, ticket, { hand: life, at: resolveAt(world, random, ticket, life) })
+  return resultAct(world, random, ticket, {
+    hand: life,
+    at: resultTime(world, ticket, life, resolveAt(world, random, ticket, life)),
+  })
 }
 
 /** Some requesters say that the matter has settled itself; only in the first round, and of no ticket whose pieces others have. */

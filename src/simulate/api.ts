@@ -7,6 +7,7 @@ const Shares = Type.Record(Type.String(), Share)
 const Factor = Type.Number({ minimum: 0 })
 /** A spread-out amount: half of the draws lie below `median`; `sigma` is the deviation of the logarithm. */
 const Spread = Type.Object({ median: Factor, sigma: Factor })
+const Count = Type.Integer({ minimum: 0 })
 const Leaves = Type.Array(Type.String())
 
 const LevelHabit = Type.Object({
@@ -93,7 +94,11 @@ export const Behaviour = Type.Object({
       share_of_unreached: Share,
       hours: Spread,
       review_hours: Spread,
+      /** So many reviews are forgotten for a while. */
+      late_share: Share,
+      late_hours: Spread,
       granted: Type.Tuple([Share, Share]),
+      objection: Type.Object({ share: Share, hours: Spread, decision_hours: Spread, upheld: Share }),
       reasons: Shares,
     }),
   }),
@@ -107,8 +112,30 @@ export const Behaviour = Type.Object({
   }),
   demand: AskingHabits,
   beside: BesideHabits,
+  /** Planted dishonest conduct, so that integrity leads have something to find: which streets, the seed draws. */
+  planted: Type.Object({
+    source: Type.String(),
+    /** They are drawn among so many streets with most demands. */
+    among: Type.Integer({ minimum: 0 }),
+    /** Results of the days before and after the end of a period are given in its last hours, up to some before its end. */
+    rushes: Type.Object({
+      ...{ streets: Count, share: Share, days_before: Factor, days_after: Factor, hours: Factor, stop_hours: Factor },
+    }),
+    /** A share of its demands is praise of its own making: of a category, from few phones, of few words. */
+    praises: Type.Object({
+      streets: Count,
+      share: Share,
+      phones: Type.Integer({ minimum: 1 }),
+      leaf: Type.String(),
+      words: Type.Array(Type.String(), { minItems: 1 }),
+    }),
+    /** The result is given right after the contact, and the requester answers by the link while the street stands by. */
+    prompts: Type.Object({ streets: Count, share: Share, minutes: Type.Object({ low: Factor, high: Factor }) }),
+  }),
   /** A period of appraisal is closed so many days after its end, at a minute of that day; the one that ended last is left open. */
   closing: Type.Object({ after_days: Type.Integer({ minimum: 1 }), minute: Factor }),
+  /** Who works integrity leads in the demo, a share of which is left open for whoever looks at it. */
+  audit: Type.Object({ by: Type.String(), left_share: Share }),
   living: Type.Object({ least_arrivals_per_minute: Factor, most_acts_per_minute: Factor }),
   people: Type.Record(Type.String(), Type.Object({ count: Type.Integer({ minimum: 1 }), name: Type.String() })),
   note: Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 })),

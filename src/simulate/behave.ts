@@ -47,6 +47,7 @@ function turnOf(life: Life): string {
   const round = 'round' in life ? life.round : 0
   const attempts = 'attempts' in life ? life.attempts : 0
   const reviews = life.phase === 'settled' ? (life.exclusion?.reviews.length ?? -1) : 0
+  const objected = life.phase === 'settled' && life.exclusion?.objection !== undefined ? ['objected'] : []
   const asking = 'nextChannel' in life ? [life.nextChannel, life.link?.round] : []
-  return [life.phase, dispatches, round, attempts, reviews, ...asking].join('/')
+  return [life.phase, dispatches, round, attempts, reviews, ...asking, ...objected].join('/')
 }

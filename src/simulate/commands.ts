@@ -164,6 +164,8 @@ export type LoopCommands = {
     readonly why: string
     readonly by: string
   }
+  readonly RaiseObjection: { readonly unit: UnitCode; readonly by: string; readonly why: string }
+  readonly DecideObjection: { readonly upheld: boolean; readonly by: string; readonly why: string }
 }
 
 export type CommandName = keyof LoopCommands
@@ -181,5 +183,17 @@ export type Act = {
 /** The commands about no ticket that the people of a synthetic city give, by name, with what each says. */
 export type CityCommands = {
   readonly ClosePeriod: Period
+  readonly TakeLead: { readonly lead: string }
+  readonly NoteOnLead: { readonly lead: string; readonly note: string }
+  readonly ConcludeLead: {
+    readonly lead: string
+    readonly verdict: 'confirmed' | 'explained' | 'unfounded'
+    readonly why: string
+  }
   readonly KeepSearch: { readonly query: string; readonly found: number }
 }
+
+/** Something that somebody of the city does about no ticket. */
+export type CityAct = {
+  readonly [Name in keyof CityCommands]: { readonly command: Name; readonly input: CityCommands[Name] }
+}[keyof CityCommands]

@@ -21,6 +21,7 @@ export function outlineOf(world: World, demand: Demand): Outline {
   const random = seededRandom(`${world.seed}/text/${demand.ticket}`)
   const noise = noiseOf(world, demand)
   if (noise.length > 0) return { title: '', text: `${pick(random, noise)}。`, address: '' }
+  if (demand.isMadeUp) return madeUp(world, random, demand)
   if (demand.kind === 'consultation') return consultation(world, random, demand)
   const body = bodyOf(world, random, demand)
   const title = pick(random, phrases.title_form.demand).replace('{title}', () =>
@@ -35,6 +36,11 @@ export function consultationOf({ seed, phrases }: World, { about, leaf }: Pick<D
   const pairs = matterWords(phrases, leaf, 'consultation')
   if (pairs.length === 0) throw new Error(`The phrases have no consultation about ${leaf}`)
   return pick(seededRandom(`${seed}/question/${about}`), pairs)
+}
+
+function madeUp(world: World, random: Random, demand: Demand): Outline {
+  const text = pick(random, world.behaviour.planted.praises.words)
+  return { title: '', text, address: addressFor(world, demand, text) }
 }
 
 function noiseOf({ phrases }: World, { fate }: Demand): readonly string[] {

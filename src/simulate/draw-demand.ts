@@ -5,16 +5,15 @@ import type { TicketId } from '#foundations/journal/envelope.ts'
 import { type PlaceCode, placeCode } from '#foundations/places/place.ts'
 import type { CategoryCode } from '#foundations/rulebook/category.ts'
 import type { Channel, DemandKind } from '#foundations/rulebook/demand.ts'
-import { chance, integer, pick } from '#foundations/statistics/draws.ts'
+import { chance, pick } from '#foundations/statistics/draws.ts'
 import { type Random, seededRandom } from '#foundations/statistics/seeded-random.ts'
+import { asPlanted } from './conduct.ts'
 import { withMore } from './more-in-demand.ts'
 import { type Odds, oddsOf, oddsOfRecord } from './odds.ts'
 import { leavesOf, type MixedLeaf, seasonFactor } from './seasons.ts'
+import { inventedPhone } from './staff.ts'
 import { streetOddsOf, weighStreets } from './streets.ts'
 import type { Caller, Demand, Fate, World } from './world.ts'
-
-/** Mobile numbers of eleven digits begin with 13 to 19; no operator was ever given this range. */
-const neverAssigned = '124'
 
 export type DrawDemand = (ticket: TicketId, at: Moment) => Demand
 
@@ -33,7 +32,7 @@ export function demandsOf(world: World): DrawDemand {
     const caller = callerOf(world, random, ticket)
     const fate = fateOf(world, random, kind)
     const drawn = { ticket, at, leaf: leaf as CategoryCode, kind, channel, place, caller, fate, about: ticket }
-    return withMore(world, drawn, (more) => leafOn(dateOf(at))(more).leaf)
+    return withMore(world, asPlanted(world, drawn), (more) => leafOn(dateOf(at))(more).leaf)
   }
 }
 
@@ -83,7 +82,7 @@ function callerOf({ mix, phrases }: World, random: Random, ticket: TicketId): Ca
     kind: chance(random, mix.firm_share) ? 'firm' : 'citizen',
     confidential: chance(random, mix.confidential_share),
     name: pick(random, Array.isArray(names) ? names : ['']),
-    phone: neverAssigned + String(integer(random, 0, 99_999_999)).padStart(8, '0'),
+    phone: inventedPhone(random),
   }
 }
 

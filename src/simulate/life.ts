@@ -1,4 +1,10 @@
-import type { CallBackChannel, ExclusionAsked, ExclusionReviewed, RatingLinkSent } from '#appraise/events.ts'
+import type {
+  CallBackChannel,
+  ExclusionAsked,
+  ExclusionReviewed,
+  ObjectionRaised,
+  RatingLinkSent,
+} from '#appraise/events.ts'
 import type { TicketClassified } from '#classify/events.ts'
 import type { TicketDispatched, TicketReturned } from '#dispatch/events.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
@@ -40,7 +46,11 @@ export type InHand = Known & {
 /** How asking the requester ended for good. */
 export type Ending = 'content' | 'not-solved' | 'unreached'
 
-export type Exclusion = { readonly asked: ExclusionAsked; readonly reviews: readonly ExclusionReviewed[] }
+export type Exclusion = {
+  readonly asked: ExclusionAsked
+  readonly reviews: readonly ExclusionReviewed[]
+  readonly objection?: ObjectionRaised
+}
 
 /** A ticket with a result whose requester may still be asked. */
 export type Resolved = InHand & {

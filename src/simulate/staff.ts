@@ -9,6 +9,14 @@ import type { Demand, World } from './world.ts'
 /** How the ids of people who do not exist begin. */
 const invented = 'synthetic-'
 
+/** Mobile numbers of eleven digits begin with 13 to 19; no operator was ever given this range. */
+const neverAssigned = '124'
+
+/** A phone number that nobody has. */
+export function inventedPhone(random: Random): string {
+  return neverAssigned + String(integer(random, 0, 99_999_999)).padStart(8, '0')
+}
+
 /** Whether an actor's id is one of the synthetic city's own people or requesters. */
 export function isSynthetic(person: string): boolean {
   return person.startsWith(invented)

@@ -6,6 +6,8 @@ import type {
   CallBackSpared,
   ExclusionAsked,
   ExclusionReviewed,
+  ObjectionDecided,
+  ObjectionRaised,
   RatingLinkSent,
 } from '#appraise/events.ts'
 import type { TicketClassified, TicketLinked } from '#classify/events.ts'
@@ -55,6 +57,8 @@ type Heard =
   | CallBackGivenUp
   | ExclusionAsked
   | ExclusionReviewed
+  | ObjectionRaised
+  | ObjectionDecided
   | SideFact
 
 const closed = (): Life => ({ phase: 'closed' })
@@ -147,6 +151,11 @@ export const lifeMemory: Memory<Life> = memory<Life, Heard>(
       life.phase === 'settled' && life.exclusion !== undefined
         ? { ...life, since: fact.at, exclusion: { ...life.exclusion, reviews: [...life.exclusion.reviews, fact] } }
         : life,
+    ObjectionRaised: (life, fact) =>
+      life.phase === 'settled' && life.exclusion !== undefined
+        ? { ...life, since: fact.at, exclusion: { ...life.exclusion, objection: fact } }
+        : life,
+    ObjectionDecided: closed,
   },
 )
 

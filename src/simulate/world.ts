@@ -46,4 +46,6 @@ export type Demand = {
   readonly reportedBy?: UnitCode
   /** The first demand about the same fact: the demand itself, or the one it repeats. Details of the text follow it. */
   readonly about: TicketId
+  /** Praise that its street made up itself. */
+  readonly isMadeUp?: true
 }

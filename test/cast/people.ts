@@ -21,6 +21,7 @@ export const cast = {
   },
   callBack: person('call-back', '郑回访', units.centre, places.city),
   appraiser: person('appraiser', '冯考评', units.centre, places.city),
+  panellist: person('panellist', '蒋评议', units.centre, places.city),
   leader: person('leader', '陈区长', units.districtCentre, places.chaoyang),
   auditor: person('auditor', '褚审计', units.centre, places.city),
   administrator: person('administrator', '卫管理', units.centre, places.city),

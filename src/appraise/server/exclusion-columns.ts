@@ -1,7 +1,14 @@
 import { type Instant, instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
 import type { ActorRef } from '#foundations/journal/envelope.ts'
-import type { ExclusionAsked, ExclusionReviewed, ObjectionDecided, ObjectionRaised } from '../events.ts'
+import type {
+  ExclusionAdvised,
+  ExclusionAsked,
+  ExclusionReviewed,
+  ObjectionDecided,
+  ObjectionRaised,
+  PanelOpinion,
+} from '../events.ts'
 
 /** How leaving a ticket out of the appraised scope stands. [APPRAISE-03, APPRAISE-09] */
 export type ExclusionColumns = {
@@ -22,6 +29,14 @@ export type ExclusionColumns = {
   readonly exclusion_due?: Instant | undefined
   readonly objection?: 'open' | 'upheld' | 'rejected'
   readonly objection_why?: string
+  /** Until when a panel may advise, and what it did. [APPRAISE-19] */
+  readonly opinion_due?: Instant | undefined
+  readonly opinion?: PanelOpinion
+  readonly opinion_votes_for?: number
+  readonly opinion_votes_against?: number
+  readonly opinion_why?: string
+  /** Why the last decision differs from it. */
+  readonly opinion_despite?: string | undefined
 }
 
 type By = Pick<ActorRef, 'person' | 'name'>
@@ -30,7 +45,7 @@ function withPart({ exclusion_people = [], exclusion_names = [] }: Partial<Exclu
   return { exclusion_people: [...exclusion_people, person], exclusion_names: [...exclusion_names, name] }
 }
 
-export function askedColumns({ unit, reason, evidence, files, at, reviewBy }: ExclusionAsked, by: By) {
+export function askedColumns({ unit, reason, evidence, files, at, reviewBy, opinionBy }: ExclusionAsked, by: By) {
   return {
     exclusion: 'asked',
     exclusion_unit: unit,
@@ -41,11 +56,12 @@ export function askedColumns({ unit, reason, evidence, files, at, reviewBy }: Ex
     exclusion_by: by.name,
     ...withPart({}, by),
     exclusion_due: dueAt(reviewBy),
+    opinion_due: dueAt(opinionBy),
   } as const satisfies Partial<ExclusionColumns>
 }
 
 export function reviewedColumns(
-  { step, granted, why, reviewBy, objectBy }: ExclusionReviewed,
+  { step, granted, why, reviewBy, objectBy, despitePanel }: ExclusionReviewed,
   before: ExclusionColumns,
   by: By,
 ) {
@@ -55,6 +71,7 @@ export function reviewedColumns(
     excluded: step === 2 && granted,
     exclusion_why: why,
     exclusion_due: dueAt(reviewBy ?? objectBy),
+    opinion_despite: despitePanel,
     ...(step === 1 ? { exclusion_first_by: by.name } : {}),
   } satisfies Partial<ExclusionColumns>
 }
@@ -70,14 +87,30 @@ export function objectedColumns({ why, files = [], decideBy }: ObjectionRaised, 
   } as const satisfies Partial<ExclusionColumns>
 }
 
-export function decidedColumns({ upheld, why }: ObjectionDecided) {
+export function decidedColumns({ upheld, why, despitePanel }: ObjectionDecided) {
   return {
     exclusion: upheld ? 'granted' : 'refused',
     excluded: upheld,
     objection: upheld ? 'upheld' : 'rejected',
     exclusion_why: why,
     exclusion_due: undefined,
+    opinion_despite: despitePanel,
   } as const satisfies Partial<ExclusionColumns>
+}
+
+/** An opinion is advice: the step waits as before, but whoever gave it does not decide it. */
+export function advisedColumns(
+  { opinion, votesFor, votesAgainst, why }: ExclusionAdvised,
+  before: ExclusionColumns,
+  by: By,
+) {
+  return {
+    ...withPart(before, by),
+    opinion,
+    opinion_votes_for: votesFor,
+    opinion_votes_against: votesAgainst,
+    opinion_why: why,
+  } satisfies Partial<ExclusionColumns>
 }
 
 function dueAt(moment: Moment | undefined): Instant | undefined {

@@ -20,7 +20,9 @@ import {
   exclusionLine,
   exclusionLines,
   outcomeOf,
+  panelFigures,
   publishableKeys,
+  publishablePanel,
 } from '../exclusion-figures.ts'
 import { exclusionHeadings, exportedLines } from './exclusion-lines.ts'
 import { frameOf } from './ranking.ts'
@@ -71,6 +73,7 @@ async function readFigures(platform: Platform, named: string | undefined): Promi
     all: { ...exclusionLine('', counted), volume },
     units: exclusionLines(counted, ({ unit }) => unit).map((line) => ({ ...line, volume: volumes.get(line.key) ?? 0 })),
     reasons: [...exclusionLines(counted, ({ reason }) => reason)],
+    panel: panelFigures(counted),
     cells: [...cells.values()].flatMap((rows) => cellOf(rows)),
   }
 }
@@ -99,9 +102,15 @@ async function readPublic(platform: Platform): Promise<PublicExclusions> {
     period: shownPeriod(periods.before),
     smallest,
     volume: volume < smallest ? 0 : volume,
+    ...shownPanel(counted, smallest),
     reasons: reasons.map(({ key, counts }) => ({ name: reasonWords(key, city), counts })),
     units: units.map(({ key, counts }) => ({ name: city.units.get(key as UnitCode)?.name ?? key, counts })),
   }
+}
+
+function shownPanel(counted: readonly CountedExclusion[], smallest: number): Pick<PublicExclusions, 'panel'> {
+  const panel = publishablePanel(panelFigures(counted), smallest)
+  return panel === undefined ? {} : { panel }
 }
 
 function reasonWords(code: string, { rulebook }: City) {
@@ -135,10 +144,11 @@ async function countIn(pool: Pool, { from, to }: Period, now: Moment) {
   const [wishes, volumes] = await Promise.all([
     pool.query<CountedExclusion>(
       `select coalesce(exclusion_unit, lead) as unit, exclusion_reason as reason, exclusion, objection,
-         coalesce(exclusion <> 'refused' and exclusion_due < $3, false) as overdue, count(*) as times
+         coalesce(exclusion <> 'refused' and exclusion_due < $3, false) as overdue, opinion,
+         count(*) as times
        from appraise.ratings
        where created >= $1 and created < $2 and exclusion is not null
-       group by 1, 2, 3, 4, 5`,
+       group by 1, 2, 3, 4, 5, 6`,
       [...span, instantOf(now)],
     ),
     pool.query<{ lead: string; times: number }>(

@@ -3,13 +3,21 @@ import type { App } from '#platform/http/app.ts'
 import { commandRoute } from '#platform/http/command-route.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import type { Platform } from '#platform/platform.ts'
+import { adviseExclusion } from '../advise-exclusion.ts'
 import { askExclusion } from '../ask-exclusion.ts'
-import { exclusionAskers, exclusionReaders, exclusionReviewers } from '../audiences.ts'
-import { ExclusionBody, ExclusionRow, ObjectionBody, ObjectionDecisionBody, ReviewBody } from '../exclusion-api.ts'
+import { exclusionAdvisers, exclusionAskers, exclusionReaders, exclusionReviewers } from '../audiences.ts'
+import {
+  ExclusionBody,
+  ExclusionRow,
+  ObjectionBody,
+  ObjectionDecisionBody,
+  OpinionBody,
+  ReviewBody,
+} from '../exclusion-api.ts'
 import { decideObjection, raiseObjection } from '../objection.ts'
 import { reviewExclusion } from '../review-exclusion.ts'
 import { appraiseMemory as memory } from '../state.ts'
-import { isOverdue, waitingRoute, waitsFor } from './exclusion-waiting.ts'
+import { isAdvised, isOverdue, waitingRoute, waitsFor } from './exclusion-waiting.ts'
 
 /** Leaving a ticket out of the appraised scope: asked by its lead, reviewed twice. [APPRAISE-03] */
 export function exclusionRoutes(app: App, platform: Platform): void {
@@ -34,6 +42,15 @@ export function exclusionRoutes(app: App, platform: Platform): void {
     body: ReviewBody,
     memory,
     rule: reviewExclusion,
+    input: (body, { person: by, unit }) => ({ ...body, by, unit }),
+  })
+  commandRoute(app, platform, {
+    url: '/api/tickets/:ticket/exclusion-opinions',
+    summary: 'Say for a panel whether the demand is reasonable: advice to those who review the exclusion',
+    allow: exclusionAdvisers,
+    body: OpinionBody,
+    memory,
+    rule: adviseExclusion,
     input: (body, { person: by, unit }) => ({ ...body, by, unit }),
   })
   objectionRoutes(app, platform)
@@ -86,7 +103,12 @@ function listExclusions(app: App, platform: Platform): void {
         place: 'within',
         created: 'range',
       },
-      conditions: { mine: waitsFor, overdue: () => isOverdue, objected: () => 'objection is not null' },
+      conditions: {
+        mine: waitsFor,
+        overdue: () => isOverdue,
+        objected: () => 'objection is not null',
+        advised: () => isAdvised,
+      },
       sorts: ['exclusion_asked'],
       defaultSort: 'exclusion_asked:desc',
     },
@@ -109,5 +131,10 @@ const listHeadings = {
   exclusion_why: { zh: '最近审核意见', en: 'Last review' },
   exclusion_due: { zh: '本步时限', en: 'Step due' },
   objection: { zh: '异议', en: 'Objection' },
+  opinion: { zh: '评议意见', en: 'Panel' },
+  opinion_votes_for: { zh: '赞成', en: 'Votes for' },
+  opinion_votes_against: { zh: '反对', en: 'Votes against' },
+  opinion_why: { zh: '评议理由', en: 'Why (panel)' },
+  opinion_despite: { zh: '与评议不一致的理由', en: 'Why not as advised' },
   objection_why: { zh: '异议理由', en: 'Why objected' },
 }

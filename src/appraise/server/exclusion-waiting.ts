@@ -5,7 +5,7 @@ import type { App } from '#platform/http/app.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { boundConditions } from '#platform/postgres/key-page.ts'
-import { exclusionAskers, exclusionReaders, exclusionReviewers } from '../audiences.ts'
+import { exclusionAdvisers, exclusionAskers, exclusionReaders, exclusionReviewers } from '../audiences.ts'
 import { ExclusionsWaiting } from '../exclusion-api.ts'
 
 /** A review or decision is to come; the words of the partial index. */
@@ -14,15 +14,21 @@ const isWaiting = "exclusion in ('asked', 'granted-once', 'objected')"
 /** The step it waits for is late. */
 export const isOverdue = `${isWaiting} and exclusion_due < :now`
 
+/** A panel has said what it thinks of the demand. [APPRAISE-19] */
+export const isAdvised = 'opinion is not null'
+
 /**
  * What waits for this very person: to a reviewer, what they had no part in and their unit did not ask for; to a unit, refusals it
- * may still object to; to others nothing. [APPRAISE-03, APPRAISE-09]
+ * may still object to; to a panel, what it may still advise on; to others nothing. [APPRAISE-03, APPRAISE-09, APPRAISE-19]
  */
 export function waitsFor({ role }: Pick<Actor, 'role'>): string {
   if (exclusionReviewers.some((reviewer) => reviewer === role))
     return `${isWaiting} and not (:person = any(coalesce(exclusion_people, '{}'))) and exclusion_unit is distinct from :unit`
   if (exclusionAskers.some((asker) => asker === role))
     return "exclusion = 'refused' and objection is null and exclusion_due >= :now and exclusion_unit = :unit"
+  if (exclusionAdvisers.some((adviser) => adviser === role))
+    return `opinion_due >= :now and opinion is null and ${isWaiting}
+      and not (:person = any(coalesce(exclusion_people, '{}'))) and exclusion_unit is distinct from :unit`
   return 'false'
 }
 

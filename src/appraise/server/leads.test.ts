@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dateOf, firstMoment } from '#foundations/calendar/local-time.ts'
 import { type TicketId, ticketId } from '#foundations/journal/envelope.ts'
 import { type Unit, unitCode } from '#foundations/units/unit.ts'
 import type { RequesterContacted, TicketResolved } from '#handle/events.ts'
@@ -12,6 +13,7 @@ import { record } from '../../../test/cast/recording.ts'
 import { classified, dispatched, received } from '../../../test/cast/tickets.ts'
 import type { LeadFile, Leads } from '../lead-api.ts'
 import { leadsInThread } from './leads-in-thread.ts'
+import { readClosings } from './read-traces.ts'
 import { searchWished } from './search-leads.ts'
 import { door } from './stage.ts'
 
@@ -168,4 +170,22 @@ test('what is no period, no lead or not yet begun is refused calmly', async () =
   expect((await auditor('POST', `/api/integrity/leads/${randomUUID()}/notes`, { note: '😀\u202e' })).status).toBe(404)
   expect((await leader('POST', '/api/integrity/searches', { period })).status).toBe(403)
   expect((await (await api.as(cast.operator))('GET', '/api/integrity/leads')).status).toBe(403)
+})
+
+test('a rhythm begins on the first day the city closed anything, and is not asked of where it has no week before the cut-off', async () => {
+  const { pool } = api.platform
+  const first = dateOf(resolved.at)
+  const upTo = (days: number) => ({ to: firstMoment(addDays(first, days)) })
+  const seen = await readClosings(pool, upTo(20), peopled, firstMoment(addDays(first, 30)))
+  expect(seen.working).toHaveLength(20)
+  expect(seen.units).toHaveLength(streets.length)
+  for (const { days } of seen.units) expect(days).toEqual([20, ...Array<number>(19).fill(0)])
+  const short = peopled.rulebook.appraise.integrity.cutOffDays + 6
+  expect(await readClosings(pool, upTo(short), peopled, firstMoment(addDays(first, 30)))).toEqual({
+    units: [],
+    working: [],
+  })
+  expect((await readClosings(pool, upTo(short + 1), peopled, firstMoment(addDays(first, 30)))).working).toHaveLength(
+    short + 1,
+  )
 })

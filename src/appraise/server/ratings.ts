@@ -22,12 +22,14 @@ import { ticketView } from '#platform/postgres/view.ts'
 import type {
   CallBackAnswered,
   CallBackOpened,
+  ExclusionAdvised,
   ExclusionAsked,
   ExclusionReviewed,
   ObjectionDecided,
   ObjectionRaised,
 } from '../events.ts'
 import {
+  advisedColumns,
   askedColumns,
   decidedColumns,
   type ExclusionColumns,
@@ -83,6 +85,7 @@ type Heard =
   | CallBackOpened
   | CallBackAnswered
   | ExclusionAsked
+  | ExclusionAdvised
   | ExclusionReviewed
   | ObjectionRaised
   | ObjectionDecided
@@ -107,6 +110,7 @@ export const ratings = ticketView<RatingLine, Heard>('appraise.ratings', {
   CallBackOpened: (row, { fact: { weight = 1 } }) => row && { ...row, weight },
   CallBackAnswered: (row, { fact }) => row && withAnswer({ ...row, answers: row.answers + 1 }, fact),
   ExclusionAsked: (row, { fact, actor }) => row && { ...row, ...askedColumns(fact, actor) },
+  ExclusionAdvised: (row, { fact, actor }) => row && { ...row, ...advisedColumns(fact, row, actor) },
   ExclusionReviewed: (row, { fact, actor }) => row && { ...row, ...reviewedColumns(fact, row, actor) },
   ObjectionRaised: (row, { fact, actor }) => row && { ...row, ...objectedColumns(fact, row, actor) },
   ObjectionDecided: (row, { fact }) => row && { ...row, ...decidedColumns(fact) },

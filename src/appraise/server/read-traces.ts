@@ -53,7 +53,13 @@ type Counted = {
   readonly tickets: string[] | null
 }
 
-/** What every unit closed on each day up to the end of a period; nothing while the period still runs. */
+/** A rhythm shows in a week at least, with its working and its other days. */
+const fewestDays = 7
+
+/**
+ * What every unit closed on each day up to the end of a period, from the day on which the city first closed anything; nothing while
+ * the period still runs, or where the days before the cut-off are too few to show a rhythm.
+ */
 export async function readClosings(
   pool: Pool,
   { to }: Pick<Period, 'to'>,
@@ -63,14 +69,17 @@ export async function readClosings(
   if (now < to) return { units: [], working: [] }
   const { rhythmDays, cutOffDays } = city.rulebook.appraise.integrity
   const first = addDays(dateOf(to), -(rhythmDays + cutOffDays))
-  const days = Array.from({ length: rhythmDays + cutOffDays }, (_, index) => addDays(first, index))
-  const cutOff = days[rhythmDays] ?? first
+  const cutOff = addDays(first, rhythmDays)
   const { rows } = await pool.query<Counted>(
     `select lead as unit, to_char(closed at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, count(*)::int as closed,
        array_agg(ticket::text order by closed) filter (where closed >= $3) as tickets
      from appraise.traces where closed >= $1 and closed < $2 and lead is not null group by 1, 2`,
     [instantOf(firstMoment(first)), instantOf(to), instantOf(firstMoment(cutOff))],
   )
+  const [begun = cutOff] = [...rows.map(({ day }) => day), cutOff].toSorted()
+  const all = Array.from({ length: rhythmDays + cutOffDays }, (_, index) => addDays(first, index))
+  const days = all.filter((day) => day >= begun)
+  if (days.length < fewestDays + cutOffDays) return { units: [], working: [] }
   const working = days.map((day) => city.calendar.isWorkingDay(day))
   return { working, units: [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, of]) => unitDays(unit, of, days)) }
 }

@@ -1,4 +1,5 @@
 import { command, type StageDoor } from '#platform/stage-door.ts'
+import { adviseExclusion } from '../advise-exclusion.ts'
 import { askExclusion } from '../ask-exclusion.ts'
 import { missCallBack } from '../miss-call-back.ts'
 import { decideObjection, raiseObjection } from '../objection.ts'
@@ -12,6 +13,7 @@ import { automaticCalls } from './automatic-calls.ts'
 import { callBackRoutes } from './call-back-routes.ts'
 import { callBacks } from './call-backs.ts'
 import { campaignRoutes } from './campaign-routes.ts'
+import { cityCommands } from './city-commands.ts'
 import { classRoutes } from './class-routes.ts'
 import { closingRoutes } from './closing-routes.ts'
 import { commandLine } from './command-line.ts'
@@ -24,7 +26,6 @@ import { fairnessRoutes } from './fairness-routes.ts'
 import { askForFirstFigures } from './first-figures.ts'
 import { indicatorRoutes } from './indicator-routes.ts'
 import { jointWork } from './joint-work.ts'
-import { keepClosing } from './keep-closing.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { linkKeeper } from './link-keeper.ts'
 import { recomputing } from './period-checks.ts'
@@ -71,13 +72,12 @@ export const door: StageDoor = {
     RecordCallBack: command(appraiseMemory, recordCallBack),
     MissCallBack: command(appraiseMemory, missCallBack),
     AskExclusion: command(appraiseMemory, askExclusion),
+    AdviseExclusion: command(appraiseMemory, adviseExclusion),
     ReviewExclusion: command(appraiseMemory, reviewExclusion),
     RaiseObjection: command(appraiseMemory, raiseObjection),
     DecideObjection: command(appraiseMemory, decideObjection),
   },
-  cityCommands: {
-    ClosePeriod: (platform, { actor, input }) => keepClosing(platform, input, actor),
-  },
+  cityCommands,
   schedules: [
     linkKeeper,
     automaticCalls,

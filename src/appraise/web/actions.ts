@@ -63,7 +63,8 @@ export const reviewExclusionAction = ticketAction({
   memory: appraiseMemory,
   may: (state, { person: by, unit }, at, city) => {
     const step = stepOf(state.exclusion)
-    return possibilityOf(reviewExclusion(state, { step, granted: true, why: anyText, by, unit }, at, city))
+    const review = { step, granted: true, why: anyText, by, unit, despitePanel: anyText } as const
+    return possibilityOf(reviewExclusion(state, review, at, city))
   },
   reasons: reviewReasons,
   load: async () => ({ Form: (await import('./review-exclusion-form.tsx')).ReviewExclusionForm }),

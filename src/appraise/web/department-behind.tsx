@@ -18,17 +18,18 @@ export function Behind({ unit, period, work, children }: BehindParts) {
   const { say } = useLanguage()
   const { role } = useActor()
   if (!ratingReaders.some((reader) => reader === role)) return <span className="figures">{children}</span>
-  return (
-    <Link className="figures" title={say(workWords[work])} to={addressBehind(unit, work, period)}>
+  const [name, { code, from, to }] = [say(workWords[work]), period]
+  const all = new URLSearchParams({ lead: unit, createdFrom: from, createdTo: to })
+  const some = new URLSearchParams({ unit, work, period: code })
+  return work === 'led' ? (
+    <Link className="figures" title={name} to={`/appraise/ratings?${all}`}>
+      {children}
+    </Link>
+  ) : (
+    <Link className="figures" title={name} to={`/appraise/departments/tickets?${some}`}>
       {children}
     </Link>
   )
-}
-
-function addressBehind(unit: string, work: Counted, { code, from, to }: Of['period']): string {
-  if (work === 'led')
-    return `/appraise/ratings?${new URLSearchParams({ lead: unit, createdFrom: from, createdTo: to })}`
-  return `/appraise/departments/tickets?${new URLSearchParams({ unit, work, period: code })}`
 }
 
 type RateParts = Of & {

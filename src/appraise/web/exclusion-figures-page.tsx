@@ -53,6 +53,12 @@ export function ExclusionFiguresPage() {
                 en: `${figures.period.code}: of ${figures.volume} tickets ${figures.all.asked} were asked to be left out, ${figures.all.granted} are. They stay in the full scope.`,
               })}
             </p>
+            <p className="quiet figures">
+              {say({
+                zh: `评议意见 ${figures.panel.given} 件；已有结论的 ${figures.panel.decided} 件中，结论与评议一致 ${figures.panel.agreed} 件（APPRAISE-19）。`,
+                en: `Panels gave ${figures.panel.given} opinions; of ${figures.panel.decided} that are decided, ${figures.panel.agreed} were decided as advised (APPRAISE-19).`,
+              })}
+            </p>
             <Lines
               name="lead"
               title={{ zh: '单位', en: 'Unit' }}

@@ -10,7 +10,7 @@ import { exclusionAskers } from '../audiences.ts'
 import { ExclusionRow, exclusionPhases } from '../exclusion-api.ts'
 import { ExclusionPreview } from './exclusion-preview.tsx'
 import { barredWords, isWaiting, StepDue, WaitingSteps } from './exclusion-step.tsx'
-import { exclusionWords } from './words.ts'
+import { exclusionWords, opinionWords } from './words.ts'
 
 const tones = {
   asked: 'warning',
@@ -35,6 +35,15 @@ const columns: readonly Column<ExclusionRow>[] = [
     title: { zh: '进度', en: 'Step' },
     width: 120,
     cell: ({ exclusion }, _, say) => <Tag color={tones[exclusion]}>{say(exclusionWords[exclusion])}</Tag>,
+  },
+  {
+    key: 'opinion',
+    title: { zh: '评议', en: 'Panel' },
+    width: 130,
+    cell: ({ opinion, opinion_due }, _, say) => {
+      if (opinion !== null) return say(opinionWords[opinion])
+      return opinion_due === null ? '' : <DueBy due={opinion_due} />
+    },
   },
   {
     key: 'exclusion_asked',
@@ -75,6 +84,7 @@ export function ExclusionsPage() {
         defaultSort="exclusion_asked:desc"
         filters={[
           { name: 'mine', title: { zh: '等我处理', en: 'Waiting for me' }, kind: 'flag' },
+          { name: 'advised', title: { zh: '有评议意见', en: 'With an opinion' }, kind: 'flag' },
           { name: 'overdue', title: { zh: '审核逾期', en: 'Overdue' }, kind: 'flag' },
           { name: 'objected', title: { zh: '有异议', en: 'Objected' }, kind: 'flag' },
           {
@@ -110,6 +120,16 @@ export function ExclusionsPage() {
         </p>
       )}
     </>
+  )
+}
+
+/** Until when a panel may say whether the demand is reasonable. */
+function DueBy({ due }: { readonly due: string }) {
+  const { say } = useLanguage()
+  return (
+    <small className="quiet">
+      {say({ zh: '可评议至', en: 'until' })} <At moment={due} />
+    </small>
   )
 }
 

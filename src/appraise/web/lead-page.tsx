@@ -11,6 +11,7 @@ import { useActor } from '#desk/use-session.ts'
 import { useLanguage } from '#desk/words.ts'
 import { leadWorkers } from '../audiences.ts'
 import { LeadFile, type LeadRow, type LeadTicket } from '../lead-api.ts'
+import { DemoConductNote } from './demo-conduct-note.tsx'
 import { LeadSteps } from './lead-steps.tsx'
 import { LeadState } from './lead-table.tsx'
 import { chanceText, expectedText, testWords } from './lead-words.ts'
@@ -38,6 +39,7 @@ function OneLead({ file, path }: Parts) {
         hint={<LeadState lead={lead} />}
         actions={<Link to="/appraise/leads">{say({ zh: '全部线索', en: 'All leads' })}</Link>}
       />
+      <DemoConductNote />
       <p className="leads-asked">{say(words.question(names.unit(lead.unit), lead))}</p>
       <p className="quiet">
         {say({

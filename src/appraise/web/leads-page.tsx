@@ -7,6 +7,7 @@ import { useActor } from '#desk/use-session.ts'
 import { useLanguage } from '#desk/words.ts'
 import { leadWorkers } from '../audiences.ts'
 import { Leads } from '../lead-api.ts'
+import { DemoConductNote } from './demo-conduct-note.tsx'
 import { LeadChoices, leadChoices } from './lead-choices.tsx'
 import { LeadPrecision } from './lead-precision.tsx'
 import { LeadSearches } from './lead-searches.tsx'
@@ -32,6 +33,7 @@ export function LeadsPage() {
           en: 'A lead is a question about an odd figure and costs nobody anything; an auditor looks into it and concludes with a reason',
         })}
       />
+      <DemoConductNote />
       <PageState query={leads}>
         {(data) => (
           <>

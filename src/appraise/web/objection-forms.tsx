@@ -4,7 +4,9 @@ import { AttachmentField } from '#desk/attachments.tsx'
 import type { TicketFormProps } from '#desk/stage-web.ts'
 import { useLanguage } from '#desk/words.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
+import type { PanelOpinion } from '../events.ts'
 import type { Appraisal } from '../state.ts'
+import { BesidePanel } from './panel-opinion.tsx'
 
 type Parts = Pick<TicketFormProps<Appraisal>, 'ticket' | 'reasons' | 'done'>
 type Objection = { readonly why: string; readonly files: readonly Attachment[] }
@@ -36,8 +38,15 @@ export function ObjectForm({ ticket, reasons, done }: Parts) {
   )
 }
 
+/** The decision that the ticket waits for. */
+export function DecideObjectionAction({ state, ...form }: TicketFormProps<Appraisal>) {
+  return <DecideObjectionForm {...form} opinion={state.panel?.given?.opinion} />
+}
+
+type Deciding = Parts & { readonly opinion?: PanelOpinion | undefined }
+
 /** Upheld or not, and why. */
-export function DecideObjectionForm({ ticket, reasons, done }: Parts) {
+export function DecideObjectionForm({ ticket, reasons, done, opinion }: Deciding) {
   const { say } = useLanguage()
   return (
     <ActionForm {...{ ticket, reasons, done }} noun="objection-decisions" submit={{ zh: '作出决定', en: 'Decide' }}>
@@ -53,6 +62,7 @@ export function DecideObjectionForm({ ticket, reasons, done }: Parts) {
           ]}
         />
       </Form.Item>
+      <BesidePanel opinion={opinion} decision="upheld" />
       <Form.Item name="why" label={say({ zh: '理由', en: 'Why' })} rules={[{ required: true, message: '' }]}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
       </Form.Item>

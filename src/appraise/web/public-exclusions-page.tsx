@@ -17,7 +17,7 @@ export function PublicExclusionsPage() {
     <div className="stack">
       <PageHead title={say({ zh: '剔除公示', en: 'Left out of appraisal' })} />
       <PageState query={query}>
-        {({ period, smallest, volume, reasons, units }) => (
+        {({ period, smallest, volume, panel, reasons, units }) => (
           <>
             <p>
               {say({
@@ -25,6 +25,14 @@ export function PublicExclusionsPage() {
                 en: `In ${period.code}, ${volume} tickets were received. What two people agreed to leave out is not ranked, and stays in the full scope.`,
               })}
             </p>
+            {panel && (
+              <p>
+                {say({
+                  zh: `评议组就诉求是否合理给出意见、已有结论的 ${panel.decided} 件，结论与评议一致 ${panel.agreed} 件。`,
+                  en: `Of ${panel.decided} decided after a panel of residents, lawyers and experts gave its opinion, ${panel.agreed} were decided as it advised.`,
+                })}
+              </p>
+            )}
             <Counted
               title={{ zh: '理由', en: 'Reason' }}
               rows={reasons.map(({ name, counts }) => ({ name: say(name), counts }))}

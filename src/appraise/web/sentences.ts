@@ -1,6 +1,6 @@
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
 import type { AppraiseFact } from '../events.ts'
-import { channelWords, contactedWords, outcomeWords, satisfiedWords, solvedWords } from './words.ts'
+import { channelWords, contactedWords, opinionWords, outcomeWords, satisfiedWords, solvedWords } from './words.ts'
 
 /** Somebody else answered for the requester; the edition says whether that counts. */
 const otherWords = {
@@ -49,18 +49,28 @@ export const factSentences: FactSentences<AppraiseFact> = {
     zh: `${names.unit(unit)}申请不计入考核：${evidence}`,
     en: `${names.unit(unit)} asked to leave it out of appraisal: ${evidence}`,
   }),
-  ExclusionReviewed: ({ step, granted, why }) => ({
-    zh: `剔除${step === 1 ? '一审' : '二审'}${granted ? '同意' : '不同意'}：${why}`,
-    en: `Exclusion, ${step === 1 ? 'first' : 'second'} review: ${granted ? 'granted' : 'refused'}. ${why}`,
+  ExclusionAdvised: ({ opinion, votesFor, votesAgainst, why }) => ({
+    zh: `评议组（${votesFor} 票赞成、${votesAgainst} 票反对）认为${opinionWords[opinion].zh}：${why}`,
+    en: `A panel (${votesFor} for, ${votesAgainst} against) finds the demand ${opinionWords[opinion].en.toLowerCase()}: ${why}`,
+  }),
+  ExclusionReviewed: ({ step, granted, why, despitePanel }) => ({
+    zh: `剔除${step === 1 ? '一审' : '二审'}${granted ? '同意' : '不同意'}：${why}${despiteWords(despitePanel).zh}`,
+    en: `Exclusion, ${step === 1 ? 'first' : 'second'} review: ${granted ? 'granted' : 'refused'}. ${why}${despiteWords(despitePanel).en}`,
   }),
   ObjectionRaised: ({ unit, why }, names) => ({
     zh: `${names.unit(unit)}对不予剔除提出异议：${why}`,
     en: `${names.unit(unit)} objected to the refusal: ${why}`,
   }),
-  ObjectionDecided: ({ upheld, why }) => ({
-    zh: `异议${upheld ? '成立，予以剔除' : '不成立'}：${why}`,
-    en: `Objection ${upheld ? 'upheld, the ticket is left out' : 'rejected'}: ${why}`,
+  ObjectionDecided: ({ upheld, why, despitePanel }) => ({
+    zh: `异议${upheld ? '成立，予以剔除' : '不成立'}：${why}${despiteWords(despitePanel).zh}`,
+    en: `Objection ${upheld ? 'upheld, the ticket is left out' : 'rejected'}: ${why}${despiteWords(despitePanel).en}`,
   }),
+}
+
+function despiteWords(why: string | undefined) {
+  return why === undefined
+    ? { zh: '', en: '' }
+    : { zh: `。与评议不一致：${why}`, en: `. It differs from the panel: ${why}` }
 }
 
 export const factReasons: FactReasons<AppraiseFact> = {
@@ -88,6 +98,11 @@ export const factReasons: FactReasons<AppraiseFact> = {
     rule: 'APPRAISE-03',
     ...(edition && { edition }),
     inputs: [{ name: { zh: '审级', en: 'Step' }, value: String(step) }],
+  }),
+  ExclusionAdvised: ({ edition, votesFor, votesAgainst }) => ({
+    rule: 'APPRAISE-19',
+    edition,
+    inputs: [{ name: { zh: '赞成 / 反对', en: 'For / against' }, value: `${votesFor} / ${votesAgainst}` }],
   }),
   ObjectionRaised: ({ edition }) => ({ rule: 'APPRAISE-09', edition, inputs: [] }),
   ExclusionAsked: ({ reason }) => ({

@@ -8,7 +8,7 @@ import {
   whatIfAskers,
 } from '../audiences.ts'
 import { askExclusionAction, callBackAction, missAction, reviewExclusionAction } from './actions.ts'
-import { decideObjectionAction, objectAction } from './objection-actions.ts'
+import { adviseExclusionAction, decideObjectionAction, objectAction } from './objection-actions.ts'
 import { factReasons, factSentences } from './sentences.ts'
 
 const group = { zh: '考评', en: 'Appraise' }
@@ -153,6 +153,7 @@ export const appraiseWeb: StageWeb = {
     callBackAction,
     missAction,
     askExclusionAction,
+    adviseExclusionAction,
     reviewExclusionAction,
     objectAction,
     decideObjectionAction,

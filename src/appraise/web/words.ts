@@ -1,6 +1,7 @@
 import type { Words } from '#foundations/rulebook/api.ts'
+import type { AdviseExclusionRefused } from '../advise-exclusion.ts'
 import type { AskExclusionRefused } from '../ask-exclusion.ts'
-import type { CallBackAnswered, CallBackMissed } from '../events.ts'
+import type { CallBackAnswered, CallBackMissed, PanelOpinion } from '../events.ts'
 import type { ExclusionRow } from '../exclusion-api.ts'
 import type { MissCallBackRefused } from '../miss-call-back.ts'
 import type { DecideObjectionRefused, RaiseObjectionRefused } from '../objection.ts'
@@ -88,6 +89,15 @@ export const askReasons: WordsOf<AskExclusionRefused> = {
   'evidence-missing': { zh: '请写明证据', en: 'State the evidence' },
   'too-much-evidence': { zh: '附件过多', en: 'Too many files' },
 }
+const panelReasons = {
+  'gave-the-opinion': { zh: '给出评议意见的人不能审核', en: 'Who gave the panel’s opinion may not decide' },
+  'differs-without-reason': { zh: '与评议意见不一致，请写明为什么', en: 'It differs from the panel: say why' },
+} as const
+export const opinionWords: WordsOf<PanelOpinion> = {
+  reasonable: { zh: '诉求合理', en: 'Reasonable' },
+  partly: { zh: '部分合理', en: 'Partly reasonable' },
+  unreasonable: { zh: '诉求不合理', en: 'Unreasonable' },
+}
 export const reviewReasons: WordsOf<ReviewExclusionRefused> = {
   'not-asked': { zh: '没有剔除申请', en: 'No exclusion was asked for' },
   'already-decided': { zh: '已有审核结论', en: 'It has been decided' },
@@ -96,6 +106,19 @@ export const reviewReasons: WordsOf<ReviewExclusionRefused> = {
   'asker-may-not-review': { zh: '申请人不能审核', en: 'Who asked may not review' },
   'first-reviewer-may-not-review-again': { zh: '一审人不能再作二审', en: 'The first reviewer may not be the second' },
   'reason-missing': { zh: '请写明审核意见', en: 'Say why' },
+  ...panelReasons,
+}
+export const adviseReasons: WordsOf<AdviseExclusionRefused> = {
+  'not-asked': { zh: '没有剔除申请', en: 'No exclusion was asked for' },
+  'no-opinion-wanted': { zh: '这个事由不需要评议', en: 'No panel is asked on this reason' },
+  'already-decided': { zh: '已有审核结论', en: 'It has been decided' },
+  'already-given': { zh: '已经给出评议意见', en: 'The panel has said it already' },
+  'too-late': { zh: '评议时限已过', en: 'The panel’s time is over' },
+  'had-a-part-in-it': { zh: '申请人、审核人不能评议', en: 'Who asked or reviewed may not advise' },
+  'own-unit-may-not-advise': { zh: '申请单位的人员不能评议', en: 'Nobody of the asking unit may advise' },
+  'too-few-votes': { zh: '参加表决的人数不够', en: 'Too few members voted' },
+  'no-majority': { zh: '赞成这个意见的没有过半数', en: 'There is no majority for this opinion' },
+  'reason-missing': { zh: '请写明评议理由', en: 'Say why' },
 }
 export const objectReasons: WordsOf<RaiseObjectionRefused> = {
   'not-refused': { zh: '没有不予剔除的结论，不能提出异议', en: 'No exclusion was refused' },
@@ -113,4 +136,5 @@ export const decideReasons: WordsOf<DecideObjectionRefused> = {
   },
   'own-unit-may-not-decide': { zh: '申请单位的人员不能决定', en: 'Nobody of the asking unit may decide' },
   'reason-missing': { zh: '请写明决定理由', en: 'Say why' },
+  ...panelReasons,
 }

@@ -40,16 +40,16 @@ export function ActionPanel({ ticket, facts, first }: Parts & { readonly first?:
   )
 }
 
-/** The main steps say at once why they cannot be taken; the others stand folded, so that what follows is not pushed away. */
+/** The main steps, and handing away, say at once why they cannot be done; the others stand folded, so that what follows is near. */
 function Barred({ groups }: { readonly groups: readonly BarredGroup[] }) {
   const words = useWords(ticketWords)
-  const isMain = ({ actions }: BarredGroup) => actions.some(({ action }) => action.tone === 'main')
+  const matters = ({ actions }: BarredGroup) => actions.some(({ action }) => action.tone !== 'plain')
   const draw = (group: BarredGroup) => <BarredActions key={group.words.zh} {...group} />
-  const others = groups.filter((group) => !isMain(group))
+  const others = groups.filter((group) => !matters(group))
   if (others.length <= mostUnfolded) return groups.map(draw)
   return (
     <>
-      {groups.filter(isMain).map(draw)}
+      {groups.filter(matters).map(draw)}
       <details className="action action-others">
         <summary>{words.others(others.reduce((sum, { actions }) => sum + actions.length, 0))}</summary>
         {others.map(draw)}

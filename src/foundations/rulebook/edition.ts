@@ -41,6 +41,7 @@ export function problemsOf(rulebook: Rulebook): readonly { readonly field: strin
     ...repeatProblems(rulebook),
     ...wordProblems(rulebook),
     ...conditionProblems(rulebook),
+    ...panelProblems(rulebook),
     ...repeatedCodes(rulebook),
   ]
 }
@@ -55,6 +56,12 @@ function scoringProblems({ appraise }: Rulebook) {
   return [appraise.scoring, ...appraise.otherScorings]
     .filter((scoring) => Math.abs(weightsOf(scoring).reduce((sum, weight) => sum + weight, 0) - 1) > 1e-9)
     .map(({ code }) => ({ field: `/appraise/${code}/weights`, problem: 'weights-do-not-sum-to-one' }))
+}
+
+function panelProblems({ appraise: { exclusion, exclusionReasons } }: Rulebook) {
+  return (exclusion.panel?.reasons ?? [])
+    .filter((reason) => !exclusionReasons.some(({ code }) => code === reason))
+    .map((reason) => ({ field: `/appraise/exclusion/panel/reasons/${reason}`, problem: 'reason-is-not-listed' }))
 }
 
 function departmentProblems({ appraise: { departments } }: Rulebook) {

@@ -9,6 +9,7 @@ export const roles = [
   'department-handler',
   'call-back',
   'appraiser',
+  'panellist',
   'leader',
   'analyst',
   'auditor',

@@ -6,7 +6,7 @@ type Shown = { readonly rulebook: Rulebook }
 
 /** How long everybody has while a ticket may be left out of appraisal. [APPRAISE-09] */
 export function ExclusionLimits({ rulebook }: Shown) {
-  const { firstReview, secondReview, objection, decision } = rulebook.appraise.exclusion
+  const { firstReview, secondReview, objection, decision, panel } = rulebook.appraise.exclusion
   return (
     <Section title={{ zh: '剔除与异议时限（APPRAISE-03、09）', en: 'Exclusions and objections (APPRAISE-03, 09)' }}>
       <Facts
@@ -15,10 +15,24 @@ export function ExclusionLimits({ rulebook }: Shown) {
           [{ zh: '二审', en: 'Second review' }, limitWords(secondReview)],
           [{ zh: '提出异议（一次）', en: 'Objection, once' }, limitWords(objection)],
           [{ zh: '异议由第三人决定', en: 'A third person decides it' }, limitWords(decision)],
+          ...(panel === undefined ? [] : panelFacts(panel, rulebook.appraise.exclusionReasons)),
         ]}
       />
     </Section>
   )
+}
+
+type Panel = NonNullable<Rulebook['appraise']['exclusion']['panel']>
+
+/** On which reasons a panel is asked, how long it has, and how many votes it needs. [APPRAISE-19] */
+function panelFacts({ reasons, limit, fewestVotes }: Panel, listed: Rulebook['appraise']['exclusionReasons']) {
+  const named = reasons.map((reason) => listed.find(({ code }) => code === reason)?.words ?? { zh: reason, en: reason })
+  const asked = { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; ') }
+  return [
+    [{ zh: '请评议组评议的理由（APPRAISE-19）', en: 'Reasons on which a panel advises (APPRAISE-19)' }, asked],
+    [{ zh: '评议时限', en: 'The panel has' }, limitWords(limit)],
+    [{ zh: '至少投票数', en: 'Votes at least' }, String(fewestVotes)],
+  ] as const
 }
 
 /** How departments are appraised, and what they share with streets. [APPRAISE-13, APPRAISE-14] */

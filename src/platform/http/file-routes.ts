@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { attachmentIn } from '#foundations/journal/attachment.ts'
@@ -9,7 +8,7 @@ import { readHistory } from '../postgres/history.ts'
 import { actorOf } from './allow.ts'
 import type { App } from './app.ts'
 import { barIn, sendBarred } from './command-route.ts'
-import { failures } from './route-answers.ts'
+import { answers, FileContent, failures } from './route-answers.ts'
 
 const Attachment = Type.Object({
   digest: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the content' }),
@@ -52,17 +51,13 @@ async function keepUpload({ files }: Platform, request: FastifyRequest, reply: F
 
 const Params = Type.Object({ ticket: Uuid, digest: Attachment.properties.digest })
 
-/** A stream is sent as it is, past the schema; for the API's description only. */
-const Content = Type.Unsafe<Readable>({ type: 'string', format: 'binary' })
-const downloadAnswers = { 200: Content, ...failures }
-
 /** Whoever may see the ticket may have its files, and those alone. */
 function downloadRoute(app: App, { files, pool }: Platform): void {
   app.get(
     '/api/tickets/:ticket/files/:digest',
     {
       config: { allow: 'signed-in' },
-      schema: { summary: 'Download a file that the ticket names', params: Params, response: downloadAnswers },
+      schema: { summary: 'Download a file that the ticket names', params: Params, response: answers(FileContent) },
     },
     async (request, reply) => {
       const history = await readHistory(pool, ticketId(request.params.ticket))

@@ -1,4 +1,5 @@
-import type { TSchema } from 'typebox'
+import type { Readable } from 'node:stream'
+import { type TSchema, Type } from 'typebox'
 import { Accepted, Failed, Invalid, Refused } from '#foundations/outcome/api.ts'
 
 /** Every answer a route may give beside its own, so that the API description is complete. */
@@ -14,6 +15,9 @@ export const failures = {
   500: Failed,
   503: Failed,
 }
+
+/** A file of any media type as it is sent, past the schema; for the API's description only. */
+export const FileContent = Type.Unsafe<Readable>({ description: 'The file' })
 
 /** The answers of a route that reads. */
 export function answers<Good extends TSchema>(good: Good) {

@@ -95,9 +95,10 @@ export const lives = ticketView<LifeLine, Heard>('simulate.lives', {
   },
   ExclusionAsked: goesOn,
   ObjectionRaised: goesOn,
-  ObjectionDecided: goesOn,
+  ObjectionDecided: ended,
+  ExclusionAdvised: goesOn,
   ExclusionReviewed: (line, envelope) =>
-    envelope.fact.step === 1 && envelope.fact.granted ? goesOn(line, envelope) : undefined,
+    envelope.fact.step === 2 && envelope.fact.granted ? undefined : goesOn(line, envelope),
   TicketCirculated: goesOn,
   WarningAcknowledged: goesOn,
 })

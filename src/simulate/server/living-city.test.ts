@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import { commandId, ticketId } from '#foundations/journal/envelope.ts'
 import { systemActor } from '#foundations/journal/system-actor.ts'
+import { createDemoPeople } from '#platform/identity/demo-people.ts'
 import type { Platform } from '#platform/platform.ts'
 import { readHistory } from '#platform/postgres/history.ts'
 import { commandsOf } from '#platform/stage-door.ts'
@@ -10,6 +11,7 @@ import { historyEnd } from '../../../test/cast/beijing.ts'
 import { type DemoPlatform, demoPlatform } from '../../../test/cast/demo-platform.ts'
 import { cast } from '../../../test/cast/people.ts'
 import { isSynthetic } from '../staff.ts'
+import { auditor } from './auditor.ts'
 import { livingCity } from './living-city.ts'
 import { readPulse, setPulse } from './pulse.ts'
 import { seedCity } from './seed-city.ts'
@@ -89,6 +91,32 @@ test('asked to stop, the city ends its minute at once', async () => {
   const running = livingCity(doors).run(standing, stopping.signal)
   stopping.abort()
   await running
+})
+
+test('the auditor of the demo works leads to a conclusion by the product’s own commands, and leaves half of them open', async () => {
+  const { pool } = demo.platform
+  await createDemoPeople(demo.platform)
+  await pool.query(
+    `insert into appraise.leads (id, period, test, lead, place, seen, cases, expected, units, chance, corrected, tickets,
+       edition, found_at, looked_at, phase)
+     select gen_random_uuid(), '2026-11', test, 'bureau-market', '11', 9, 20, 1, 40, 0.0001, 0.01, '{}',
+       'cast', $1, $1, 'open' from unnest(array['same-number', 'alike-words']) test`,
+    [instantOf(historyEnd)],
+  )
+  for (let minute = 0; minute < 5; minute += 1) await auditor(doors).run(demo.platform)
+  const { rows } = await pool.query(
+    `select phase, assignee->>'name' as by, verdict, (select array_agg(type order by step) from appraise.lead_steps s
+       where s.lead = l.id) as steps from appraise.leads l order by phase`,
+  )
+  expect(rows).toEqual([
+    {
+      phase: 'concluded',
+      by: '审计员乙',
+      verdict: expect.stringMatching(/explained|unfounded/),
+      steps: ['LeadAssigned', 'LeadNoted', 'LeadConcluded'],
+    },
+    { phase: 'open', by: null, verdict: null, steps: null },
+  ])
 })
 
 /** A ticket of the synthetic city whose requester is to be asked next. */

@@ -14,8 +14,8 @@ import { type DrawDemand, demandsOf } from '../draw-demand.ts'
 import type { World } from '../world.ts'
 import { Agenda, stillStands } from './agenda.ts'
 import { type Give, giveBy } from './give.ts'
-import { findHistory, type History } from './histories.ts'
-import { isBeating } from './pulse.ts'
+import type { History } from './histories.ts'
+import { findLivingHistory, isBeating } from './pulse.ts'
 import { readWorld } from './read-world.ts'
 
 const minute = 60_000
@@ -40,10 +40,8 @@ export function livingCity(doors: readonly StageDoor[]): Schedule {
     name: 'simulate/living-city',
     cron: '* * * * *',
     run: async (platform, stopping = new AbortController().signal) => {
-      const { demo, demoTempo } = platform.config
-      if (!demo || demoTempo === 0 || !(await isBeating(platform.pool))) return
-      const history = await findHistory(platform.pool)
-      if (history?.ended !== true) return
+      const history = await findLivingHistory(platform)
+      if (history === undefined) return
       city ??= await openCity(platform, history)
       const happenings = [...arrivals(platform, city, give), ...(await appointments(platform, city, agenda, give))]
       await runSlice(

@@ -2,12 +2,22 @@ import type { Pool } from 'pg'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Pulse } from '../api.ts'
-import { findHistory } from './histories.ts'
+import { findHistory, type History } from './histories.ts'
 
 /** Whether the demo city goes on living: it does unless somebody stopped it. */
 export async function isBeating(pool: Pick<Pool, 'query'>): Promise<boolean> {
   const { rows } = await pool.query<{ beating: boolean }>('select beating from simulate.pulse')
   return rows[0]?.beating ?? true
+}
+
+/** The history from which the demo city lives on; undefined where it stands still, is not told to its end, or is no demo. */
+export async function findLivingHistory({
+  pool,
+  config,
+}: Pick<Platform, 'pool' | 'config'>): Promise<History | undefined> {
+  if (!config.demo || config.demoTempo === 0 || !(await isBeating(pool))) return undefined
+  const history = await findHistory(pool)
+  return history?.ended === true ? history : undefined
 }
 
 /** Stops the demo city or lets it go on, and notes who did. */

@@ -85,6 +85,23 @@ test('nothing happens after the end of the history, nothing before a ticket arri
   expect(wrong).toEqual([])
 })
 
+test('reviews of exclusions are refused, objected to and decided by a third person; some are forgotten', async () => {
+  const people = await rows<{ people: number; of: number }>(
+    demo,
+    `select count(distinct actor->>'person')::int as people, count(*)::int as of from journal.facts
+     where type in ('ExclusionReviewed', 'ObjectionDecided') and ticket in (select ticket from journal.facts where type = 'ObjectionDecided')
+     group by ticket`,
+  )
+  expect(people.length).toBeGreaterThan(0)
+  for (const one of people) expect(one.people).toBe(one.of)
+  const [late] = await rows<{ late: number }>(
+    demo,
+    `select count(*)::int as late from journal.facts a join journal.facts r on r.ticket = a.ticket and r.type = 'ExclusionReviewed'
+     where a.type = 'ExclusionAsked' and (r.body->>'step')::int = 1 and (r.body->>'at')::float8 > (a.body->>'reviewBy')::float8`,
+  )
+  expect(late?.late).toBeGreaterThan(0)
+})
+
 test('an appraiser closed every period but the one that ended last; what happened later is told as corrections', async () => {
   const closings = await rows(
     demo,

@@ -1,4 +1,5 @@
 import type { StageDoor } from '#platform/stage-door.ts'
+import { auditor } from './auditor.ts'
 import { commandLineOf } from './command-line.ts'
 import { lives } from './lives.ts'
 import { livingCity } from './living-city.ts'
@@ -12,7 +13,7 @@ export function simulateDoor(loop: readonly StageDoor[]): StageDoor {
     routes: pulseRoutes,
     views: [lives],
     reactions: [],
-    schedules: [livingCity(loop)],
+    schedules: [livingCity(loop), auditor(loop)],
   }
   const all = [...loop, own]
   return {

@@ -5,7 +5,7 @@ export const demoWords = dictionary(
     title: '演示城市',
     synthetic: '这里的一切都是合成的',
     syntheticWhy:
-      '所有诉求、电话、姓名、办理过程和回访结果均由程序按种子生成，不指任何真实的个人、企业或单位的表现。区、街道和社区是真实地名；小区、道路、学校、站名和人物均为虚构，电话取自从未分配的号段。',
+      '所有诉求、电话、姓名、办理过程和回访结果均由程序按种子生成，不指任何真实的个人、企业或单位的表现。区、街道和社区是真实地名；小区、道路、学校、站名和人物均为虚构，电话取自从未分配的号段。少数街道被抽签植入虚构的失真行为，使诚信线索有例可查，与这些街道的真实工作无关。',
     history: '生成的历史',
     seed: '随机种子',
     seedWhy: '相同的种子和截止时间得到相同的历史',
@@ -23,7 +23,7 @@ export const demoWords = dictionary(
     title: 'The demo city',
     synthetic: 'Everything here is synthetic',
     syntheticWhy:
-      'All demands, phones, names, work and call-backs were generated from a seed and say nothing about any real person, firm or unit. Districts, streets and communities have real names; estates, roads, schools, stations and people are invented, and phone numbers are of a range that was never assigned.',
+      'All demands, phones, names, work and call-backs were generated from a seed and say nothing about any real person, firm or unit. Districts, streets and communities have real names; estates, roads, schools, stations and people are invented, and phone numbers are of a range that was never assigned. A few streets, drawn by lot, were planted with dishonest conduct so that integrity leads have something to find; it says nothing about those streets.',
     history: 'Its generated history',
     seed: 'Seed',
     seedWhy: 'The same seed and end give the same history',

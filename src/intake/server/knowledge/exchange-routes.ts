@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { withUploadedFile } from '#platform/files/uploaded-file.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { answers, failures } from '#platform/http/route-answers.ts'
+import { answers, FileContent } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { ArticleExportQuery, ArticleImport, ArticleImportQuery } from '../../article-api.ts'
 import { articlePublishers } from '../../audiences.ts'
@@ -38,7 +38,7 @@ export function exchangeRoutes(app: App, platform: Platform): void {
     '/api/article-exports',
     {
       config: { allow: 'signed-in' },
-      schema: { summary: 'All articles as a file', querystring: ArticleExportQuery, response: failures },
+      schema: { summary: 'All articles as a file', querystring: ArticleExportQuery, response: answers(FileContent) },
     },
     async ({ query }, reply: FastifyReply) => {
       const { format } = query as Static<typeof ArticleExportQuery>

@@ -58,7 +58,7 @@ export type FactReasons<Fact extends AnyFact> = {
 export type Explanation = {
   readonly rule: string
   readonly edition?: string
-  readonly inputs: readonly { readonly name: Words; readonly value: string }[]
+  readonly inputs: readonly { readonly name: Words; readonly value: string | Words }[]
   readonly alternatives?: readonly Words[]
 }
 

@@ -1,5 +1,6 @@
 import { dateOf, daysBetween, weekdayOf } from '#foundations/calendar/local-time.ts'
 import { instantOf, type Moment, momentOf } from '#foundations/calendar/moment.ts'
+import type { Words } from '#foundations/rulebook/api.ts'
 import type { Language } from './words.ts'
 
 const minute = 60_000
@@ -29,6 +30,11 @@ export function momentWords(at: Moment, now: Moment, language: Language): string
 export function exactWords(at: Moment, language: Language): string {
   const text = instantOf(at)
   return `${text.slice(0, 10)} ${weekdays[language][weekdayOf(dateOf(at)) - 1]} ${text.slice(11, 19)}`
+}
+
+/** The same in either language. */
+export function exactlyAt(at: Moment): Words {
+  return { zh: exactWords(at, 'zh'), en: exactWords(at, 'en') }
 }
 
 /** A span of milliseconds in its two greatest parts, cut to whole minutes: 2 天 3 小时, 3 小时 12 分, 12 分. */

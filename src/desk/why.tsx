@@ -40,7 +40,7 @@ function Because({ explanation: { rule, edition, inputs, alternatives = [] } }: 
       {inputs.map(({ name, value }) => (
         <div key={name.zh} className="because-input">
           <dt>{say(name)}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? value : say(value)}</dd>
         </div>
       ))}
       {alternatives.length > 0 && (

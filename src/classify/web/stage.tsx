@@ -1,6 +1,8 @@
 import { kindWords, roleWords } from '#desk/demand-words.ts'
 import type { Names } from '#desk/names.ts'
 import type { FactReasons, FactSentences, StageWeb } from '#desk/stage-web.ts'
+import { listed } from '#desk/words.ts'
+import type { Words } from '#foundations/rulebook/api.ts'
 import { deciders, modelReaders, textReaders } from '../audiences.ts'
 import type { ClassifyFact, Suggested } from '../events.ts'
 import { classifyAction } from './classify-action.ts'
@@ -35,13 +37,13 @@ const factReasons: FactReasons<ClassifyFact> = {
       ...(suggested === undefined ? [] : whyProposed(suggested, names)),
       ...(sensitiveWords.length === 0
         ? []
-        : [{ name: { zh: '敏感词', en: 'Sensitive words' }, value: sensitiveWords.join('、') }]),
+        : [{ name: { zh: '敏感词', en: 'Sensitive words' }, value: listed(sensitiveWords) }]),
       ...(raised === undefined
         ? []
         : [
             {
               name: { zh: '字词要求的等级（CLASSIFY-04）', en: 'Level the words ask for (CLASSIFY-04)' },
-              value: `${names.level(raised.to).zh}：${raised.because.join('、')}`,
+              value: levelAsked(names.level(raised.to), raised.because),
             },
           ]),
     ],
@@ -60,6 +62,15 @@ function ruleOf({
   return decidedBy === undefined ? 'CLASSIFY-01' : 'CLASSIFY-02'
 }
 
+function levelAsked(level: Words, because: readonly string[]): Words {
+  const words = listed(because)
+  return { zh: `${level.zh}：${words.zh}`, en: `${level.en}: ${words.en}` }
+}
+
+function withMore({ zh, en }: Words, more: string): Words {
+  return { zh: zh + more, en: en + more }
+}
+
 function quotedZh(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join('')
 }
@@ -73,9 +84,9 @@ function whyProposed({ category, because, probability, by = 'lexicon' }: Suggest
         by === 'lexicon'
           ? { zh: '词典建议', en: 'The lexicon proposed' }
           : { zh: `模型 ${by} 建议`, en: `Model ${by} proposed` },
-      value: names.category(category).zh + certain,
+      value: withMore(names.category(category), certain),
     },
-    { name: { zh: '依据的词', en: 'Because of' }, value: because.join('、') },
+    { name: { zh: '依据的词', en: 'Because of' }, value: listed(because) },
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Names } from '#desk/names.ts'
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
-import { exactWords } from '#desk/time-words.ts'
+import { exactlyAt } from '#desk/time-words.ts'
+import { listed } from '#desk/words.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Words } from '#foundations/rulebook/api.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
@@ -50,7 +51,7 @@ export const factReasons: FactReasons<DispatchFact> = {
   TicketHeld: ({ rule, edition, lines }) => ({
     rule,
     edition,
-    inputs: [{ name: { zh: '相关条目', en: 'Lines in question' }, value: lines.join('、') || '—' }],
+    inputs: [{ name: { zh: '相关条目', en: 'Lines in question' }, value: lines.length === 0 ? '—' : listed(lines) }],
   }),
   TicketReturned: ({ basis }) => ({
     rule: 'DISPATCH-07',
@@ -70,14 +71,12 @@ function decidedBy(reason: DispatchReason) {
   return [
     { name: { zh: '目录条目', en: 'Catalogue line' }, value: reason.line },
     { name: { zh: '依据', en: 'Basis' }, value: reason.basis },
-    ...(reason.lost?.length
-      ? [{ name: { zh: '落选条目', en: 'Lines that lost' }, value: reason.lost.join('、') }]
-      : []),
+    ...(reason.lost?.length ? [{ name: { zh: '落选条目', en: 'Lines that lost' }, value: listed(reason.lost) }] : []),
   ]
 }
 
 function instant(name: Words, at: Moment) {
-  return { name, value: exactWords(at, 'zh') }
+  return { name, value: exactlyAt(at) }
 }
 
 function supportWords(units: readonly UnitCode[], names: Names): Words {

@@ -1,5 +1,5 @@
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
-import { exactWords } from '#desk/time-words.ts'
+import { exactlyAt } from '#desk/time-words.ts'
 import type { AdjudicationOpened, AdjudicationRuled, OpinionGiven, ProposalSettled } from '../events.ts'
 import { howWords } from './referee-words.ts'
 
@@ -31,10 +31,8 @@ export const refereeReasons: FactReasons<RefereeFact> = {
     rule,
     edition,
     inputs: [
-      { name: { zh: '裁定时限', en: 'Ruling due' }, value: exactWords(due, 'zh') },
-      ...(hearBy === undefined
-        ? []
-        : [{ name: { zh: '意见时限', en: 'Heard until' }, value: exactWords(hearBy, 'zh') }]),
+      { name: { zh: '裁定时限', en: 'Ruling due' }, value: exactlyAt(due) },
+      ...(hearBy === undefined ? [] : [{ name: { zh: '意见时限', en: 'Heard until' }, value: exactlyAt(hearBy) }]),
     ],
   }),
   AdjudicationRuled: ({ basis, edition }) => ({

@@ -62,12 +62,17 @@ export const factReasons: FactReasons<HandleFact> = {
   WaitEnded: ({ edition }) => ({ rule: 'CLOCK-04', edition, inputs: [] }),
   ExtensionAsked: ({ decidedBy }) => ({
     rule: 'HANDLE-07',
-    inputs: [{ name: { zh: '决定层级', en: 'Decided by' }, value: deciderWords[decidedBy].zh }],
+    inputs: [{ name: { zh: '决定层级', en: 'Decided by' }, value: deciderWords[decidedBy] }],
   }),
   ExtensionGranted: ({ edition }) => ({ rule: 'HANDLE-07', edition, inputs: [] }),
   ClockReminded: ({ clock, share }) => ({
     rule: 'CLOCK-02',
-    inputs: [{ name: { zh: '时钟用去', en: 'Time used' }, value: `${clockNames[clock].zh} ${percent(share)}` }],
+    inputs: [
+      {
+        name: { zh: '时钟用去', en: 'Time used' },
+        value: { zh: `${clockNames[clock].zh} ${percent(share)}`, en: `${clockNames[clock].en} ${percent(share)}` },
+      },
+    ],
   }),
   ...delegationFactReasons,
   ...shelfFactReasons,

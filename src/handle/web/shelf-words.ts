@@ -112,7 +112,7 @@ export const shelfFactSentences: FactSentences<ShelfFact> = {
 export const shelfFactReasons: FactReasons<ShelfFact> = {
   ShelfAsked: ({ decidedBy }) => ({
     rule: 'HANDLE-08',
-    inputs: [{ name: { zh: '审批层级', en: 'Decided by' }, value: deciderWords[decidedBy].zh }],
+    inputs: [{ name: { zh: '审批层级', en: 'Decided by' }, value: deciderWords[decidedBy] }],
   }),
   TicketShelved: ({ edition }) => ({ rule: 'HANDLE-08', edition, inputs: [] }),
   ShelfEnded: ({ edition }) => ({ rule: 'HANDLE-08', edition, inputs: [] }),

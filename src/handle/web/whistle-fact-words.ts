@@ -1,15 +1,16 @@
 import type { Names } from '#desk/names.ts'
 import type { FactReasons, FactSentences } from '#desk/stage-web.ts'
-import { exactWords } from '#desk/time-words.ts'
+import { exactlyAt, exactWords } from '#desk/time-words.ts'
+import { listed } from '#desk/words.ts'
 import type { WhistleConfirmed, WhistleFact } from '../events.ts'
 
-const listed = (units: readonly string[], names: Names) => units.map(names.unit).join('、')
+const called = (units: readonly string[], names: Names) => listed(units.map(names.unit))
 
 /** What happened around a whistle, in sentences. */
 export const whistleFactSentences: FactSentences<WhistleFact> = {
   WhistleBlown: ({ unit, matter, where, meetAt, departments }, names) => ({
-    zh: `${names.unit(unit)}吹哨，请${listed(departments, names)}于 ${exactWords(meetAt, 'zh')} 到${where}：${matter}`,
-    en: `${names.unit(unit)} whistles for ${listed(departments, names)}, ${exactWords(meetAt, 'en')}, ${where}: ${matter}`,
+    zh: `${names.unit(unit)}吹哨，请${called(departments, names).zh}于 ${exactWords(meetAt, 'zh')} 到${where}：${matter}`,
+    en: `${names.unit(unit)} whistles for ${called(departments, names).en}, ${exactWords(meetAt, 'en')}, ${where}: ${matter}`,
   }),
   WhistleConfirmed: (fact, names) => confirmation(fact, names),
   WhistleRejected: ({ how, why }) => ({
@@ -55,7 +56,7 @@ export const whistleFactReasons: FactReasons<WhistleFact> = {
   WhistleBlown: ({ edition, confirmBy }) => ({
     rule: 'HANDLE-10',
     edition,
-    inputs: [{ name: { zh: '区级确认时限', en: 'The district confirms by' }, value: exactWords(confirmBy, 'zh') }],
+    inputs: [{ name: { zh: '区级确认时限', en: 'The district confirms by' }, value: exactlyAt(confirmBy) }],
   }),
   WhistleConfirmed: () => ({ rule: 'HANDLE-10', inputs: [] }),
   DepartmentArrived: () => ({ rule: 'HANDLE-11', inputs: [] }),
@@ -63,9 +64,9 @@ export const whistleFactReasons: FactReasons<WhistleFact> = {
 }
 
 function confirmation({ how, departments, due, note }: WhistleConfirmed, names: Names) {
-  const units = listed(departments, names)
+  const units = called(departments, names)
   return {
-    zh: `${how === 'district' ? '区级确认吹哨' : '区级逾期未确认，视为同意吹哨'}，${units}应于 ${exactWords(due, 'zh')} 前到场${note && `：${note}`}`,
-    en: `${how === 'district' ? 'The district calls' : 'The district said nothing in time, which calls'} ${units}, to arrive by ${exactWords(due, 'en')}${note && `: ${note}`}`,
+    zh: `${how === 'district' ? '区级确认吹哨' : '区级逾期未确认，视为同意吹哨'}，${units.zh}应于 ${exactWords(due, 'zh')} 前到场${note && `：${note}`}`,
+    en: `${how === 'district' ? 'The district calls' : 'The district said nothing in time, which calls'} ${units.en}, to arrive by ${exactWords(due, 'en')}${note && `: ${note}`}`,
   }
 }

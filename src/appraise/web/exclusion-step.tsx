@@ -16,17 +16,23 @@ export function isWaiting({ exclusion }: Pick<ExclusionRow, 'exclusion'>): boole
   return exclusion === 'asked' || exclusion === 'granted-once' || exclusion === 'objected'
 }
 
+type Due = Pick<ExclusionRow, 'exclusion' | 'objection' | 'exclusion_due'>
+
+/** Whether something may still be done: a review, a decision, or an objection to a refusal. */
+function mayGoOn({ exclusion, objection, exclusion_due: due }: Due): boolean {
+  return due !== null && !(exclusion === 'refused' && objection !== null)
+}
+
+/** How far it is; of a refusal, whether it may still be objected to. */
+export function phaseWords(row: Due): Words {
+  if (row.exclusion !== 'refused' || !mayGoOn(row)) return exclusionWords[row.exclusion]
+  return { zh: `${exclusionWords.refused.zh}·可异议`, en: `${exclusionWords.refused.en}, may object` }
+}
+
 /** By when the step is due; while a refusal may be objected to, until when. */
 export function StepDue({ row }: { readonly row: ExclusionRow }) {
-  const { say } = useLanguage()
-  const { exclusion, objection, exclusion_asked: from, exclusion_due: due } = row
-  if (due === null || (exclusion === 'refused' && objection !== null)) return null
-  return (
-    <span className="row">
-      {exclusion === 'refused' && <small className="quiet">{say({ zh: '可异议', en: 'objection' })}</small>}
-      <DeadlineTag from={from} due={due} rule="APPRAISE-09" />
-    </span>
-  )
+  const { exclusion_asked: from, exclusion_due: due } = row
+  return due !== null && mayGoOn(row) ? <DeadlineTag from={from} due={due} rule="APPRAISE-09" /> : null
 }
 
 type Parted = Pick<ExclusionRow, 'exclusion_names' | 'exclusion_unit'>

@@ -9,7 +9,7 @@ import { useLanguage } from '#desk/words.ts'
 import { exclusionAskers } from '../audiences.ts'
 import { ExclusionRow, exclusionPhases } from '../exclusion-api.ts'
 import { ExclusionPreview } from './exclusion-preview.tsx'
-import { barredWords, isWaiting, StepDue, WaitingSteps } from './exclusion-step.tsx'
+import { barredWords, isWaiting, phaseWords, StepDue, WaitingSteps } from './exclusion-step.tsx'
 import { exclusionWords, opinionWords } from './words.ts'
 
 const tones = {
@@ -21,25 +21,25 @@ const tones = {
 } as const
 
 const columns: readonly Column<ExclusionRow>[] = [
-  { ...numberColumn, width: 140 },
+  { ...numberColumn, width: 126 },
   titleColumn,
   leadColumn,
   {
     key: 'exclusion_reason',
     title: { zh: '理由', en: 'Reason' },
-    width: 210,
+    width: 150,
     cell: ({ exclusion_reason }) => <ReasonName code={exclusion_reason} />,
   },
   {
     key: 'exclusion',
     title: { zh: '进度', en: 'Step' },
     width: 120,
-    cell: ({ exclusion }, _, say) => <Tag color={tones[exclusion]}>{say(exclusionWords[exclusion])}</Tag>,
+    cell: (row, _, say) => <Tag color={tones[row.exclusion]}>{say(phaseWords(row))}</Tag>,
   },
   {
     key: 'opinion',
     title: { zh: '评议', en: 'Panel' },
-    width: 130,
+    width: 122,
     cell: ({ opinion, opinion_due }, _, say) => {
       if (opinion !== null) return say(opinionWords[opinion])
       return opinion_due === null ? '' : <DueBy due={opinion_due} />
@@ -48,7 +48,7 @@ const columns: readonly Column<ExclusionRow>[] = [
   {
     key: 'exclusion_asked',
     title: { zh: '申请时间', en: 'Asked' },
-    width: 130,
+    width: 116,
     sort: true,
     role: 'clock',
     cell: ({ exclusion_asked }) => <At moment={exclusion_asked} />,
@@ -56,13 +56,13 @@ const columns: readonly Column<ExclusionRow>[] = [
   {
     key: 'exclusion_due',
     title: { zh: '本步时限', en: 'Step due' },
-    width: 150,
+    width: 136,
     cell: (row) => <StepDue row={row} />,
   },
   {
     key: 'exclusion_names',
     title: { zh: '不得再审', en: 'May not decide' },
-    width: 150,
+    width: 122,
     cell: (row, names, say) => (isWaiting(row) ? say(barredWords(row, names)) : ''),
   },
 ]

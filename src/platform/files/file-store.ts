@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, type Stats } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -59,12 +59,12 @@ export async function openFileStore(options: { folder: string; limits: () => Fil
       return (await fileAt(pathOf(folder, digest))) ?? (await fileAt(join(waiting, digest)))
     },
     claim: async (digest) => {
-      const from = join(waiting, digest)
-      if ((await statIfThere(from)) !== undefined) await settle(from, pathOf(folder, digest))
+      // Two commands may claim one file at the same instant: the second finds it settled.
+      await ifThere(settle(join(waiting, digest), pathOf(folder, digest)))
     },
     clearWaiting: async (before) => {
       const names = (await readdir(waiting)).map((name) => join(waiting, name))
-      const ages = await Promise.all(names.map(async (name) => ({ name, since: (await statIfThere(name))?.mtimeMs })))
+      const ages = await Promise.all(names.map(async (name) => ({ name, since: (await ifThere(stat(name)))?.mtimeMs })))
       const old = ages.filter(({ since }) => since !== undefined && since < before)
       await Promise.all(old.map(({ name }) => rm(name, { force: true })))
       return old.length
@@ -73,7 +73,7 @@ export async function openFileStore(options: { folder: string; limits: () => Fil
 }
 
 async function fileAt(path: string) {
-  const there = await statIfThere(path)
+  const there = await ifThere(stat(path))
   if (there === undefined) return undefined
   const mediaType = (await fileTypeFromFile(path))?.mime ?? 'application/octet-stream'
   return { digest: basename(path), bytes: there.size, mediaType, stream: () => createReadStream(path) }
@@ -144,9 +144,10 @@ async function settle(draft: string, path: string): Promise<void> {
   }
 }
 
-async function statIfThere(path: string): Promise<Stats | undefined> {
+/** Undefined where the file it works on is not there. */
+async function ifThere<Result>(work: Promise<Result>): Promise<Result | undefined> {
   try {
-    return await stat(path)
+    return await work
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw cause

@@ -1,8 +1,9 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useNames } from '#desk/use-city.ts'
 import { useActor } from '#desk/use-session.ts'
 import { useWords } from '#desk/words.ts'
+import { isPeriodCode, monthsLater } from '#foundations/three-rates/period.ts'
 import type { Fairness } from '../fairness-api.ts'
 import { FairnessFunnel } from './fairness-funnel.tsx'
 import { PeerPicker, useOfficial } from './fairness-peers.tsx'
@@ -15,22 +16,35 @@ type Parts = {
   readonly fairness: Fairness
   readonly unit: string | undefined
   readonly group: string | undefined
-  readonly onChange: (values: { readonly unit?: string; readonly group?: string }) => void
+  readonly onChange: (values: { readonly unit?: string; readonly group?: string; readonly period?: string }) => void
 }
 
 /** The figures of a league, with the explanation of one unit: the chosen one, else one's own, else the first. */
 export function FairnessView(parts: Parts) {
   const { fairness } = parts
-  const words = useWords(fairnessTexts)
   return (
     <>
       <FairnessWork fairness={fairness} />
-      {fairness.adjusted === null ? (
-        <p>{words[reasonFor(fairness)]}</p>
-      ) : (
-        <Figures {...parts} adjusted={fairness.adjusted} />
-      )}
+      {fairness.adjusted === null ? <NoFigures {...parts} /> : <Figures {...parts} adjusted={fairness.adjusted} />}
     </>
+  )
+}
+
+/** Why there is none, and the way to the period before where this one has only begun. */
+function NoFigures({ fairness, onChange }: Parts) {
+  const words = useWords(fairnessTexts)
+  const reason = reasonFor(fairness)
+  const { code } = fairness.period
+  const before = isPeriodCode(code) ? monthsLater(code, -1) : undefined
+  return (
+    <p className="row">
+      {words[reason]}
+      {reason === 'tooFew' && before && (
+        <Button size="small" onClick={() => onChange({ period: before })}>
+          {words.lookAt(before)}
+        </Button>
+      )}
+    </p>
   )
 }
 

@@ -77,9 +77,11 @@ function Counts({ row: { before, after } }: { readonly row: Row }) {
   return was === is ? was : `${was} → ${is}`
 }
 
-function Steps({ row: { steps } }: { readonly row: Row }) {
+function Steps({ row: { steps, before, after } }: { readonly row: Row }) {
   const words = useWords(whatIfTexts)
   const { say, list } = useLanguage()
+  const [was, is] = [before?.score !== undefined, after?.score !== undefined]
+  if (was !== is) return was ? words.unscored : words.scored
   if (steps.length === 0) return <span className="quiet">{words.nothing}</span>
   return list(steps.map(({ step, points }) => `${say(stepWords[step])} ${signed(points)}`))
 }

@@ -14,7 +14,7 @@ type Stand = Row['after']
 export function WhatIfTable({ answer }: { readonly answer: WhatIfAnswer }) {
   const words = useWords(whatIfTexts)
   const names = useNames()
-  const moved = answer.rows.filter((row) => climbOf(row) !== 0).length
+  const moved = answer.rows.filter(({ before, after }) => before?.rank !== after?.rank).length
   return (
     <section className="stack">
       <p className="figures">

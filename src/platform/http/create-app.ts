@@ -41,6 +41,8 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
   await addSecurityHeaders(app, { contentSecurityPolicy: platform.config.contentSecurityPolicy })
   await app.register(cookie)
   app.addHook('onRequest', sameOrigin)
+  // Pages take the time from it: what they show and judge goes by the clock of those who judge.
+  app.addHook('onRequest', async (_, reply) => void reply.header('date', new Date(platform.now()).toUTCString()))
   await app.register(multipart)
   await app.register(rateLimit, { global: false })
   await describeApi(app)
@@ -54,14 +56,7 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
     return enforceAllow(request, reply)
   })
   app.addHook('preValidation', refuseUnkeepable)
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request
-    const took = Math.round(reply.elapsedTime)
-    request.log.info(
-      { method, route: routeOptions.url, status: reply.statusCode, took, by: logName(request) },
-      'answered',
-    )
-  })
+  logAnswers(app)
   for (const routes of [healthRoutes, identityRoutes, cityRoutes, fileRoutes, sealRoutes, liveRoutes, assistRoutes])
     routes(app, platform)
   for (const door of doors)
@@ -72,4 +67,15 @@ export async function createApp(platform: Platform, doors: readonly StageDoor[])
     })
   await serveWeb(app)
   return app
+}
+
+function logAnswers(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    const took = Math.round(reply.elapsedTime)
+    request.log.info(
+      { method, route: routeOptions.url, status: reply.statusCode, took, by: logName(request) },
+      'answered',
+    )
+  })
 }

@@ -27,6 +27,10 @@ test('a live process with database, migrations and city is ready', async () => {
   ])
 })
 
+test('every answer carries the platform’s time, by which pages go', async () => {
+  expect((await get('/healthz')).headers.date).toBe(new Date(scratch.platform.now()).toUTCString())
+})
+
 test('without a city it lives but is not ready', async () => {
   const cityless: Platform = {
     ...scratch.platform,

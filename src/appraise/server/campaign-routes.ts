@@ -1,6 +1,6 @@
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { sendExport } from '#platform/http/export-rows.ts'
+import { sendTable } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { callBackReaders } from '../audiences.ts'
@@ -24,13 +24,9 @@ export function campaignRoutes(app: App, platform: Platform): void {
       const { query } = request
       const campaign = await readCampaign(platform, actorOf(request), query.period)
       if (query.format === undefined) return reply.send(campaign)
-      return sendExport(reply, {
-        route: { url: `/api/call-back-campaigns/${campaign.period.code}`, headings: campaignHeadings },
-        actor: actorOf(request),
-        now: platform.now(),
-        query,
-        page: async () => ({ rows: campaignLines(campaign, query.language ?? 'zh'), next: null }),
-      })
+      const rows = campaignLines(campaign, query.language ?? 'zh')
+      const url = `/api/call-back-campaigns/${campaign.period.code}` as const
+      return sendTable(platform, request, reply, { url, headings: campaignHeadings, rows })
     },
   )
 }

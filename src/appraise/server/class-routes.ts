@@ -1,9 +1,8 @@
 import { instantOf } from '#foundations/calendar/moment.ts'
 import { measuresOf } from '#foundations/three-rates/classes.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { sendExport } from '#platform/http/export-rows.ts'
+import { sendTable } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { ClassAnswer, ClassQuery } from '../class-api.ts'
@@ -27,21 +26,11 @@ export function classRoutes(app: App, platform: Platform): void {
       const answer = await readClasses(platform, query)
       if (answer === undefined) return reply.code(400).send(unknownScoring)
       if (query.format === undefined) return reply.send(answer)
-      const now = platform.now()
-      const { units } = platform.cityAt(now)
+      const { units } = platform.cityAt(platform.now())
       const nameOf = (unit: string) => units.get(unit as UnitCode)?.name ?? unit
       const rows = classLines(answer, nameOf, query.language ?? 'zh')
-      const route = {
-        url: `/api/rankings/classes-${answer.table}-${answer.period.code}` as const,
-        headings: classHeadings,
-      }
-      return sendExport(reply, {
-        route,
-        actor: actorOf(request),
-        now,
-        query,
-        page: async () => ({ rows: [...rows], next: null }),
-      })
+      const url = `/api/rankings/classes-${answer.table}-${answer.period.code}` as const
+      return sendTable(platform, request, reply, { url, headings: classHeadings, rows })
     },
   )
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#foundations/journal/envelope.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { sendExport } from '#platform/http/export-rows.ts'
+import { sendTable } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { scopeCondition } from '#platform/postgres/key-page.ts'
@@ -36,15 +36,14 @@ export function correctionRoutes(app: App, platform: Platform): void {
       const corrections = await readCorrections(platform.pool, params.period)
       if (corrections === undefined) return reply.code(404).send({ error: 'not-closed' })
       if (query.format === undefined) return reply.send(corrections)
-      const now = platform.now()
-      const { units } = platform.cityAt(now)
+      const { units } = platform.cityAt(platform.now())
       const rows = corrections.units.map((row) => ({
         ...{ unit: units.get(row.unit as UnitCode)?.name ?? row.unit, tickets: row.tickets },
         ...placed('published', row.published),
         ...placed('now', row.now),
       }))
-      const route = { url: `/api/periods/${params.period}/corrections` as const, headings: unitHeadings }
-      return sendExport(reply, { route, actor: actorOf(request), now, query, page: async () => ({ rows, next: null }) })
+      const url = `/api/periods/${params.period}/corrections` as const
+      return sendTable(platform, request, reply, { url, headings: unitHeadings, rows })
     },
   )
   listTickets(app, platform)
@@ -72,7 +71,7 @@ function placed(name: string, row: Corrections['units'][number]['now']) {
   return Object.fromEntries(Object.entries(row ?? {}).map(([field, value]) => [`${name}.${field}`, value]))
 }
 
-function listTickets(app: App, { pool, now }: Platform): void {
+function listTickets(app: App, platform: Platform): void {
   app.get(
     '/api/periods/:period/correction-tickets',
     {
@@ -86,17 +85,10 @@ function listTickets(app: App, { pool, now }: Platform): void {
     },
     async (request, reply) => {
       const { params, query } = request
-      const actor = actorOf(request)
-      const found = await readTickets(pool, { ...params, unit: query.unit }, actor)
+      const found = await readTickets(platform.pool, { ...params, unit: query.unit }, actorOf(request))
       if (query.format === undefined) return reply.send(found)
-      const route = { url: `/api/periods/${params.period}/correction-tickets` as const, headings: ticketHeadings }
-      return sendExport(reply, {
-        route,
-        actor,
-        now: now(),
-        query,
-        page: async () => ({ rows: found.rows, next: null }),
-      })
+      const url = `/api/periods/${params.period}/correction-tickets` as const
+      return sendTable(platform, request, reply, { url, headings: ticketHeadings, rows: found.rows })
     },
   )
 }

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { Page } from '#foundations/outcome/api.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { sendExport } from '#platform/http/export-rows.ts'
+import { sendExport, sendTable } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { type KeyPage, queryPage } from '#platform/postgres/key-page.ts'
@@ -31,13 +31,11 @@ export function departmentRoutes(app: App, platform: Platform): void {
       if (query.format === undefined) return reply.send(table)
       const { table: wanted = 'departments' } = query
       const { headings, lines } = departmentExports[wanted]
-      const now = platform.now()
-      return sendExport(reply, {
-        route: { url: `/api/departments/${wanted}-${table.period.code}`, headings },
-        actor: actorOf(request),
-        now,
-        query,
-        page: async () => ({ rows: [...lines(table, platform.cityAt(now).units)], next: null }),
+      const rows = lines(table, platform.cityAt(platform.now()).units)
+      return sendTable(platform, request, reply, {
+        url: `/api/departments/${wanted}-${table.period.code}`,
+        headings,
+        rows,
       })
     },
   )

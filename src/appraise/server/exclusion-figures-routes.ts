@@ -3,9 +3,8 @@ import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { Period } from '#foundations/three-rates/period.ts'
 import type { UnitCode } from '#foundations/units/unit.ts'
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { sendExport } from '#platform/http/export-rows.ts'
+import { sendTable } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import {
@@ -43,10 +42,9 @@ export function exclusionFiguresRoutes(app: App, platform: Platform): void {
       const { query } = request
       const figures = await readFigures(platform, query.period)
       if (query.format === undefined) return reply.send(figures)
-      const now = platform.now()
-      const rows = exportedLines(figures, platform.cityAt(now), query.language ?? 'zh')
-      const route = { url: `/api/exclusions/figures-${figures.period.code}` as const, headings: exclusionHeadings }
-      return sendExport(reply, { route, actor: actorOf(request), now, query, page: async () => ({ rows, next: null }) })
+      const rows = exportedLines(figures, platform.cityAt(platform.now()), query.language ?? 'zh')
+      const url = `/api/exclusions/figures-${figures.period.code}` as const
+      return sendTable(platform, request, reply, { url, headings: exclusionHeadings, rows })
     },
   )
   app.get(

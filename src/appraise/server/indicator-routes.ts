@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { dateOf, firstMoment, type LocalDate } from '#foundations/calendar/local-time.ts'
 import type { Moment } from '#foundations/calendar/moment.ts'
@@ -7,7 +6,7 @@ import type { Dimension } from '#foundations/indicators/grains.ts'
 import { type DaySpan, spanOf } from '#foundations/indicators/span.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { type Headings, sendExport } from '#platform/http/export-rows.ts'
+import { sendTable } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { indicatorReaders } from '../audiences.ts'
@@ -65,8 +64,9 @@ function countIndicator(app: App, platform: Platform): void {
         ...figures,
       }
       if (query.format === undefined) return reply.send(told)
-      const lines = figureLines(told, platform.cityAt(platform.now()), query.language ?? 'zh')
-      return send(platform, request, reply, { name: indicator.code, headings: figureHeadings(told), lines })
+      const rows = figureLines(told, platform.cityAt(platform.now()), query.language ?? 'zh')
+      const url = `/api/indicators/${indicator.code}` as const
+      return sendTable(platform, request, reply, { url, headings: figureHeadings(told), rows })
     },
   )
 }
@@ -94,8 +94,9 @@ function countIndex(app: App, platform: Platform): void {
       const figures = await indexFigures(platform, { edition, index, level, ...span, place }, actorOf(request))
       const told = { edition: edition.edition, leastCases: edition.leastCases, index, level, ...span, ...figures }
       if (query.format === undefined) return reply.send(told)
-      const lines = indexLines(told, platform.cityAt(platform.now()))
-      return send(platform, request, reply, { name: index.code, headings: indexHeadings(told), lines })
+      const rows = indexLines(told, platform.cityAt(platform.now()))
+      const url = `/api/indicators/${index.code}` as const
+      return sendTable(platform, request, reply, { url, headings: indexHeadings(told), rows })
     },
   )
 }
@@ -132,20 +133,4 @@ function notOffered({ by }: Indicator) {
     error: 'invalid' as const,
     fields: [{ path: '/querystring/by', problem: `must be one or two of ${by.join(', ')}` }],
   }
-}
-
-type Table = {
-  readonly name: string
-  readonly headings: Headings
-  readonly lines: readonly Readonly<Record<string, unknown>>[]
-}
-
-function send(platform: Platform, request: FastifyRequest, reply: FastifyReply, { name, headings, lines }: Table) {
-  return sendExport(reply, {
-    route: { url: `/api/indicators/${name}`, headings },
-    actor: actorOf(request),
-    now: platform.now(),
-    query: request.query as Readonly<Record<string, string>>,
-    page: async () => ({ rows: [...lines], next: null }),
-  })
 }

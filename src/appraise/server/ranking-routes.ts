@@ -1,6 +1,5 @@
-import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { sendExport } from '#platform/http/export-rows.ts'
+import { sendTable } from '#platform/http/export-rows.ts'
 import { listRoute } from '#platform/http/list-route.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -27,14 +26,9 @@ export function rankingRoutes(app: App, platform: Platform): void {
       const ranking = await readRanking(platform, query)
       if ('unknown' in ranking) return reply.code(400).send(unknownWish[ranking.unknown])
       if (query.format === undefined) return reply.send(answerOf(ranking))
-      const { units } = platform.cityAt(platform.now())
-      return sendExport(reply, {
-        route: { url: `/api/rankings/${ranking.table}-${ranking.period.code}`, headings: rankingHeadings },
-        actor: actorOf(request),
-        now: platform.now(),
-        query,
-        page: async () => ({ rows: rankingLines(ranking, units, query.language ?? 'zh'), next: null }),
-      })
+      const rows = rankingLines(ranking, platform.cityAt(platform.now()).units, query.language ?? 'zh')
+      const url = `/api/rankings/${ranking.table}-${ranking.period.code}` as const
+      return sendTable(platform, request, reply, { url, headings: rankingHeadings, rows })
     },
   )
   listRatings(app, platform)

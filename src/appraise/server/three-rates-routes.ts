@@ -3,7 +3,7 @@ import type { Actor } from '#foundations/journal/envelope.ts'
 import { standingOf } from '#foundations/three-rates/ranking.ts'
 import { actorOf } from '#platform/http/allow.ts'
 import type { App } from '#platform/http/app.ts'
-import { sendExport } from '#platform/http/export-rows.ts'
+import { sendTable } from '#platform/http/export-rows.ts'
 import { answers } from '#platform/http/route-answers.ts'
 import type { Platform } from '#platform/platform.ts'
 import { ratingReaders } from '../audiences.ts'
@@ -30,14 +30,9 @@ export function threeRatesRoutes(app: App, platform: Platform): void {
       const answer = await readThreeRates(platform, actorOf(request), query)
       if (answer === undefined) return reply.code(400).send(unknownScoring)
       if (query.format === undefined) return reply.send(answer)
-      const city = platform.cityAt(platform.now())
-      return sendExport(reply, {
-        route: { url: `/api/three-rates/${answer.period.code}`, headings: headingsOf(answer.by) },
-        actor: actorOf(request),
-        now: platform.now(),
-        query,
-        page: async () => ({ rows: linesOf(answer, city, query.language ?? 'zh'), next: null }),
-      })
+      const rows = linesOf(answer, platform.cityAt(platform.now()), query.language ?? 'zh')
+      const url = `/api/three-rates/${answer.period.code}` as const
+      return sendTable(platform, request, reply, { url, headings: headingsOf(answer.by), rows })
     },
   )
 }

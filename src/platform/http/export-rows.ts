@@ -1,8 +1,10 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { instantOf, type Moment } from '#foundations/calendar/moment.ts'
 import { type Actor, refOf } from '#foundations/journal/envelope.ts'
 import { type Cell, tableTypes, writtenTable } from '../files/written-table.ts'
+import type { Platform } from '../platform.ts'
 import type { KeyPage } from '../postgres/key-page.ts'
+import { actorOf } from './allow.ts'
 
 /** What each column is called in an export, in the order of the columns. */
 export type Headings = Readonly<Record<string, { readonly zh: string; readonly en: string }>>
@@ -46,6 +48,29 @@ export async function sendExport(reply: FastifyReply, wanted: Export): Promise<F
     .header('content-disposition', `attachment; filename="${fileName(wanted)}.${format}"`)
     .header('cache-control', 'no-store')
     .send(writtenTable(lines, format))
+}
+
+/** A table that is at hand as a whole; the file is named after the address. */
+export type WholeTable = {
+  readonly url: `/api/${string}`
+  readonly headings: Headings
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Sends a whole table as one file to whoever asked for it, in the form and language of the request's query. */
+export function sendTable(
+  { now }: Pick<Platform, 'now'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { url, headings, rows }: WholeTable,
+): Promise<FastifyReply> {
+  return sendExport(reply, {
+    route: { url, headings },
+    actor: actorOf(request),
+    now: now(),
+    query: request.query as Export['query'],
+    page: async () => ({ rows: [...rows], next: null }),
+  })
 }
 
 async function* linesOf({ route, actor, now, query, page }: Export, first: KeyPage): AsyncGenerator<readonly Cell[]> {

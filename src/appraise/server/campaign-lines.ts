@@ -1,5 +1,5 @@
 import { share } from '#foundations/statistics/rate.ts'
-import { oneDecimal } from '#foundations/three-rates/score.ts'
+import { percentOf } from '#foundations/three-rates/score.ts'
 import type { Headings } from '#platform/http/export-rows.ts'
 import type { Campaign, CampaignCounts, StratumProgress } from '../campaign-api.ts'
 
@@ -46,7 +46,7 @@ export const campaignHeadings: Headings = {
 export function campaignLines({ strata, all }: Campaign, language: 'zh' | 'en') {
   const lines = strata.map((stratum) => ({
     stratum: stratum.words[language],
-    share: percent(stratum.share),
+    share: percentOf(stratum.share),
     plan: stratum.plan?.[language],
     ...figuresOf(stratum),
   }))
@@ -57,17 +57,13 @@ function figuresOf({ counts, weights }: Pick<StratumProgress, 'counts' | 'weight
   const { design, nonResponse, adjusted, interval } = weights
   return {
     ...counts,
-    response: percent(share({ numerator: counts.answered, denominator: counts.drawn })),
-    low: percent(interval?.low),
-    high: percent(interval?.high),
+    response: percentOf(share({ numerator: counts.answered, denominator: counts.drawn })),
+    low: percentOf(interval?.low),
+    high: percentOf(interval?.high),
     design: twoDecimals(design),
     nonResponse: twoDecimals(nonResponse),
     adjusted: twoDecimals(adjusted),
   }
-}
-
-function percent(part: number | undefined): number | undefined {
-  return part === undefined ? undefined : oneDecimal(part * 100)
 }
 
 function twoDecimals(value: number | undefined): number | undefined {

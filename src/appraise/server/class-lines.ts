@@ -1,5 +1,5 @@
 import { share } from '#foundations/statistics/rate.ts'
-import { oneDecimal } from '#foundations/three-rates/score.ts'
+import { percentOf } from '#foundations/three-rates/score.ts'
 import type { ClassAnswer } from '../class-api.ts'
 import { conditionWords } from '../class-words.ts'
 
@@ -38,16 +38,8 @@ export function classLines(
     improve: improvements
       .map(({ rate, own, all, gain }) => {
         const name = rateWords[rate]?.[language] ?? rate
-        return `${name} ${percentOf(own)} % / ${percentOf(all)} % +${gain}`
+        return `${name} ${percentOf(share(own))} % / ${percentOf(share(all))} % +${gain}`
       })
       .join(between),
   }))
 }
-
-/** A share in percent with one decimal; undefined where nothing was counted. */
-function percentOf(rate: Rate): number | undefined {
-  const part = share(rate)
-  return part === undefined ? undefined : oneDecimal(part * 100)
-}
-
-type Rate = ClassAnswer['rows'][number]['improvements'][number]['own']

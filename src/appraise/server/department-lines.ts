@@ -1,5 +1,5 @@
 import { share } from '#foundations/statistics/rate.ts'
-import { oneDecimal } from '#foundations/three-rates/score.ts'
+import { percentOf } from '#foundations/three-rates/score.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
 import type { Headings } from '#platform/http/export-rows.ts'
 import type { DepartmentTable, departmentTables } from '../department-api.ts'
@@ -70,11 +70,11 @@ export const departmentExports: Readonly<Record<(typeof departmentTables)[number
       whistleRates.map((row) => ({
         unit: nameIn(units, row.unit),
         ...rateCells('rate', { numerator: row.whistled, denominator: row.tickets }),
-        low: percent(row.interval?.low),
-        high: percent(row.interval?.high),
-        others: percent(row.others),
-        before: row.before && percent(share(row.before)),
-        yearBefore: row.yearBefore && percent(share(row.yearBefore)),
+        low: percentOf(row.interval?.low),
+        high: percentOf(row.interval?.high),
+        others: percentOf(row.others),
+        before: row.before && percentOf(share(row.before)),
+        yearBefore: row.yearBefore && percentOf(share(row.yearBefore)),
         conspicuous: row.conspicuous,
       })),
   },
@@ -94,12 +94,8 @@ function rateHeadings(name: string, { zh, en }: Headings[string]): Headings {
 
 function rateCells(name: string, rate: Rate): Readonly<Record<string, number | undefined>> {
   return {
-    [name]: percent(share(rate)),
+    [name]: percentOf(share(rate)),
     [`${name}.numerator`]: rate.numerator,
     [`${name}.denominator`]: rate.denominator,
   }
-}
-
-function percent(part: number | undefined): number | undefined {
-  return part === undefined ? undefined : oneDecimal(part * 100)
 }

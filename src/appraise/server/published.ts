@@ -2,13 +2,13 @@ import type { Pool, PoolClient } from 'pg'
 import type { City } from '#foundations/rulebook/city.ts'
 import type { LeagueTable } from '#foundations/three-rates/league.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
+import { LastUsed } from '#platform/last-used.ts'
 import type { LeagueNote } from '../league-notes.ts'
 import type { PeriodDocument } from '../period-document.ts'
 import { findSigned, readClosings } from './closings.ts'
 
 /** Documents never change once they are signed, so the last used ones are kept. */
-const kept = new Map<string, PeriodDocument>()
-const mostKept = 40
+const kept = new LastUsed<string, PeriodDocument>(40)
 
 type Database = Pool | PoolClient
 
@@ -22,8 +22,8 @@ export async function readPublishedClosings(
   const inForce = (await readClosings(database)).filter(({ code, reopened }) => !reopened && periods.includes(code))
   const found = new Map<string, PublishedClosing>()
   for (const { code, closing, digest } of inForce) {
-    const document = kept.get(digest) ?? (await readDocument(database, code, closing))
-    keep(digest, document)
+    const document = kept.find(digest) ?? (await readDocument(database, code, closing))
+    kept.keep(digest, document)
     found.set(code, { document, digest })
   }
   return found
@@ -76,11 +76,4 @@ async function readDocument(database: Database, period: string, closing: number)
   const signed = await findSigned(database, { period, closing })
   if (signed === undefined) throw new Error(`${period} has no closing ${closing}; it was listed a moment ago`)
   return JSON.parse(signed.document) as PeriodDocument
-}
-
-function keep(digest: string, document: PeriodDocument): void {
-  kept.delete(digest)
-  kept.set(digest, document)
-  const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
 }

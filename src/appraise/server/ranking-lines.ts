@@ -1,6 +1,6 @@
 import { share } from '#foundations/statistics/rate.ts'
 import { climbOf, intervalOf, type Standing } from '#foundations/three-rates/ranking.ts'
-import { oneDecimal } from '#foundations/three-rates/score.ts'
+import { percentOf } from '#foundations/three-rates/score.ts'
 import type { Scopes } from '#foundations/three-rates/three-rates.ts'
 import type { Unit, UnitCode } from '#foundations/units/unit.ts'
 import type { Headings } from '#platform/http/export-rows.ts'
@@ -88,10 +88,6 @@ function intervalsOf(standing: Standing): Record<string, number | undefined> {
     ]
   })
   return Object.fromEntries(cells)
-}
-
-function percentOf(part: number | undefined): number | undefined {
-  return part === undefined ? undefined : oneDecimal(part * 100)
 }
 
 function lineOf(scope: string, { score, volume, valid, ...rates }: Standing): Record<string, number | undefined> {

@@ -45,3 +45,8 @@ export function scoreOf(rates: Rates, scoring: Scoring): number | undefined {
 export function oneDecimal(value: number): number {
   return Math.round(value * 10 + 1e-9) / 10
 }
+
+/** A share, 0-1, in percent to one decimal; undefined stays undefined, never 0. */
+export function percentOf(part: number | undefined): number | undefined {
+  return part === undefined ? undefined : oneDecimal(part * 100)
+}

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Moment } from '#foundations/calendar/moment.ts'
 import type { Attachment } from '#foundations/journal/attachment.ts'
-import { commandId } from '#foundations/journal/envelope.ts'
-import { memory } from '#foundations/journal/memory.ts'
-import { accept } from '#foundations/outcome/decision.ts'
 import { monday, units } from '../../../test/cast/city.ts'
-import { cast } from '../../../test/cast/people.ts'
+import { record } from '../../../test/cast/recording.ts'
 import { type ScratchPlatform, scratchPlatform } from '../../../test/cast/scratch-platform.ts'
 import { ticketNumber } from '../../../test/cast/tickets.ts'
 import { attachmentsOf } from '../files/attachments-of.ts'
@@ -54,20 +51,15 @@ async function upload(
   return { status: answer.status, body: await answer.json() }
 }
 
-type Shown = { readonly type: 'Shown'; readonly at: Moment; readonly evidence: readonly Attachment[] }
-const unmoved = memory<object, Shown>({}, { Shown: (state) => state })
-
 /** The ticket of that number, with a fact that names the files. */
 async function show(number: number, evidence: readonly Attachment[]) {
-  const order = {
-    ticket: ticketNumber(number),
-    commandId: commandId(crypto.randomUUID()),
-    actor: cast.operator,
+  const shown = {
+    type: 'Shown',
     at: monday,
+    evidence: await attachmentsOf(scratch.platform.files, 'evidence', evidence),
   }
-  await attachmentsOf(scratch.platform.files, 'evidence', evidence)
-  const rule = () => accept<Shown>({ type: 'Shown', at: monday, evidence })
-  expect(await scratch.platform.perform(unmoved, rule, { ...order, input: {} })).toMatchObject({ accepted: true })
+  const ticket = await record(scratch.platform, [shown], ticketNumber(number))
+  expect(await scratch.platform.historyOf(ticket)).toMatchObject([{ fact: shown }])
 }
 
 function get(path: string, headers: Record<string, string> = { authorization }) {

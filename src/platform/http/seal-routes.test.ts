@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Moment } from '#foundations/calendar/moment.ts'
-import { commandId } from '#foundations/journal/envelope.ts'
-import { memory } from '#foundations/journal/memory.ts'
 import { isContinued } from '#foundations/journal/merkle-tree.ts'
-import { accept } from '#foundations/outcome/decision.ts'
 import { monday, units } from '../../../test/cast/city.ts'
-import { cast } from '../../../test/cast/people.ts'
+import { record } from '../../../test/cast/recording.ts'
 import { type ScratchPlatform, scratchPlatform } from '../../../test/cast/scratch-platform.ts'
 import { ticketNumber } from '../../../test/cast/tickets.ts'
 import { addUser, issueToken } from '../identity/user-work.ts'
@@ -15,8 +11,6 @@ import { sealJournal } from '../seal/seal-journal.ts'
 import type { App } from './app.ts'
 import { createApp } from './create-app.ts'
 
-type Said = { readonly type: 'Said'; readonly at: Moment }
-const silent = memory<object, Said>({}, { Said: (state) => state })
 let scratch: ScratchPlatform
 let app: App
 
@@ -33,15 +27,7 @@ afterAll(async () => {
   await scratch.close()
 })
 
-async function say(number: number) {
-  const order = {
-    ticket: ticketNumber(number),
-    commandId: commandId(crypto.randomUUID()),
-    actor: cast.operator,
-    at: monday,
-  }
-  await scratch.platform.perform(silent, () => accept<Said>({ type: 'Said', at: monday }), { ...order, input: {} })
-}
+const say = (number: number) => record(scratch.platform, [{ type: 'Said', at: monday }], ticketNumber(number))
 
 async function get(url: string, headers: Record<string, string> = {}) {
   const answer = await app.inject({ url, headers })

@@ -5,7 +5,7 @@ import { roles } from '#foundations/units/post.ts'
 import { InvalidInput } from '../invalid-input.ts'
 import type { Platform } from '../platform.ts'
 import { findReceipt } from '../seal/receipt.ts'
-import { readSpanHash } from '../seal/stored-tree.ts'
+import { readSpanHashes } from '../seal/stored-tree.ts'
 import { findHead, listHeads } from '../seal/tree-head.ts'
 import type { App } from './app.ts'
 import { answers } from './route-answers.ts'
@@ -63,9 +63,7 @@ function continuationRoute(app: App, { pool }: Platform): void {
         throw new InvalidInput('querystring', [
           { instancePath: '/older', keyword: 'order', message: 'Name the smaller first' },
         ])
-      const path: string[] = []
-      for (const span of consistencySpans(older.size, { from: 0, to: newer.size }))
-        path.push(await readSpanHash(pool, span))
+      const path = await readSpanHashes(pool, consistencySpans(older.size, { from: 0, to: newer.size }))
       return { older, newer, path }
     },
   )

@@ -4,7 +4,7 @@ import type { Proof, Receipt } from '#foundations/journal/seal-api.ts'
 import type { Platform } from '../platform.ts'
 import type { Words } from '../terminal/language.ts'
 import { nodeHash } from './merkle-hash.ts'
-import { readSpanHash } from './stored-tree.ts'
+import { readSpanHashes } from './stored-tree.ts'
 import { findNewestHead, isGenuine } from './tree-head.ts'
 
 /** The receipt of a ticket under the newest head; undefined where none of its facts is sealed yet. */
@@ -20,14 +20,8 @@ export async function findReceipt({ pool }: Platform, ticket: TicketId): Promise
   const known = new Map<string, string>()
   const proofs: Proof[] = []
   for (const row of rows) {
-    const path: string[] = []
-    for (const span of inclusionSpans(row.leaf, { from: 0, to: head.size })) {
-      const name = `${span.from}-${span.to}`
-      const hash = known.get(name) ?? (await readSpanHash(pool, span))
-      known.set(name, hash)
-      path.push(hash)
-    }
-    proofs.push({ ...row, path })
+    const spans = inclusionSpans(row.leaf, { from: 0, to: head.size })
+    proofs.push({ ...row, path: await readSpanHashes(pool, spans, known) })
   }
   return { ticket, head, proofs }
 }

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Moment } from '#foundations/calendar/moment.ts'
-import { commandId } from '#foundations/journal/envelope.ts'
-import { memory } from '#foundations/journal/memory.ts'
 import { consistencySpans, isContinued } from '#foundations/journal/merkle-tree.ts'
 import type { Receipt, SignedHead } from '#foundations/journal/seal-api.ts'
-import { accept } from '#foundations/outcome/decision.ts'
 import { monday } from '../../../test/cast/city.ts'
-import { cast } from '../../../test/cast/people.ts'
+import { record } from '../../../test/cast/recording.ts'
 import { type ScratchPlatform, scratchPlatform } from '../../../test/cast/scratch-platform.ts'
 import { ticketNumber } from '../../../test/cast/tickets.ts'
 import { readHistory } from '../postgres/history.ts'
@@ -15,11 +11,9 @@ import { inTransaction } from '../postgres/transaction.ts'
 import { leafHash, leafText, nodeHash } from './merkle-hash.ts'
 import { faultsOf, findReceipt } from './receipt.ts'
 import { sealJournal } from './seal-journal.ts'
-import { readSpanHash } from './stored-tree.ts'
+import { readSpanHashes } from './stored-tree.ts'
 import { verifySeals } from './verify-seals.ts'
 
-type Said = { readonly type: 'Said'; readonly at: Moment; readonly words: string }
-const silent = memory<object, Said>({}, { Said: (state) => state })
 let scratch: ScratchPlatform
 
 beforeAll(async () => {
@@ -27,15 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => scratch.close())
 
-async function say(number: number, words: string) {
-  const order = {
-    ticket: ticketNumber(number),
-    commandId: commandId(crypto.randomUUID()),
-    actor: cast.operator,
-    at: monday,
-  }
-  const rule = () => accept<Said>({ type: 'Said', at: monday, words })
-  await scratch.platform.perform(silent, rule, { ...order, input: {} })
+function say(number: number, words: string) {
+  const said = { type: 'Said', at: monday, words }
+  return record(scratch.platform, [said], ticketNumber(number))
 }
 
 async function sealed(): Promise<SignedHead> {
@@ -71,9 +59,8 @@ test('facts are sealed once each, and every head goes on from the one before', a
   for (let number = 1; number <= 300; number += 1) await say(number, 'later')
   const second = await sealed()
   expect(second.size).toBe(303)
-  const path = await Promise.all(
-    consistencySpans(first.size, { from: 0, to: second.size }).map((span) => readSpanHash(scratch.platform.pool, span)),
-  )
+  const spans = consistencySpans(first.size, { from: 0, to: second.size })
+  const path = await readSpanHashes(scratch.platform.pool, spans)
   expect(isContinued(first, second, path, nodeHash)).toBe(true)
   expect(await verified()).toEqual({ sealed: 303, faults: [] })
 })

@@ -15,6 +15,22 @@ export async function readSpanHash(reader: Reader, span: Span): Promise<string> 
   return parts.reduceRight((right, left) => nodeHash(left, right))
 }
 
+/** The hashes of the spans, in their order; what `known` holds already is not read again. */
+export async function readSpanHashes(
+  reader: Reader,
+  spans: readonly Span[],
+  known = new Map<string, string>(),
+): Promise<string[]> {
+  const hashes: string[] = []
+  for (const span of spans) {
+    const name = `${span.from}-${span.to}`
+    const hash = known.get(name) ?? (await readSpanHash(reader, span))
+    known.set(name, hash)
+    hashes.push(hash)
+  }
+  return hashes
+}
+
 /** Keeps the nodes that became complete when the tree grew from one size to the other. Its leaves must be kept already. */
 export async function keepNodes(client: PoolClient, from: number, to: number): Promise<void> {
   for (const height of heights) {

@@ -1641,7 +1641,30 @@ create view appraise.corrections as
     excluded
    FROM ((appraise.period_closings closed
      JOIN appraise.ratings rated ON (((created >= begins) AND (created < ends))))
-     LEFT JOIN appraise.closed_tickets was ON (((ticket = ticket) AND (period = period) AND (closing = closing))))
+     LEFT JOIN LATERAL ( SELECT ticket,
+            period,
+            closing,
+            "position",
+            created,
+            lead,
+            valid,
+            contacted,
+            solved,
+            satisfied,
+            excluded,
+            weight,
+            signed_in_time,
+            closed_in_time,
+            answered_by,
+            several,
+            category,
+            level,
+            kind,
+            channel,
+            requester
+           FROM appraise.closed_tickets kept
+          WHERE ((ticket = ticket) AND (period = period) AND (closing = closing))
+         OFFSET 0) was ON (true))
   WHERE ((NOT (EXISTS ( SELECT
            FROM appraise.period_reopenings opened
           WHERE ((period = period) AND (closing = closing) AND granted)))) AND ((lead IS NOT NULL) OR (ticket IS NOT NULL)) AND (((((((((lead IS DISTINCT FROM rated.lead) OR (valid IS DISTINCT FROM rated.valid)) OR (contacted IS DISTINCT FROM rated.contacted)) OR (solved IS DISTINCT FROM rated.solved)) OR (satisfied IS DISTINCT FROM rated.satisfied)) OR (excluded IS DISTINCT FROM rated.excluded)) OR (weight IS DISTINCT FROM rated.weight)) OR (signed_in_time IS DISTINCT FROM rated.signed_in_time)) OR (closed_in_time IS DISTINCT FROM rated.closed_in_time)));
